@@ -1,0 +1,85 @@
+"""What can go wrong and is expected: each error is a sentence for the examiner with a remedy and the thing it is about."""
+
+from __future__ import annotations
+
+
+class ForensixError(Exception):
+    """An expected failure, written for the examiner; shown without a traceback.
+
+    Parameters
+    ----------
+    message : str
+        One sentence: what happened.
+    remedy : str
+        One sentence: what she can do next.
+    subject : str
+        The item it is about: a file name, a case number, an id.
+    """
+
+    kind = "error"
+
+    def __init__(self, message: str, remedy: str = "", subject: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.subject = subject
+
+    def as_dict(self) -> dict[str, str]:
+        """The contract's error document: kind, message, remedy, subject."""
+        return {"kind": self.kind, "message": self.message, "remedy": self.remedy, "subject": self.subject}
+
+    def __reduce__(self) -> tuple[type[ForensixError], tuple[str, str, str]]:
+        """Survive the way back from a child process."""
+        return type(self), (self.message, self.remedy, self.subject)
+
+
+class UnreadableRadiograph(ForensixError):
+    """The file cannot be read as a radiograph: damaged, empty, of an unknown or refused form."""
+
+    kind = "unreadable_radiograph"
+
+
+class UnsuitableRadiograph(ForensixError):
+    """The file is read, but is not something that can be examined."""
+
+    kind = "unsuitable_radiograph"
+
+
+class EvidenceAltered(ForensixError):
+    """An original no longer has the hash under which it was received."""
+
+    kind = "evidence_altered"
+
+
+class CustodyBroken(ForensixError):
+    """The custody chain does not follow from its seals."""
+
+    kind = "custody_broken"
+
+
+class ModelRejected(ForensixError):
+    """A model bundle is incomplete, altered, or fails its own self-test."""
+
+    kind = "model_rejected"
+
+
+class CaseConflict(ForensixError):
+    """What is asked does not fit the state of the case: unknown, doubled, not concluded, not yet allowed."""
+
+    kind = "case_conflict"
+
+
+class CasebookUnavailable(ForensixError):
+    """The casebook cannot be opened or written."""
+
+    kind = "casebook_unavailable"
+
+
+class SigningFailed(ForensixError):
+    """No signature was made: wrong passphrase, expired, revoked or unfit certificate."""
+
+    kind = "signing_failed"
+
+
+class Cancelled(Exception):  # noqa: N818  (not an error; a word of the contract)
+    """The examiner cancelled; silent. Raised by a verb's `progress` after the current item is whole."""

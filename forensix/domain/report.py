@@ -1,0 +1,82 @@
+"""An issued report and its signatures, and the facts that a report is composed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from forensix.domain.case import Case, Examiner, Incident, Radiograph, Specimen
+from forensix.domain.custody import CustodyEvent
+from forensix.domain.examination import Conclusion, Examination, Observation, Review
+from forensix.domain.view import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One version of a case's report; `record_sha256` is of the canonical record.json attached to it."""
+
+    id: str
+    case_id: str
+    version: int
+    record_sha256: str
+    supersedes: str | None
+    issued_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature in a report; the file after each signature is kept under `file_sha256`."""
+
+    report_id: str
+    sequence: int
+    field: str
+    signer: str
+    signed_at: datetime
+    file_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedItem:
+    """One concluded radiograph with all that belongs to it; `pixels` for the figures."""
+
+    specimen: Specimen
+    radiograph: Radiograph
+    pixels: Pixels
+    observation: Observation | None
+    examination: Examination
+    earlier_examinations: tuple[Examination, ...]
+    conclusion: Conclusion
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """Everything a report may print; sections read nothing else.
+
+    Parameters
+    ----------
+    model_cards : dict
+        Model name -> the card's tables as plain data, with "evaluation" holding evaluation.json.
+    custody : tuple of CustodyEvent
+        The case's own events, in order.
+    chain_head : tuple
+        (sequence, seal) of the last event before the report's own.
+    """
+
+    report: Report
+    incident: Incident
+    case: Case
+    examiner: Examiner
+    items: tuple[ExaminedItem, ...]
+    not_concluded: tuple[tuple[Specimen, Radiograph], ...]
+    reviews: tuple[Review, ...]
+    model_cards: dict[str, dict[str, Any]]
+    custody: tuple[CustodyEvent, ...]
+    chain_head: tuple[int, str]
+    blind_first: bool
+    synthetic: bool
+    casebook_id: str
+    program_version: str
+    commit: str
+    failures: tuple[str, ...] = ()
+    people: dict[str, Examiner] = field(default_factory=dict)
