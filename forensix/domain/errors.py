@@ -81,5 +81,5 @@ class SigningFailed(ForensixError):
     kind = "signing_failed"
 
 
-class Cancelled(Exception):  # noqa: N818  (not an error; a word of the contract)
+class Cancelled(Exception):
     """The examiner cancelled; silent. Raised by a verb's `progress` after the current item is whole."""

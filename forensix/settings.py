@@ -1,0 +1,156 @@
+"""Settings: folders, device, chosen model, decision rule; read once from TOML and passed on."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from forensix.domain.errors import ForensixError
+
+PACKAGE = Path(__file__).parent
+
+
+class SettingsRefused(ForensixError):
+    """A settings file that cannot be used."""
+
+    kind = "settings_refused"
+
+
+def packaged(name: str) -> Path:
+    """The folder `name` ("models", "resources"): inside an installed package, or at the top of the repository in an editable one."""
+    for folder in (PACKAGE / name, PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise SettingsRefused(f"The folder of {name} is missing from this installation.", "Install forensix again.", name)
+
+
+def resources() -> Path:
+    return packaged("resources")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose; every value valid once constructed.
+
+    Parameters
+    ----------
+    casebook : Path
+        The casebook folder used when none is named.
+    added_models : Path
+        Bundles that the user added, beside those that ship.
+    model : str
+        Bundle name; "" is the one that models/DEFAULT names.
+    threshold : float
+        Posterior needed for male or female, 0.5 < threshold < 1 (0.95, 0.85, 0.75 or the site's).
+    prior_male : float
+        Prior probability of male, 0 < prior < 1.
+    threads : int
+        CPU threads of the reference path; fixed, so that a repeat is bit-equal.
+    examiner : str
+        Name under which acts are recorded when no identity is given.
+    """
+
+    casebook: Path
+    added_models: Path
+    model: str = ""
+    device: str = "auto"
+    threads: int = 2
+    saliency: str = "grad_cam"
+    threshold: float = 0.95
+    prior_male: float = 0.5
+    examiner: str = ""
+    identity: str = ""
+    agency: str = ""
+    page: str = "A4"
+    language: str = "en"
+    theme: str = "dark"
+
+    def __post_init__(self) -> None:
+        _require(0.5 < self.threshold < 1, "threshold", "above 0.5 and below 1")
+        _require(0 < self.prior_male < 1, "prior_male", "above 0 and below 1")
+        _require(self.device in ("auto", "cpu", "cuda", "mps"), "device", "auto, cpu, cuda or mps")
+        _require(1 <= self.threads <= 64, "threads", "1 to 64")
+        _require(self.page in ("A4", "Letter"), "page", "A4 or Letter")
+        _require(self.theme in ("dark", "light"), "theme", "dark or light")
+
+    def model_folders(self) -> tuple[Path, ...]:
+        """Where bundles lie: those that ship, then the user's own."""
+        return (packaged("models"), self.added_models)
+
+
+def _require(holds: bool, name: str, allowed: str) -> None:
+    if not holds:
+        raise SettingsRefused(f"The setting {name} is out of range.", f"Give {name} a value of {allowed}.", name)
+
+
+def default_file() -> Path:
+    return platformdirs.user_config_path("forensix", appauthor=False) / "settings.toml"
+
+
+def defaults() -> Settings:
+    data = platformdirs.user_data_path("forensix", appauthor=False)
+    return Settings(casebook=data / "casebook", added_models=data / "models")
+
+
+def load(file: Path | None = None) -> Settings:
+    """Settings from `file`, or from the user's own file if there is one.
+
+    Raises
+    ------
+    SettingsRefused
+        A file that is named but missing, not TOML, or with unknown names or values out of range.
+    """
+    path = file if file is not None else default_file()
+    if not path.is_file():
+        if file is not None:
+            raise SettingsRefused("The settings file does not exist.", "Name an existing file, or leave --settings out.", str(path))
+        return defaults()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsRefused(f"The settings file cannot be read: {error}.", "Mend the file or remove it.", str(path)) from error
+    return replace(defaults(), **_checked(table, path))
+
+
+def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
+    types = {field.name: type(getattr(defaults(), field.name)) for field in fields(Settings)}
+    unknown = sorted(set(table) - set(types))
+    if unknown:
+        raise SettingsRefused(f"Unknown settings: {', '.join(unknown)}.", f"Known are {', '.join(sorted(types))}.", str(path))
+    chosen: dict[str, Any] = {}
+    for name, value in table.items():
+        wanted = types[name]
+        if issubclass(wanted, Path) and isinstance(value, str):
+            chosen[name] = (path.parent / value).resolve()
+        elif wanted is float and isinstance(value, int) and not isinstance(value, bool):
+            chosen[name] = float(value)
+        elif isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
+            chosen[name] = value
+        else:
+            raise SettingsRefused(f"The setting {name} has the wrong type.", f"It takes a {wanted.__name__}.", str(path))
+    return chosen
+
+
+def save(settings: Settings, file: Path | None = None) -> Path:
+    """Write the settings that differ from the defaults; the file."""
+    path = file if file is not None else default_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    usual = defaults()
+    lines = ["# forensix settings"]
+    for field in fields(Settings):
+        value = getattr(settings, field.name)
+        if value != getattr(usual, field.name):
+            lines.append(f"{field.name} = {_toml(value)}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, str | Path):
+        escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return repr(value)
