@@ -1,0 +1,1 @@
+"""What leaves a casebook besides the signed report: tables for other systems."""

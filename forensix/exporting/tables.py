@@ -1,0 +1,75 @@
+"""Rows of a case or incident as CSV or JSON, for disaster-victim systems that read tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from forensix.domain.errors import CaseConflict
+
+COLUMNS = (
+    "number",
+    "kind",
+    "incident",
+    "specimen",
+    "element",
+    "side",
+    "file_name",
+    "sha256",
+    "estimate",
+    "log10_lr",
+    "probability_male",
+    "prior_male",
+    "bone_age_months",
+    "bone_age_low",
+    "bone_age_high",
+    "model",
+    "outcome",
+    "examiner",
+    "concluded_at",
+    "report_version",
+    "report_sha256",
+)
+"""`estimate` is the network's outcome, or "covered"; `outcome` is the examiner's conclusion; ages in months with the 95 % interval."""
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
+    """Write `rows` by the suffix of `out`: .csv or .json.
+
+    Raises
+    ------
+    CaseConflict
+        Another suffix.
+    """
+    writers = {".csv": as_csv, ".json": as_json}
+    if out.suffix.lower() not in writers:
+        raise CaseConflict(f"Tables are written as .csv or .json, not {out.suffix or 'without a suffix'}.", "Name the file with one of them.", str(out))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(writers[out.suffix.lower()](rows), encoding="utf-8", newline="")
+
+
+def as_csv(rows: Sequence[dict[str, Any]]) -> str:
+    """CSV with `COLUMNS`; line breaks inside a field become spaces, and text that a spreadsheet would run as a formula is quoted with '."""
+    sheet = io.StringIO()
+    table = csv.DictWriter(sheet, COLUMNS, extrasaction="ignore", lineterminator="\n")
+    table.writeheader()
+    for row in rows:
+        table.writerow({name: _cell(row.get(name)) for name in COLUMNS})
+    return sheet.getvalue()
+
+
+def as_json(rows: Sequence[dict[str, Any]]) -> str:
+    return json.dumps([{name: row.get(name) for name in COLUMNS} for row in rows], ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _cell(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = " ".join(value.splitlines())
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,96 @@
+"""Every verb is an act: who does it, in what role, whether that role may, and what custody says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Protocol, Self
+
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.domain.errors import CaseConflict
+from forensix.imaging.quarantine import Quarantine
+from forensix.laboratory.networks import Networks
+from forensix.settings import PACKAGE, Settings
+
+EVERYONE = frozenset(Role)
+PERMITTED: dict[str, frozenset[Role]] = {
+    "open_case": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
+    "receive": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
+    "correct": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
+    "examine": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "observe": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "reveal": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "conclude": frozenset({Role.EXAMINER}),
+    "review": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "report": frozenset({Role.EXAMINER}),
+    "countersign": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "verify": EVERYONE,
+    "export": EVERYONE,
+    "backup": EVERYONE,
+}
+
+
+class Progress(Protocol):
+    """Told of each step and the share done, 0..1; raises `Cancelled` when the examiner has cancelled."""
+
+    def __call__(self, step: str, fraction: float) -> None: ...
+
+
+def silent(step: str, fraction: float) -> None:
+    """Progress that nobody watches."""
+
+
+class Acts:
+    """What all verbs share: the casebook, the settings, who acts, the quarantine that reads files, the networks."""
+
+    def __init__(self, casebook: Casebook, settings: Settings, actor: Examiner, proof: Literal["claimed", "key"] = "claimed") -> None:
+        self.casebook = casebook
+        self.settings = settings
+        self.actor = casebook.examiner(actor.name, actor.role, actor.qualification, actor.certificate_serial)
+        self.proof = proof
+        self.networks = Networks(settings)
+        self._quarantine: Quarantine | None = None
+
+    def act(self, verb: str, reason: str = "", **details: Any) -> Act:
+        """The act to hand to the casebook, which writes it into custody with the change.
+
+        Raises
+        ------
+        CaseConflict
+            The actor's role does not permit the verb.
+        """
+        if self.actor.role not in PERMITTED[verb]:
+            allowed = " or ".join(sorted(role.value for role in PERMITTED[verb]))
+            raise CaseConflict(f"The role {self.actor.role.value} may not {verb.replace('_', ' ')}.", f"Ask an {allowed} to do it.", verb)
+        return Act(actor=self.actor, proof=self.proof, reason=reason, details=details)
+
+    @property
+    def quarantine(self) -> Quarantine:
+        """The child process that reads untrusted files; started at first use."""
+        if self._quarantine is None:
+            self._quarantine = Quarantine()
+            self._quarantine.__enter__()
+        return self._quarantine
+
+    def close(self) -> None:
+        if self._quarantine is not None:
+            self._quarantine.__exit__(None, None, None)
+            self._quarantine = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+
+def source_sha256(package: Path = PACKAGE) -> str:
+    """SHA-256 over the program's own source files, names and content in order: says exactly which code ran, with or without git."""
+    whole = hashlib.sha256()
+    for file in sorted(package.rglob("*.py")):
+        whole.update(file.relative_to(package).as_posix().encode() + b"\0")
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()

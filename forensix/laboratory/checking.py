@@ -1,0 +1,158 @@
+"""Checking: a report, a case or the whole casebook against its signatures, hashes and custody chain; fail-closed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from forensix.domain.case import Case
+from forensix.domain.errors import ForensixError
+from forensix.domain.examination import Examination
+from forensix.domain.report import Report
+from forensix.laboratory.issuing import Issuing, trust_of
+from forensix.reporting import verifier
+
+REPLAY_TOLERANCE = 1e-4
+"""Largest difference of a logit on another machine that still counts as the same; court.md 4.3 measured 9e-7 relative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One check: `result` passed, failed or note; `meaning` in words for a lawyer."""
+
+    check: str
+    result: str
+    subject: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The answer: accepted only if nothing failed."""
+
+    accepted: bool
+    findings: tuple[Checked, ...]
+
+
+def verdict(findings: list[Checked]) -> Verified:
+    return Verified(bool(findings) and all(finding.result != "failed" for finding in findings), tuple(findings))
+
+
+def _checked(findings: Any) -> list[Checked]:
+    return [Checked(each.check, str(each.result), each.subject, each.meaning) for each in findings]
+
+
+class Checking(Issuing):
+    """The verbs `verify_case`, `verify_report` and `verify_all`."""
+
+    def verify_case(self, case: str, *, replay: bool = False) -> Verified:
+        """The whole chain, this case's originals and reports, and with `replay` its estimates."""
+        into = self.casebook.case(case)
+        findings = _checked(self.casebook.verify())
+        for report in self.casebook.reports(into.id):
+            findings += self._issued_files(report)
+        if replay:
+            findings += self._replayed(into)
+        answer = verdict(findings)
+        self.casebook.verified(into.number, answer.accepted, self.act("verify"))
+        return answer
+
+    def verify_all(self, *, replay: bool = False) -> Verified:
+        """The whole chain, and every case's reports; goes on past failures."""
+        findings = _checked(self.casebook.verify())
+        for case in self.casebook.cases():
+            for report in self.casebook.reports(case.id):
+                findings += self._issued_files(report)
+            if replay:
+                findings += self._replayed(case)
+        answer = verdict(findings)
+        self.casebook.verified("all", answer.accepted, self.act("verify"))
+        return answer
+
+    def verify_report(self, pdf: Path) -> Verified:
+        """A report file against this casebook: signature policy, attached record, and the SHA-256 of the whole file."""
+        data = pdf.read_bytes()
+        findings = self.check_report(data, pdf.name)
+        answer = verdict(findings)
+        self.casebook.verified(f"{pdf.name} {hashlib.sha256(data).hexdigest()}", answer.accepted, self.act("verify"))
+        return answer
+
+    def check_report(self, data: bytes, name: str) -> list[Checked]:
+        """The findings of `verify_report`, without the custody event."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        roots, crls = trust_of(self.casebook.folder)
+        try:
+            report = self.casebook.report_with_file(sha256)
+        except ForensixError:
+            unknown = Checked(
+                "file_hash",
+                "failed",
+                name,
+                "No report of this casebook has this file's SHA-256: it was changed after it was issued, or it was not issued here.",
+            )
+            return [unknown, *_checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=None))]
+        expected = {
+            "file_sha256": sha256,
+            "record_sha256": report.record_sha256,
+            "signatures": [signature.field for signature in self.casebook.signatures(report.id)],
+        }
+        findings = _checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=expected))
+        newer = [each for each in self.casebook.reports(report.case_id) if each.version > report.version]
+        if newer:
+            meaning = f"Version {newer[-1].version} has replaced this version {report.version}; both are kept."
+            findings.append(Checked("superseded", "note", name, meaning))
+        return findings
+
+    def _issued_files(self, report: Report) -> list[Checked]:
+        last = self.casebook.signatures(report.id)[-1]
+        try:
+            data = self.casebook.report_files.open(last.file_sha256)
+        except ForensixError as error:
+            return [Checked("report_file", "failed", last.file_sha256, error.message)]
+        return self.check_report(data, f"report version {report.version}")
+
+    def _replayed(self, case: Case) -> list[Checked]:
+        findings = []
+        for radiograph in self.casebook.radiographs(case.id):
+            for examination in self.casebook.examinations(radiograph.id):
+                findings.append(self._replay(examination))
+        return findings
+
+    def _replay(self, held: Examination) -> Checked:
+        """Run the network again from the evidence and compare every logit."""
+        from forensix.imaging import quality
+
+        item = self.casebook.radiograph(held.radiograph_id)
+        try:
+            acquisition, pixels = self.read_evidence(item)
+            again = self.networks.estimator(held.recipe.model, "cpu").examine(
+                pixels,
+                acquisition,
+                side=item.side,
+                findings=quality.assess(pixels, acquisition),
+                synthetic=self.casebook.synthetic,
+                prior_male=held.sex.prior_male,
+                threshold=held.sex.threshold,
+            )
+        except ForensixError as error:
+            return Checked("replay", "failed", held.id, f"The estimate could not be run again: {error.message}")
+        return _compared(held, again.logits, again.recipe.weights_sha256)
+
+
+def _compared(held: Examination, logits: dict[str, str], weights_sha256: str) -> Checked:
+    if weights_sha256 != held.recipe.weights_sha256:
+        return Checked("replay", "failed", held.id, "The model of that name now has other weights than those that made the estimate.")
+    if set(logits) != set(held.logits):
+        return Checked("replay", "failed", held.id, "The network gives other readings than those recorded (the side was corrected since).")
+    apart = max((abs(float.fromhex(logits[name]) - float.fromhex(held.logits[name])) for name in logits), default=0.0)
+    if apart <= REPLAY_TOLERANCE:
+        exact = "bit for bit" if logits == held.logits else f"within {REPLAY_TOLERANCE:g}"
+        return Checked("replay", "passed", held.id, f"Run again, the network gives the same logits {exact} (largest difference {apart:.3g}).")
+    return Checked("replay", "failed", held.id, f"Run again, the network differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}.")
+
+
+def verify_alone(pdf: Path, roots: list[bytes]) -> Verified:
+    """A report file without any casebook, against the roots that the reader trusts; without roots it is not accepted."""
+    return verdict(_checked(verifier.check_pdf(pdf.read_bytes(), roots=roots, crls=[], expected=None)))

@@ -1,0 +1,75 @@
+"""Concluding: the examiner's own observation, her conclusion, and another examiner's review."""
+
+from __future__ import annotations
+
+import json
+
+from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import Conclusion, ObservedSex, Observation, Outcome, Review
+from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.looking import Looking
+
+PLAIN_VIEW = json.dumps({"window": "first", "inverted": False, "rotation": 0, "flip": False, "saliency_method": "grad_cam", "opacity": 0.45})
+
+
+class Concluding(Looking):
+    """The verbs `observe`, `conclude` and `review`."""
+
+    def observe(
+        self, radiograph: str, outcome: ObservedSex | str = ObservedSex.CANNOT_BE_TOLD, features: str = "", certainty: str = ""
+    ) -> Observation:
+        """Lock the actor's own observation; one to a person and radiograph.
+
+        Raises
+        ------
+        CaseConflict
+            She has already locked one.
+        """
+        item = self.casebook.radiograph(radiograph)
+        if any(held.examiner_id == self.actor.id for held in self.casebook.observations(item.id)):
+            raise CaseConflict("Your observation of this radiograph is already locked.", "A later change of mind belongs in the conclusion.", item.id)
+        observation = Observation(new_id(), item.id, self.actor.id, ObservedSex(outcome), features, certainty, now())
+        self.casebook.observe(observation, self.act("observe"))
+        return observation
+
+    def conclude(self, examination: str, outcome: Outcome | str, basis: str, view_recipe: str = PLAIN_VIEW) -> Conclusion:
+        """Record the actor's opinion on one examination; a later one stands beside the earlier, and the last is reported.
+
+        Raises
+        ------
+        CaseConflict
+            No basis given; or blind first, and she has not observed this radiograph.
+        """
+        held = self.casebook.examination(examination)
+        act = self.act("conclude")
+        if not basis.strip():
+            raise CaseConflict("A conclusion needs its basis in words.", "Say on what the conclusion rests.", held.id)
+        if not self.sight(held.radiograph_id).visible:
+            raise CaseConflict("A conclusion needs your own observation first.", "Observe the radiograph, then conclude.", held.id)
+        conclusion = Conclusion(new_id(), held.id, self.actor.id, Outcome(outcome), basis, view_recipe, now())
+        self.casebook.conclude(conclusion, act)
+        return conclusion
+
+    def review(self, case: str, *, agrees: bool, text: str = "", checklist: dict[str, bool] | None = None) -> Review:
+        """Record another examiner's agreement or dissent.
+
+        Raises
+        ------
+        CaseConflict
+            Nothing is concluded; the reviewer concluded it herself; she has not observed every concluded radiograph; dissent without words.
+        """
+        into = self.casebook.case(case)
+        act = self.act("review")
+        concluded = [item for item in self.casebook.radiographs(into.id) if self.casebook.conclusions(item.id)]
+        if not concluded:
+            raise CaseConflict(f"Case {into.number} has no conclusion to review.", "Conclude first.", into.number)
+        for item in concluded:
+            if any(each.examiner_id == self.actor.id for each in self.casebook.conclusions(item.id)):
+                raise CaseConflict("Nobody reviews her own conclusion.", "Ask another examiner.", into.number)
+            if not any(each.examiner_id == self.actor.id for each in self.casebook.observations(item.id)):
+                raise CaseConflict(f"A review needs your own observation of {item.file_name} first.", "Observe it, then review.", item.id)
+        if not agrees and not text.strip():
+            raise CaseConflict("A dissent needs its reasons in words.", "Say where you differ and why.", into.number)
+        review = Review(new_id(), into.id, self.actor.id, agrees, text, checklist or {}, now())
+        self.casebook.review(review, act)
+        return review

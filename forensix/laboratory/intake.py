@@ -1,0 +1,154 @@
+"""Intake: cases are opened and radiographs received into custody; the file is kept before it is read, and read before its row."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from forensix.domain.case import Acquisition, Case, CaseKind, Incident, Radiograph, Side, Specimen
+from forensix.domain.errors import ForensixError
+from forensix.domain.view import Pixels
+from forensix.imaging import quality, sources
+from forensix.laboratory.acts import Acts, Progress, silent
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedItem:
+    """One file that was given: `status` received, duplicate or refused; reason and remedy are sentences."""
+
+    path: str
+    status: str
+    sha256: str
+    reason: str = ""
+    remedy: str = ""
+    radiograph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of every file that was given: given = received + duplicates + refused."""
+
+    given: int
+    received: int
+    duplicates: int
+    refused: int
+    items: tuple[ReceivedItem, ...]
+
+
+class Intake(Acts):
+    """The verbs `open_case` and `receive`."""
+
+    def open_case(self, number: str, *, incident: str, kind: CaseKind | str = CaseKind.PM, agency: str = "", requester: str = "") -> Case:
+        """Open a case under an incident, which is made if it is new.
+
+        Raises
+        ------
+        CaseConflict
+            The number is empty or already taken.
+        """
+        known = [each for each in self.casebook.incidents() if each.name == incident]
+        parent = known[0] if known else Incident(new_id(), incident, agency or self.settings.agency)
+        case = Case(new_id(), parent.id, number, CaseKind(kind), requester, now())
+        self.casebook.open_case(parent, case, self.act("open_case"))
+        return case
+
+    def receive(
+        self,
+        case: str,
+        paths: Iterable[Path],
+        *,
+        specimen: str = "",
+        side: Side | str = "",
+        view: str = "",
+        progress: Progress = silent,
+    ) -> Received:
+        """Take files, folders, zips and DICOMDIRs into custody; a bad file is refused with its reason and the rest goes on."""
+        into = self.casebook.case(case)
+        found = list(sources.find(paths))
+        items = []
+        for position, source in enumerate(found):
+            progress(f"receiving {source.name}", position / len(found))
+            items.append(self._receive_one(into, source, specimen, Side(side) if side else None, view))
+        progress("received", 1.0)
+        count = [item.status for item in items].count
+        return Received(len(items), count("received"), count("duplicate"), count("refused"), tuple(items))
+
+    def _receive_one(self, case: Case, source: sources.Source, label: str, side: Side | None, view: str) -> ReceivedItem:
+        sha256 = ""
+        try:
+            data = source.load()
+            sha256 = hashlib.sha256(data).hexdigest()
+            known = self._already_known(case, sha256)
+            if known is not None:
+                return self._duplicate(case, known, source, sha256)
+            self.casebook.evidence.admit(data)
+            acquisition, pixels = self.quarantine.read(data, source.name)
+        except ForensixError as error:
+            act = self.act("receive", remedy=error.remedy)
+            self.casebook.refused(case.id, source.display, sha256, error.message, act)
+            return ReceivedItem(source.display, "refused", sha256, error.message, error.remedy)
+        return self._into_custody(case, source, sha256, acquisition, pixels, label, side, view)
+
+    def _already_known(self, case: Case, sha256: str) -> tuple[Case, Radiograph] | None:
+        """The radiograph that these bytes already are, this case's own first."""
+        known = self.casebook.with_sha256(sha256)
+        return next((pair for pair in known if pair[0].id == case.id), known[0] if known else None)
+
+    def _duplicate(self, case: Case, known: tuple[Case, Radiograph], source: sources.Source, sha256: str) -> ReceivedItem:
+        holder, radiograph = known
+        self.casebook.duplicate(case.id, radiograph, source.display, self.act("receive"))
+        if holder.id == case.id:
+            reason, remedy = f"The same file was already received as {radiograph.file_name}.", "Nothing to do."
+        else:
+            reason = f"The same file is already in case {holder.number} as {radiograph.file_name}."
+            remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
+        return ReceivedItem(source.display, "duplicate", sha256, reason, remedy, radiograph.id)
+
+    def _into_custody(
+        self, case: Case, source: sources.Source, sha256: str, acquisition: Acquisition, pixels: Pixels, label: str, side: Side | None, view: str
+    ) -> ReceivedItem:
+        chosen = side or acquisition.declared_side
+        findings = quality.assess(pixels, acquisition)
+        specimen = self._specimen(case, label, chosen)
+        pixels_sha256 = hash_of(pixels)
+        twins = self.casebook.with_pixels_sha256(pixels_sha256)
+        radiograph = Radiograph(
+            id=new_id(),
+            specimen_id=specimen.id,
+            sha256=sha256,
+            pixels_sha256=pixels_sha256,
+            file_name=source.name,
+            acquisition=acquisition,
+            received_at=now(),
+            side=chosen,
+            view=view or acquisition.view,
+            quality=tuple(finding.kind for finding in findings),
+        )
+        self.casebook.receive(specimen, radiograph, self.act("receive", path=source.display, given_side=side or "", given_view=view))
+        reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
+        reasons += [finding.sentence for finding in findings]
+        return ReceivedItem(source.display, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)
+
+    def _specimen(self, case: Case, label: str, side: Side) -> Specimen:
+        wanted = label or ("hand" if side is Side.UNKNOWN else f"{side.value} hand")
+        for specimen in self.casebook.specimens(case.id):
+            if specimen.label == wanted:
+                return specimen
+        return Specimen(new_id(), case.id, wanted, "hand", side)
+
+
+def new_id() -> str:
+    return str(uuid.uuid4())
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def hash_of(pixels: Pixels) -> str:
+    """SHA-256 of the array analysed: shape as text, then little-endian float32 values in rows."""
+    return hashlib.sha256(f"{pixels.shape[0]}x{pixels.shape[1]}:".encode() + pixels.astype("<f4").tobytes()).hexdigest()

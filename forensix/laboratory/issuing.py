@@ -1,0 +1,173 @@
+"""Issuing: the facts of a case become a signed report; the file is checked, kept, and only then recorded."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from forensix import __version__
+from forensix.domain.case import Case, Radiograph, Specimen
+from forensix.domain.errors import CaseConflict, SigningFailed
+from forensix.domain.examination import Conclusion
+from forensix.domain.report import ExaminedItem, Report, ReportFacts, Signature
+from forensix.identity.keys import Identity
+from forensix.laboratory.acts import Progress, silent, source_sha256
+from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.looking import Looking
+from forensix.reporting import report as reporting
+from forensix.reporting import signing, verifier
+from forensix.settings import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A report that was signed and kept; `path` is the file after its last signature."""
+
+    report: Report
+    signature: Signature
+    path: Path
+
+
+class Issuing(Looking):
+    """The verbs `draft`, `issue_report` and `countersign`."""
+
+    def draft(self, case: str) -> bytes:
+        """The report as it would be issued now, as an unsigned PDF marked DRAFT."""
+        return reporting.compose_draft(self._facts(self.casebook.case(case)), page=self.settings.page, resources=resources())
+
+    def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent) -> Issued:
+        """Compose, certify, check and keep the report on a case's concluded radiographs.
+
+        Raises
+        ------
+        CaseConflict
+            Nothing is concluded.
+        SigningFailed
+            Wrong passphrase, unfit certificate, a clock behind custody, or the finished file fails its own verification.
+        EvidenceAltered
+            An original no longer has its hash.
+        """
+        into = self.casebook.case(case)
+        act = self.act("report")
+        self._clock_is_ahead()
+        key = Identity.open(identity, passphrase)
+        progress("gathering the facts", 0.1)
+        facts = self._facts(into)
+        progress("composing", 0.3)
+        composed = reporting.compose(facts, page=self.settings.page, resources=resources())
+        progress("signing", 0.7)
+        signed = signing.sign(composed.pdf, key, self.casebook.folder / "trust")
+        file_sha256 = hashlib.sha256(signed).hexdigest()
+        self._accepts_itself(signed, file_sha256, composed.record_sha256, ["Examiner"])
+        progress("keeping", 0.9)
+        kept = self.casebook.report_files.admit(signed)
+        report = Report(facts.report.id, into.id, facts.report.version, composed.record_sha256, facts.report.supersedes, facts.report.issued_at)
+        signature = Signature(report.id, 1, "Examiner", key.examiner.name, now(), kept)
+        self.casebook.issue(report, signature, composed.record, act)
+        progress("issued", 1.0)
+        return Issued(report, signature, self.casebook.report_files.path(kept))
+
+    def countersign(self, pdf: Path, identity: Path, passphrase: str) -> Issued:
+        """Sign an issued report's prepared reviewer field with another person's key.
+
+        Raises
+        ------
+        CaseConflict
+            The file is not the latest form of a report of this casebook.
+        SigningFailed
+            As for `issue_report`; also the examiner's own key.
+        """
+        act = self.act("countersign")
+        self._clock_is_ahead()
+        data = pdf.read_bytes()
+        report = self.casebook.report_with_file(hashlib.sha256(data).hexdigest())
+        held = self.casebook.signatures(report.id)
+        latest = self.casebook.reports(report.case_id)[-1]
+        if held[-1].file_sha256 != hashlib.sha256(data).hexdigest() or latest.id != report.id:
+            raise CaseConflict("This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", pdf.name)
+        key = Identity.open(identity, passphrase)
+        signed = signing.countersign(data, key, self.casebook.folder / "trust")
+        self._accepts_itself(signed, hashlib.sha256(signed).hexdigest(), report.record_sha256, ["Examiner", "Reviewer"])
+        kept = self.casebook.report_files.admit(signed)
+        signature = Signature(report.id, len(held) + 1, "Reviewer", key.examiner.name, now(), kept)
+        self.casebook.countersign(signature, act)
+        return Issued(report, signature, self.casebook.report_files.path(kept))
+
+    def _clock_is_ahead(self) -> None:
+        events = self.casebook.events()
+        if events and now() < datetime.fromisoformat(events[-1].at):
+            raise SigningFailed(
+                f"This machine's clock ({now():%Y-%m-%d %H:%M} UTC) is behind the last custody event ({events[-1].at}).",
+                "Set the clock right before signing.",
+                "clock",
+            )
+
+    def _accepts_itself(self, pdf: bytes, file_sha256: str, record_sha256: str, fields: list[str]) -> None:
+        roots, crls = trust_of(self.casebook.folder)
+        expected = {"file_sha256": file_sha256, "record_sha256": record_sha256, "signatures": fields}
+        findings = verifier.check_pdf(pdf, roots=roots, crls=crls, expected=expected)
+        if not verifier.accepted(findings):
+            failed = "; ".join(finding.meaning for finding in findings if finding.result == "failed")
+            raise SigningFailed(f"The signed file fails its own verification: {failed}", "The report stays a draft; report this as a fault.", "report")
+
+    def _facts(self, case: Case) -> ReportFacts:
+        specimens = {each.id: each for each in self.casebook.specimens(case.id)}
+        radiographs = self.casebook.radiographs(case.id)
+        concluded = [(each, self.casebook.conclusions(each.id)) for each in radiographs]
+        items = tuple(self._item(specimens[each.specimen_id], each, made[-1]) for each, made in concluded if made)
+        if not items:
+            raise CaseConflict(f"Case {case.number} has no conclusion to report.", "Conclude at least one radiograph first.", case.number)
+        events = self.casebook.events(case.id)
+        versions = self.casebook.reports(case.id)
+        report = Report(new_id(), case.id, len(versions) + 1, "", versions[-1].id if versions else None, now())
+        models = {item.examination.recipe.model for item in items}
+        return ReportFacts(
+            report=report,
+            incident=next(each for each in self.casebook.incidents() if each.id == case.incident_id),
+            case=case,
+            examiner=self.actor,
+            items=items,
+            not_concluded=tuple((specimens[each.specimen_id], each) for each, made in concluded if not made),
+            reviews=tuple(self.casebook.reviews(case.id)),
+            model_cards={name: self.networks.card_tables(name) for name in models},
+            custody=tuple(events),
+            chain_head=self.casebook.head(),
+            blind_first=self.casebook.blind_first,
+            synthetic=self.casebook.synthetic,
+            casebook_id=self.casebook.id,
+            program_version=__version__,
+            commit=f"source SHA-256 {source_sha256()}",
+            failures=tuple(_failure(event.kind, event.details) for event in events if event.kind in FAILURES),
+            people={person.id: person for person in self.casebook.examiners()},
+        )
+
+    def _item(self, specimen: Specimen, radiograph: Radiograph, conclusion: Conclusion) -> ExaminedItem:
+        observations = [each for each in self.casebook.observations(radiograph.id) if each.examiner_id == conclusion.examiner_id]
+        runs = self.casebook.examinations(radiograph.id)
+        return ExaminedItem(
+            specimen=specimen,
+            radiograph=radiograph,
+            pixels=self.pixels(radiograph.id),
+            observation=observations[0] if observations else None,
+            examination=self.casebook.examination(conclusion.examination_id),
+            earlier_examinations=tuple(run for run in runs if run.id != conclusion.examination_id),
+            conclusion=conclusion,
+        )
+
+
+FAILURES = frozenset({"refused", "examination_failed"})
+
+
+def _failure(kind: str, details: dict[str, object]) -> str:
+    about = details.get("name") or details.get("file_name") or details.get("radiograph_id") or ""
+    return f"{kind.replace('_', ' ')}: {about} {details.get('reason', '')}".strip()
+
+
+def trust_of(folder: Path) -> tuple[list[bytes], list[bytes]]:
+    """The casebook's own roots and revocation lists, as PEM bytes."""
+    trust = folder / "trust"
+    roots = [file.read_bytes() for file in sorted(trust.glob("root*.pem"))]
+    crls = [file.read_bytes() for file in sorted(trust.glob("crl*.pem"))]
+    return roots, crls

@@ -1,0 +1,99 @@
+"""Keeping: corrections with their reason, tables for other systems, backups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from forensix.casebook import backup as backups
+from forensix.domain.case import Case, Incident, Radiograph
+from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import Examination
+from forensix.domain.plain import plain
+from forensix.exporting import tables
+from forensix.laboratory.looking import READERS, Looking
+
+
+class Keeping(Looking):
+    """The verbs `correct`, `export` and `backup`."""
+
+    def correct(self, kind: str, subject: str, key: str, value: str, reason: str) -> None:
+        """Correct a case or radiograph by a new row; the old value stays readable.
+
+        Raises
+        ------
+        CaseConflict
+            No reason; a key that cannot be corrected; a value that is not allowed.
+        """
+        act = self.act("correct", reason=reason)
+        if not reason.strip():
+            raise CaseConflict("A correction needs its reason in words.", "Say why the value was wrong.", subject)
+        self.casebook.correct(kind, subject, key, value, act)
+
+    def export(self, case_or_incident: str, out: Path) -> int:
+        """Write a case's or incident's rows to .csv or .json; how many. An estimate that the actor may not see stays covered."""
+        act = self.act("export")
+        rows = [row for case in self._cases(case_or_incident) for row in self._rows(case)]
+        tables.write(rows, out)
+        self.casebook.exported(case_or_incident, act)
+        return len(rows)
+
+    def backup(self, file: Path) -> None:
+        """The whole casebook folder in one file, checked by opening it."""
+        self.act("backup")
+        backups.backup(self.casebook.folder, file)
+
+    def _cases(self, wanted: str) -> list[Case]:
+        incidents = [each for each in self.casebook.incidents() if wanted in (each.id, each.name)]
+        return list(self.casebook.cases(incidents[0].id)) if incidents else [self.casebook.case(wanted)]
+
+    def _rows(self, case: Case) -> list[dict[str, Any]]:
+        incident = next(each for each in self.casebook.incidents() if each.id == case.incident_id)
+        return [self._row(case, incident, radiograph) for radiograph in self.casebook.radiographs(case.id)]
+
+    def _row(self, case: Case, incident: Incident, radiograph: Radiograph) -> dict[str, Any]:
+        specimen = next(each for each in self.casebook.specimens(case.id) if each.id == radiograph.specimen_id)
+        row: dict[str, Any] = {
+            "number": case.number,
+            "kind": case.kind.value,
+            "incident": incident.name,
+            "specimen": specimen.label,
+            "element": specimen.element,
+            "side": radiograph.side.value,
+            "file_name": radiograph.file_name,
+            "sha256": radiograph.sha256,
+        }
+        return row | self._examined_part(case, radiograph)
+
+    def _examined_part(self, case: Case, radiograph: Radiograph) -> dict[str, Any]:
+        runs = self.casebook.examinations(radiograph.id)
+        if not runs:
+            return {}
+        reports = self.casebook.reports(case.id)
+        published = bool(reports) and self.actor.role in READERS
+        if not (published or self.sight(radiograph.id).visible):
+            return {"estimate": "covered"}
+        conclusions = self.casebook.conclusions(radiograph.id)
+        reported = next((run for run in runs if conclusions and run.id == conclusions[-1].examination_id), runs[-1])
+        part = _estimate_columns(reported)
+        if conclusions:
+            people = {person.id: person.name for person in self.casebook.examiners()}
+            last = conclusions[-1]
+            part |= {"outcome": last.outcome.value, "examiner": people[last.examiner_id], "concluded_at": plain(last.concluded_at)}
+        if reports:
+            signature = self.casebook.signatures(reports[-1].id)[-1]
+            part |= {"report_version": reports[-1].version, "report_sha256": signature.file_sha256}
+        return part
+
+
+def _estimate_columns(run: Examination) -> dict[str, Any]:
+    columns: dict[str, Any] = {
+        "estimate": run.sex.outcome.value,
+        "log10_lr": run.sex.log10_lr,
+        "probability_male": run.sex.probability_male,
+        "prior_male": run.sex.prior_male,
+        "model": run.recipe.model,
+    }
+    if run.age is not None:
+        columns |= {"bone_age_months": run.age.months, "bone_age_low": run.age.low, "bone_age_high": run.age.high}
+    return columns

@@ -1,0 +1,126 @@
+"""Looking: pixels from hashed evidence, the one door to an estimate, and the quick look that keeps nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from forensix.domain.case import Acquisition, Radiograph, Role
+from forensix.domain.errors import CaseConflict, EvidenceAltered
+from forensix.domain.examination import Examination
+from forensix.domain.plain import plain
+from forensix.domain.sight import Sight, may_see
+from forensix.domain.view import Pixels
+from forensix.imaging import quality
+from forensix.laboratory.acts import Acts
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An estimate that may not be seen yet, and the verb that comes first."""
+
+    examination: str
+    estimate: str = "covered"
+    next: str = "observe"
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLook:
+    """A file looked at outside any case: not evidence, nothing is kept. `examined` is the estimator's answer."""
+
+    acquisition: Acquisition
+    pixels: Pixels
+    findings: tuple[quality.Finding, ...]
+    examined: Any
+    marking: str = "quick look: not evidence, nothing is kept"
+
+
+class Looking(Acts):
+    """The verbs `pixels`, `estimate_for`, `reveal` and `quick_look`."""
+
+    def pixels(self, radiograph: str) -> Pixels:
+        """The pixels of a radiograph in custody; the original is hashed again on the way.
+
+        Raises
+        ------
+        EvidenceAltered
+            The file no longer has its hash, or now reads to other pixels than when it was received.
+        """
+        item = self.casebook.radiograph(radiograph)
+        return self.read_evidence(item)[1]
+
+    def read_evidence(self, item: Radiograph) -> tuple[Acquisition, Pixels]:
+        from forensix.laboratory.intake import hash_of
+
+        acquisition, pixels = self.quarantine.read(self.casebook.evidence.open(item.sha256), item.file_name)
+        if hash_of(pixels) != item.pixels_sha256:
+            raise EvidenceAltered(
+                f"{item.file_name} is unaltered, but reads to other pixels than when it was received.",
+                "A reading library has changed: go back to the installation that received it.",
+                item.id,
+            )
+        return acquisition, pixels
+
+    def sight(self, radiograph: str) -> Sight:
+        """Whether the actor may see this radiograph's estimate now; reading for the record (an auditor) follows the issued report."""
+        observers = [observation.examiner_id for observation in self.casebook.observations(radiograph)]
+        return may_see(self.casebook.blind_first, observers, self.actor.id)
+
+    def estimate_for(self, examination: Examination | str) -> Examination | Covered:
+        """The only door to an estimate, for window, command line and export alike."""
+        held = examination if isinstance(examination, Examination) else self.casebook.examination(examination)
+        sight = self.sight(held.radiograph_id)
+        return held if sight.visible else Covered(held.id, next=sight.next)
+
+    def reveal(self, radiograph: str) -> Examination:
+        """Show the actor the latest estimate of a radiograph, and write into custody that it was shown.
+
+        Raises
+        ------
+        CaseConflict
+            Not examined yet, or her own observation is not locked yet.
+        """
+        item = self.casebook.radiograph(radiograph)
+        act = self.act("reveal")
+        runs = self.casebook.examinations(item.id)
+        if not runs:
+            raise CaseConflict(f"{item.file_name} has not been examined.", "Examine it first.", item.id)
+        if not self.sight(item.id).visible:
+            raise CaseConflict(
+                "The estimate is covered until your own observation is locked.",
+                "Observe first; that it cannot be told from this radiograph is an answer.",
+                item.id,
+            )
+        self.casebook.shown(item.id, act)
+        return runs[-1]
+
+    def quick_look(self, path: Path) -> QuickLook:
+        """Radiograph, estimate and heatmap of a file without a case; nothing is kept."""
+        from forensix.imaging import sources
+
+        source = next(iter(sources.find([path])))
+        acquisition, pixels = self.quarantine.read(source.load(), source.name)
+        findings = quality.assess(pixels, acquisition)
+        examined = self.networks.estimator().examine(
+            pixels,
+            acquisition,
+            side=acquisition.declared_side,
+            findings=findings,
+            synthetic=False,
+            prior_male=self.settings.prior_male,
+            threshold=self.settings.threshold,
+            saliency=self.settings.saliency,
+        )
+        return QuickLook(acquisition, pixels, findings, examined)
+
+
+def shown_estimate(seen: Examination | Covered) -> dict[str, Any]:
+    """An examination as `--json` and exports give it: covered stays covered."""
+    if isinstance(seen, Covered):
+        return {"examination": seen.examination, "estimate": seen.estimate, "next": seen.next}
+    document: dict[str, Any] = plain(seen)
+    return {"examination": seen.id, "estimate": document["sex"], **document}
+
+
+READERS = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
