@@ -1,0 +1,30 @@
+"""ResNet-18 (He 2016) for one gray channel: global average pooling and one linear layer, so that the map follows from the forward pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from torch import nn
+from torchvision.models import resnet18 as torchvision_resnet18
+
+
+def build(outputs: Sequence[str]) -> nn.Module:
+    """An untrained ResNet-18 that gives one number for each of `outputs`, in order."""
+    model: Any = torchvision_resnet18(weights=None, num_classes=len(outputs))
+    model.conv1 = nn.Conv2d(1, 64, kernel_size=7, stride=2, padding=3, bias=False)
+    nn.init.kaiming_normal_(model.conv1.weight, mode="fan_out", nonlinearity="relu")
+    network: nn.Module = model
+    return network
+
+
+def saliency_layer(model: nn.Module) -> nn.Module:
+    """The last residual block."""
+    return model.get_submodule("layer4")[-1]  # type: ignore[index,no-any-return]
+
+
+def head(model: nn.Module) -> nn.Linear:
+    """The one linear layer."""
+    linear = model.get_submodule("fc")
+    assert isinstance(linear, nn.Linear)
+    return linear

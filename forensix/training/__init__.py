@@ -1,0 +1,1 @@
+"""Training networks from a manifest; an extra, not in the installer."""

@@ -1,0 +1,15 @@
+"""ResNet-50 that gives sex and skeletal age together; the default that ships.
+
+forensix train hand_sex_age_resnet50 --data MANIFEST --out FOLDER --start resnet50-imagenet-to-layer3.safetensors
+"""
+
+from forensix.training.recipe import Recipe
+
+RECIPE = Recipe(
+    name="hand_sex_age_resnet50",
+    backbone="resnet50",
+    backbone_options={"stride": "1x1"},
+    outputs=("sex", "age"),
+    sizes=((0.0, 128), (0.40, 160), (0.75, 192)),
+    epochs=24,
+)

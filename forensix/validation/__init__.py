@@ -1,0 +1,1 @@
+"""What a site or the laboratory measures of a model: manifests, metrics, calibration, evaluation; it ships."""
