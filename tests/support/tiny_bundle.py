@@ -1,0 +1,162 @@
+"""A complete, valid model bundle around a random ResNet-18 at 64 pixels: nothing in it is a result, everything in it loads."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.numpy import save_file as save_arrays
+from safetensors.torch import save_file
+from torch import nn
+
+from forensix.domain.view import percentile_window
+from forensix.imaging.phantom import hand
+from forensix.inference import backbones
+from forensix.inference import typicality as unlikeness
+from forensix.inference.preprocess import Preprocess, prepare
+from forensix.training import card
+
+OUTPUTS = ("sex", "age")
+PREPROCESS = Preprocess(size=64, mean=0.449, sd=0.226)
+AGE = {"mean": 128.0, "sd": 30.0, "bias": 0.0}
+SEEDS = (0, 1)
+
+
+def tiny_bundle(folder: Path, *, name: str = "tiny-resnet18", seed: int = 0, default: bool = True) -> Path:
+    """Make `folder`/`name` (and `folder`/DEFAULT) and return it; `folder` can serve as a models folder.
+
+    The network is random: about even logits, ages near 128 months, so that phantoms fall into the validated range.
+    """
+    bundle = folder / name
+    bundle.mkdir(parents=True)
+    network = random_network(seed)
+    weights = {key: value.half() if value.ndim > 1 else value for key, value in network.state_dict().items()}
+    save_file(weights, bundle / "weights.safetensors")
+    network.load_state_dict({key: value.float() if value.is_floating_point() else value for key, value in weights.items()})
+    save_arrays(_typicality_tensors(network), bundle / "typicality.safetensors")
+    card.write(bundle, _card(name, bundle, network))
+    _evaluation(bundle, name)
+    if default:
+        (folder / "DEFAULT").write_text(f"{name}\n", encoding="utf-8")
+    return bundle
+
+
+def random_network(seed: int = 0) -> nn.Module:
+    """A ResNet-18 with random weights whose logits differ between radiographs, in evaluation mode."""
+    torch.manual_seed(seed)
+    module = backbones.load("resnet18")
+    network = module.build(OUTPUTS)
+    head = module.head(network)
+    assert head is not None
+    nn.init.normal_(head.weight, std=0.05)
+    nn.init.zeros_(head.bias)
+    return network.eval()
+
+
+def logits(network: nn.Module, seed: int) -> dict[str, float]:
+    """The outputs for the phantom of `seed` at its default size, read as a left hand."""
+    pixels = hand(seed)
+    batch = torch.from_numpy(prepare(pixels, percentile_window(pixels), PREPROCESS))[None]
+    with torch.inference_mode():
+        return dict(zip(OUTPUTS, (float(value) for value in network(batch)[0]), strict=True))
+
+
+def _card(name: str, bundle: Path, network: nn.Module) -> dict[str, Any]:
+    return {
+        "name": name,
+        "recipe": "none",
+        "backbone": "resnet18",
+        "outputs": list(OUTPUTS),
+        "weights_sha256": _sha256(bundle / "weights.safetensors"),
+        "weights_dtype": "float16",
+        "backbone_options": {},
+        "preprocess": PREPROCESS.to_card(),
+        "calibration": {
+            "a": 1.0,
+            "b": 0.0,
+            "n_female": 400,
+            "n_male": 500,
+            "log10_lr_low": -1.9,
+            "log10_lr_high": 1.8,
+            "method": "none: a random network for tests",
+        },
+        "age": AGE | {"interval": [-25.0, 25.0]},
+        "decision": {"rule": "posterior", "threshold": 0.95, "prior": 0.5},
+        "validated": {"months": [48.0, 216.0], "population": "none: a random network", "side": "left", "view": "PA", "living": "none"},
+        "typicality": {
+            "method": unlikeness.METHOD,
+            "warning": 0.05,
+            "refusal": 0.01,
+            "false_alarm_rates": [0.05, 0.01],
+            "tensors": "typicality.safetensors",
+            "sha256": _sha256(bundle / "typicality.safetensors"),
+        },
+        "training": {
+            "command": "none",
+            "commit": "none",
+            "start": "random values",
+            "data": "none",
+            "subjects": 0,
+            "epochs": 0.0,
+            "hours": 0.0,
+            "device": "none",
+            "seed": 0,
+        },
+        "licence": {"note": "made for tests", "citation": "none"},
+        "selftest": {
+            "phantom_seeds": list(SEEDS),
+            "logits": [{key: value.hex() for key, value in logits(network, seed).items()} for seed in SEEDS],
+            "tolerance": 0.01,
+        },
+    }
+
+
+def _typicality_tensors(network: nn.Module) -> dict[str, NDArray[np.float32]]:
+    batch = torch.stack([_small_phantom(seed) for seed in range(32)])
+    found: list[torch.Tensor] = []
+    layer = backbones.load("resnet18").saliency_layer(network)
+    handle = layer.register_forward_hook(lambda _module, _inputs, output: found.append(output.mean(dim=(2, 3))))
+    with torch.inference_mode():
+        network(batch)
+        network(batch.flip(3))
+    handle.remove()
+    both = torch.stack(found, dim=1).numpy()
+    return unlikeness.fit(both.reshape(-1, both.shape[-1]), both, rank=8)
+
+
+def _small_phantom(seed: int) -> torch.Tensor:
+    pixels = hand(seed, size=(320, 240))
+    return torch.from_numpy(prepare(pixels, percentile_window(pixels), PREPROCESS))
+
+
+def _evaluation(bundle: Path, name: str) -> None:
+    rate = {"value": 0.5, "low": 0.4, "high": 0.6, "n": 100}
+    metrics: dict[str, Any] = dict.fromkeys(("accuracy", "sensitivity_male", "sensitivity_female", "auc", "decided_accuracy"), rate)
+    metrics |= {"confusion": {"female": {"female": 25, "male": 25}, "male": {"female": 25, "male": 25}}}
+    content = {
+        "schema": 1,
+        "model": name,
+        "model_sha256": _sha256(bundle / "weights.safetensors"),
+        "data_sha256": "0" * 64,
+        "positive_class": "male",
+        "n": 100,
+        "n_refused": 0,
+        "metrics": metrics,
+        "by_age_band": {},
+        "by_sex": {},
+        "predictions": "predictions.csv",
+        **metrics,
+    }
+    (bundle / "evaluation.json").write_text(json.dumps(content, indent=1), encoding="utf-8")
+    with (bundle / "predictions.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerow(("subject", "part", "sex", "logit", "log10_lr", "outcome", "bone_age_months", "estimated_months"))
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
