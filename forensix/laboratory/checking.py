@@ -149,8 +149,12 @@ def _compared(held: Examination, logits: dict[str, str], weights_sha256: str) ->
     apart = max((abs(float.fromhex(logits[name]) - float.fromhex(held.logits[name])) for name in logits), default=0.0)
     if apart <= REPLAY_TOLERANCE:
         exact = "bit for bit" if logits == held.logits else f"within {REPLAY_TOLERANCE:g}"
-        return Checked("replay", "passed", held.id, f"Run again, the network gives the same logits {exact} (largest difference {apart:.3g}).")
-    return Checked("replay", "failed", held.id, f"Run again, the network differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}.")
+        return Checked(
+            "replay", "passed", held.id, f"Run again, the network gives the same logits {exact} (largest difference {apart:.3g})."
+        )
+    return Checked(
+        "replay", "failed", held.id, f"Run again, the network differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}."
+    )
 
 
 def verify_alone(pdf: Path, roots: list[bytes]) -> Verified:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 
 from forensix.domain.errors import CaseConflict
-from forensix.domain.examination import Conclusion, ObservedSex, Observation, Outcome, Review
+from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome, Review
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
 
-PLAIN_VIEW = json.dumps({"window": "first", "inverted": False, "rotation": 0, "flip": False, "saliency_method": "grad_cam", "opacity": 0.45})
+PLAIN_VIEW = json.dumps(
+    {"window": "first", "inverted": False, "rotation": 0, "flip": False, "saliency_method": "grad_cam", "opacity": 0.45}
+)
 
 
 class Concluding(Looking):
@@ -27,7 +29,9 @@ class Concluding(Looking):
         """
         item = self.casebook.radiograph(radiograph)
         if any(held.examiner_id == self.actor.id for held in self.casebook.observations(item.id)):
-            raise CaseConflict("Your observation of this radiograph is already locked.", "A later change of mind belongs in the conclusion.", item.id)
+            raise CaseConflict(
+                "Your observation of this radiograph is already locked.", "A later change of mind belongs in the conclusion.", item.id
+            )
         observation = Observation(new_id(), item.id, self.actor.id, ObservedSex(outcome), features, certainty, now())
         self.casebook.observe(observation, self.act("observe"))
         return observation

@@ -109,7 +109,15 @@ class Intake(Acts):
         return ReceivedItem(source.display, "duplicate", sha256, reason, remedy, radiograph.id)
 
     def _into_custody(
-        self, case: Case, source: sources.Source, sha256: str, acquisition: Acquisition, pixels: Pixels, label: str, side: Side | None, view: str
+        self,
+        case: Case,
+        source: sources.Source,
+        sha256: str,
+        acquisition: Acquisition,
+        pixels: Pixels,
+        label: str,
+        side: Side | None,
+        view: str,
     ) -> ReceivedItem:
         chosen = side or acquisition.declared_side
         findings = quality.assess(pixels, acquisition)

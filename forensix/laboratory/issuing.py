@@ -63,7 +63,9 @@ class Issuing(Looking):
         self._accepts_itself(signed, file_sha256, composed.record_sha256, ["Examiner"])
         progress("keeping", 0.9)
         kept = self.casebook.report_files.admit(signed)
-        report = Report(facts.report.id, into.id, facts.report.version, composed.record_sha256, facts.report.supersedes, facts.report.issued_at)
+        report = Report(
+            facts.report.id, into.id, facts.report.version, composed.record_sha256, facts.report.supersedes, facts.report.issued_at
+        )
         signature = Signature(report.id, 1, "Examiner", key.examiner.name, now(), kept)
         self.casebook.issue(report, signature, composed.record, act)
         progress("issued", 1.0)
@@ -86,7 +88,9 @@ class Issuing(Looking):
         held = self.casebook.signatures(report.id)
         latest = self.casebook.reports(report.case_id)[-1]
         if held[-1].file_sha256 != hashlib.sha256(data).hexdigest() or latest.id != report.id:
-            raise CaseConflict("This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", pdf.name)
+            raise CaseConflict(
+                "This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", pdf.name
+            )
         key = Identity.open(identity, passphrase)
         signed = signing.countersign(data, key, self.casebook.folder / "trust")
         self._accepts_itself(signed, hashlib.sha256(signed).hexdigest(), report.record_sha256, ["Examiner", "Reviewer"])
@@ -110,7 +114,9 @@ class Issuing(Looking):
         findings = verifier.check_pdf(pdf, roots=roots, crls=crls, expected=expected)
         if not verifier.accepted(findings):
             failed = "; ".join(finding.meaning for finding in findings if finding.result == "failed")
-            raise SigningFailed(f"The signed file fails its own verification: {failed}", "The report stays a draft; report this as a fault.", "report")
+            raise SigningFailed(
+                f"The signed file fails its own verification: {failed}", "The report stays a draft; report this as a fault.", "report"
+            )
 
     def _facts(self, case: Case) -> ReportFacts:
         specimens = {each.id: each for each in self.casebook.specimens(case.id)}

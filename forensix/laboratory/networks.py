@@ -26,7 +26,9 @@ class Networks:
             return self._settings.model
         marker = self._settings.model_folders()[0] / "DEFAULT"
         if not marker.is_file():
-            raise ModelRejected("No default model is named in this installation.", "Install forensix again, or set model in Settings.", "DEFAULT")
+            raise ModelRejected(
+                "No default model is named in this installation.", "Install forensix again, or set model in Settings.", "DEFAULT"
+            )
         return marker.read_text(encoding="utf-8").strip()
 
     def folder(self, name: str = "") -> Path:

@@ -1,0 +1,277 @@
+"""The command line: the verbs as commands, their arguments, and exit codes; the only place that prints."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from forensix import __version__, settings
+from forensix.commands.answer import Answer, Call
+from forensix.domain.errors import Cancelled, ForensixError
+
+WRONG_ARGUMENTS, EXPECTED, BUG, CANCELLED = 2, 3, 70, 130
+OBSERVED = {"indeterminate": "cannot_be_told", "cannot-be-told": "cannot_be_told", "cannot be told from this radiograph": "cannot_be_told"}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command.
+
+    Returns
+    -------
+    int
+        0 done; 1 done, and something was found; 2 wrong arguments; 3 an expected failure; 70 a bug; 130 cancelled.
+    """
+    given = parser().parse_args(arguments)
+    call = None
+    try:
+        call = Call(given, settings.load(Path(given.settings) if getattr(given, "settings", None) else None), _tell)
+        _cancel_on_interrupt(call)
+        answer = _command(given.run)(call)
+    except ForensixError as error:
+        return _failed(error, as_json=_wants_json(given))
+    except (Cancelled, KeyboardInterrupt):
+        _tell("cancelled")
+        return CANCELLED
+    except BrokenPipeError:
+        return 0
+    except Exception:
+        return _bug(as_json=_wants_json(given))
+    _print(answer, as_json=_wants_json(given))
+    return _after(given, call, answer)
+
+
+def _command(name: str) -> Any:
+    """The function of "module.function" under forensix.commands; imported only now, so that each command loads only what it needs."""
+    module, function = name.split(".")
+    return getattr(importlib.import_module(f"forensix.commands.{module}"), function)
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(answer.document, ensure_ascii=False, allow_nan=False, default=str))
+    else:
+        print("\n".join(answer.lines))
+
+
+def _after(given: argparse.Namespace, call: Call, answer: Answer) -> int:
+    """The demonstration goes on in the window, where there is a screen to show it on."""
+    if given.run == "upkeep.demo" and not given.headless and not _wants_json(given):
+        from forensix import demo
+
+        if demo.has_screen():
+            from forensix.gui import app
+
+            return app.run(Path(answer.document["casebook"]), call.settings)
+        _tell("There is no screen here, so the window is not opened.")
+    return answer.code
+
+
+def _wants_json(given: argparse.Namespace) -> bool:
+    return bool(getattr(given, "json", False))
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _cancel_on_interrupt(call: Call) -> None:
+    """The first interrupt lets the current item finish; the second stops at once."""
+
+    def note(number: int, frame: FrameType | None) -> None:
+        if call.cancelled:
+            raise KeyboardInterrupt
+        call.cancelled = True
+        _tell("cancelling after the current item; once more stops at once")
+
+    signal.signal(signal.SIGINT, note)
+
+
+def _failed(error: ForensixError, *, as_json: bool) -> int:
+    if as_json:
+        print(json.dumps({"error": error.as_dict()}, ensure_ascii=False))
+    else:
+        _tell(f"{error.message} {error.remedy}".strip())
+    return EXPECTED
+
+
+def _bug(*, as_json: bool) -> int:
+    report = traceback.format_exc()
+    if as_json:
+        message = report.strip().splitlines()[-1]
+        error = {"kind": "bug", "message": message, "remedy": "Report this as a fault, with what stands on stderr.", "subject": ""}
+        print(json.dumps({"error": error}, ensure_ascii=False))
+    _tell(f"This is a fault of forensix {__version__}; please report it with these lines:\n{report}")
+    return BUG
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; the global options may stand before or after the verb."""
+    everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    everywhere.add_argument("--casebook", metavar="FOLDER", help="the casebook folder")
+    everywhere.add_argument("--settings", metavar="FILE", help="a settings file in TOML")
+    everywhere.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    everywhere.add_argument("--yes", action="store_true", help="answer yes to every question")
+    everywhere.add_argument("--identity", metavar="FILE.p12", help="who acts")
+    everywhere.add_argument("--passphrase-file", metavar="FILE", help="the first line is the passphrase; - is stdin")
+    top = argparse.ArgumentParser(prog="forensix", description="Sex estimation from hand radiographs, offline.", parents=[everywhere])
+    top.add_argument("--version", action="version", version=f"forensix {__version__}")
+    verbs = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _casework(_Verbs(verbs, everywhere))
+    _identities(_Verbs(verbs, everywhere))
+    _upkeep(_Verbs(verbs, everywhere))
+    return top
+
+
+class _Verbs:
+    """Adds commands that share the global options and name the function that runs them."""
+
+    def __init__(self, verbs: Any, everywhere: argparse.ArgumentParser) -> None:
+        self._verbs, self._everywhere = verbs, everywhere
+
+    def add(self, name: str, run: str, help_: str) -> argparse.ArgumentParser:
+        command: argparse.ArgumentParser = self._verbs.add_parser(name, help=help_, description=help_, parents=[self._everywhere])
+        command.set_defaults(run=run)
+        return command
+
+    def group(self, name: str, help_: str) -> _Verbs:
+        inner: argparse.ArgumentParser = self._verbs.add_parser(name, help=help_, description=help_, parents=[self._everywhere])
+        return _Verbs(inner.add_subparsers(required=True, metavar="COMMAND"), self._everywhere)
+
+
+def _observed(word: str) -> str:
+    known = {"male", "female", "cannot_be_told"}
+    chosen = OBSERVED.get(word, word)
+    if chosen not in known:
+        raise argparse.ArgumentTypeError(f"give one of {', '.join(sorted(known))}")
+    return chosen
+
+
+def _casework(verbs: _Verbs) -> None:
+    _opening(verbs)
+    _judging(verbs)
+    report = verbs.add("report", "casework.report", "issue the signed report on a case's conclusions")
+    report.add_argument("case")
+    countersign = verbs.add("countersign", "casework.countersign", "sign a report's reviewer field with another person's key")
+    countersign.add_argument("report", metavar="REPORT.pdf")
+    verify = verbs.add("verify", "casework.verify", "check a case, a report file, or everything")
+    verify.add_argument("target", nargs="?", metavar="CASE | REPORT.pdf")
+    verify.add_argument("--all", action="store_true")
+    verify.add_argument("--trust", action="append", metavar="ROOT.pem")
+    verify.add_argument("--replay", action="store_true", help="run the network again and compare")
+    export = verbs.add("export", "casework.export", "write a case or an incident as a table")
+    export.add_argument("subject", metavar="CASE | INCIDENT")
+    export.add_argument("--out", required=True, metavar="FILE.csv | FILE.json")
+
+
+def _opening(verbs: _Verbs) -> None:
+    case = verbs.group("case", "open, list and show cases")
+    opened = case.add("open", "casework.case_open", "open a case; a casebook is made if there is none")
+    opened.add_argument("number")
+    opened.add_argument("--incident", required=True)
+    opened.add_argument("--kind", choices=("pm", "am"), default="pm")
+    opened.add_argument("--agency", default="")
+    opened.add_argument("--requester", default="")
+    case.add("list", "casework.case_list", "all cases")
+    case.add("show", "casework.case_show", "one case with its radiographs, runs and reports").add_argument("number")
+    made = verbs.group("casebook", "make a casebook").add("new", "casework.casebook_new", "make a casebook and fix its settings")
+    made.add_argument("--not-blind", action="store_true", help="show estimates before the examiner's own observation")
+    made.add_argument("--synthetic", action="store_true", help="for made-up radiographs only; every estimate is marked")
+    receive = verbs.add("receive", "casework.receive", "take files, folders, zips and DICOMDIRs into custody")
+    receive.add_argument("case")
+    receive.add_argument("paths", nargs="+", metavar="PATH")
+    receive.add_argument("--specimen", default="", metavar="LABEL")
+    receive.add_argument("--side", choices=("left", "right", "unknown"))
+    receive.add_argument("--view", default="")
+    correct = verbs.add("correct", "casework.correct", "correct a value by a new row, with the reason")
+    correct.add_argument("kind", choices=("radiograph", "case"))
+    correct.add_argument("id")
+    correct.add_argument("--set", required=True, metavar="KEY=VALUE")
+    correct.add_argument("--reason", required=True)
+
+
+def _judging(verbs: _Verbs) -> None:
+    observe = verbs.add("observe", "casework.observe", "lock your own observation of a radiograph")
+    observe.add_argument("radiograph")
+    observe.add_argument("--outcome", type=_observed, default="cannot_be_told", help="male, female or cannot_be_told (the default)")
+    observe.add_argument("--features", default="")
+    observe.add_argument("--certainty", default="")
+    verbs.add("reveal", "casework.reveal", "show the estimate of a radiograph that you have observed").add_argument("radiograph")
+    examine = verbs.add("examine", "casework.examine", "run the network on a case's radiographs")
+    examine.add_argument("case", nargs="?")
+    examine.add_argument("--all", action="store_true")
+    _network(examine)
+    examine.add_argument("--saliency", metavar="METHOD")
+    examine.add_argument("--again", metavar="REASON", help="examine again what has been examined")
+    conclude = verbs.add("conclude", "casework.conclude", "record your opinion on an examination")
+    conclude.add_argument("examination")
+    conclude.add_argument("--outcome", choices=("male", "female", "indeterminate", "not_evaluated"), required=True)
+    conclude.add_argument("--basis", required=True)
+    review = verbs.add("review", "casework.review", "agree with or dissent from another examiner's conclusions")
+    review.add_argument("case")
+    answer = review.add_mutually_exclusive_group(required=True)
+    answer.add_argument("--agree", action="store_true")
+    answer.add_argument("--dissent", metavar="TEXT")
+    review.add_argument("--checklist", metavar="FILE.json")
+
+
+def _network(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", metavar="NAME")
+    command.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+
+
+def _identities(verbs: _Verbs) -> None:
+    identity = verbs.group("identity", "signing identities and the site's authority")
+    new = identity.add("new", "identities.new", "make a person's identity; the first one makes the site's authority")
+    new.add_argument("name")
+    new.add_argument("--role", choices=("examiner", "reviewer", "administrator", "auditor"), default="examiner")
+    new.add_argument("--qualification", default="")
+    new.add_argument("--site", default="", help="the site's name on its root certificate")
+    identity.add("list", "identities.list_all", "the identities of this casebook")
+    identity.add("use", "identities.use", "choose who acts when no identity is named").add_argument("file", metavar="FILE.p12")
+    renew = identity.add("renew", "identities.renew", "renew an identity, or the revocation list alone")
+    renew.add_argument("file", nargs="?", metavar="FILE.p12")
+    revoke = identity.add("revoke", "identities.revoke", "put a certificate on the revocation list, for good")
+    revoke.add_argument("serial")
+    for command in (new, renew, revoke):
+        command.add_argument("--authority-passphrase-file", metavar="FILE", help="if the authority has another passphrase")
+
+
+def _upkeep(verbs: _Verbs) -> None:
+    demo = verbs.add("demo", "upkeep.demo", "the whole job on made-up radiographs")
+    demo.add_argument("--headless", action="store_true", help="do not open the window")
+    demo.add_argument("--folder", metavar="DIR")
+    models = verbs.group("models", "the networks at hand")
+    models.add("list", "upkeep.models_list", "all bundles and whether they are sound")
+    models.add("show", "upkeep.models_show", "a bundle's card").add_argument("name", nargs="?")
+    models.add("check", "upkeep.models_check", "a bundle's hashes and self-test").add_argument("name", nargs="?")
+    models.add("add", "upkeep.models_add", "add a trained bundle").add_argument("folder")
+    screen = verbs.add("screen", "upkeep.screen", "a table of estimates for many files, without a casebook")
+    screen.add_argument("paths", nargs="+", metavar="PATH")
+    screen.add_argument("--out", required=True, metavar="TABLE.csv | .jsonl | .parquet")
+    screen.add_argument("--heatmaps", metavar="FOLDER")
+    screen.add_argument("--engine", choices=("local",), default="local")
+    _network(screen)
+    train = verbs.add("train", "upkeep.train", "train a recipe")
+    train.add_argument("recipe")
+    train.add_argument("--data", required=True, metavar="MANIFEST")
+    train.add_argument("--out", required=True, metavar="FOLDER")
+    train.add_argument("--start", metavar="BUNDLE | FILE.safetensors")
+    train.add_argument("--resume", action="store_true")
+    train.add_argument("--size", type=int, metavar="PX")
+    train.add_argument("--epochs", type=int, metavar="N")
+    train.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+    evaluate = verbs.add("evaluate", "upkeep.evaluate", "measure a model on labelled radiographs")
+    evaluate.add_argument("model")
+    evaluate.add_argument("--data", required=True, metavar="MANIFEST")
+    evaluate.add_argument("--out", required=True, metavar="FOLDER")
+    verbs.add("backup", "upkeep.backup", "the whole casebook in one file").add_argument("file")
+    verbs.add("restore", "upkeep.restore", "a casebook folder from a backup").add_argument("file")
+    verbs.add("doctor", "upkeep.doctor", "is this machine ready")

@@ -1,0 +1,274 @@
+"""The commands of a case: open, receive, observe, examine, conclude, review, report, verify, export."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from forensix.commands.answer import DONE, FOUND, Answer, Call
+from forensix.domain.case import Case
+from forensix.domain.errors import CaseConflict, ForensixError, UnreadableRadiograph
+from forensix.domain.plain import plain
+
+if TYPE_CHECKING:
+    from forensix.laboratory import Laboratory
+    from forensix.laboratory.checking import Verified
+
+
+def case_open(call: Call) -> Answer:
+    given = call.arguments
+    make_casebook(call, blind_first=True, synthetic=False)
+    with call.laboratory() as laboratory:
+        case = laboratory.open_case(given.number, incident=given.incident, kind=given.kind, agency=given.agency, requester=given.requester)
+    return Answer(plain(case), (f"Case {case.number} is open.",))
+
+
+def casebook_new(call: Call) -> Answer:
+    folder = call.casebook_folder
+    if not make_casebook(call, blind_first=not call.arguments.not_blind, synthetic=call.arguments.synthetic):
+        raise CaseConflict(f"There is already a casebook in {folder}.", "Name another folder with --casebook.", str(folder))
+    return Answer({"casebook": str(folder), "blind_first": not call.arguments.not_blind}, (f"A casebook was made in {folder}.",))
+
+
+def make_casebook(call: Call, *, blind_first: bool, synthetic: bool) -> bool:
+    """Make the chosen casebook if its folder holds none; whether it was made."""
+    from forensix.casebook.act import Act
+    from forensix.casebook.casebook import Casebook
+
+    folder = call.casebook_folder
+    if (folder / "casebook.db").is_file():
+        return False
+    person, proof = call.person()
+    Casebook.create(folder, act=Act(actor=person, proof=proof), blind_first=blind_first, synthetic=synthetic)
+    return True
+
+
+def case_list(call: Call) -> Answer:
+    with call.laboratory() as laboratory:
+        incidents = {each.id: each for each in laboratory.casebook.incidents()}
+        cases = laboratory.casebook.cases()
+    document = [plain(case) | {"incident": incidents[case.incident_id].name} for case in cases]
+    return Answer(document, tuple(f"{row['number']:<16} {row['kind']:<3} {row['status']:<10} {row['incident']}" for row in document))
+
+
+def case_show(call: Call) -> Answer:
+    with call.laboratory() as laboratory:
+        case = laboratory.casebook.case(call.arguments.number)
+        document = _case_document(laboratory, case)
+    lines = [f"Case {case.number} ({case.kind.value}), {case.status.value}"]
+    for item in document["radiographs"]:
+        lines.append(f"  radiograph {item['id'][:8]}  {item['file_name']}  {item['side']}")
+        lines += [f"    examination {run['examination'][:8]}  {_said(run)}" for run in item["examinations"]]
+    lines += [f"  report version {report['version']}  {report['path']}" for report in document["reports"]]
+    return Answer(document, tuple(lines))
+
+
+def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
+    from forensix.laboratory.looking import shown_estimate
+
+    book = laboratory.casebook
+    radiographs = []
+    for radiograph in book.radiographs(case.id):
+        runs = [shown_estimate(laboratory.estimate_for(run)) for run in book.examinations(radiograph.id)]
+        visible = laboratory.sight(radiograph.id).visible
+        conclusions = plain(book.conclusions(radiograph.id)) if visible else []
+        seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id == laboratory.actor.id])}
+        radiographs.append(plain(radiograph) | seen | {"examinations": runs, "conclusions": conclusions})
+    reports = []
+    for report in book.reports(case.id):
+        signatures = book.signatures(report.id)
+        path = book.report_files.path(signatures[-1].file_sha256)
+        reports.append(plain(report) | {"signatures": plain(signatures), "path": str(path)})
+    return plain(case) | {"specimens": plain(book.specimens(case.id)), "radiographs": radiographs, "reports": reports}
+
+
+def receive(call: Call) -> Answer:
+    given = call.arguments
+    missing = [path for path in given.paths if not Path(path).exists()]
+    if missing and len(missing) == len(given.paths):
+        raise UnreadableRadiograph(f"{missing[0]} does not exist.", "Check the path.", missing[0])
+    with call.laboratory() as laboratory:
+        paths = [Path(path) for path in given.paths]
+        received = laboratory.receive(
+            given.case, paths, specimen=given.specimen, side=given.side or "", view=given.view, progress=call.progress
+        )
+    lines = [
+        f"{item.status:<10} {item.path}" + (f": {item.reason} {item.remedy}".rstrip() if item.reason else "") for item in received.items
+    ]
+    lines.append(f"given {received.given}, received {received.received}, duplicates {received.duplicates}, refused {received.refused}")
+    return Answer(plain(received), tuple(lines), FOUND if received.refused else DONE)
+
+
+def correct(call: Call) -> Answer:
+    given = call.arguments
+    key, separator, value = given.set.partition("=")
+    if not separator:
+        raise CaseConflict("A correction is given as KEY=VALUE.", "For example --set side=left.", given.set)
+    with call.laboratory() as laboratory:
+        laboratory.correct(given.kind, given.id, key.strip(), value.strip(), given.reason)
+    return Answer({"corrected": given.id, "key": key, "value": value}, (f"{given.kind} {given.id}: {key} is now {value}.",))
+
+
+def observe(call: Call) -> Answer:
+    given = call.arguments
+    with call.laboratory() as laboratory:
+        observation = laboratory.observe(given.radiograph, given.outcome, given.features, given.certainty)
+    return Answer(plain(observation), (f"Observation locked at {plain(observation.locked_at)}.",))
+
+
+def reveal(call: Call) -> Answer:
+    from forensix.laboratory.looking import shown_estimate
+
+    with call.laboratory() as laboratory:
+        document = shown_estimate(laboratory.reveal(call.arguments.radiograph))
+    return Answer(document, (_said(document), *_limitations(document)))
+
+
+def examine(call: Call) -> Answer:
+    given = call.arguments
+    if bool(given.case) == bool(given.all):
+        raise CaseConflict("Name one case, or give --all.", "forensix examine CASE, or forensix examine --all.", "examine")
+    with call.laboratory() as laboratory:
+        examined = laboratory.examine(
+            given.case,
+            model=given.model or "",
+            device=given.device or "",
+            saliency=given.saliency or "",
+            again=given.again or "",
+            progress=call.progress,
+        )
+    items = [plain(replace(item, document={})) | item.document for item in examined.items]
+    for item in items:
+        del item["document"]
+    document = {"examined": examined.examined, "failed": examined.failed, "skipped": examined.skipped, "items": items}
+    lines = [f"{item['status']:<9} {item['file_name']}: {item['reason'] if item['status'] == 'failed' else _said(item)}" for item in items]
+    return Answer(document, tuple(lines), FOUND if examined.failed else DONE)
+
+
+def _said(document: dict[str, Any]) -> str:
+    """One line of an estimate, or that it is covered."""
+    estimate = document.get("estimate")
+    if not isinstance(estimate, dict):
+        return f"covered; next: {document.get('next', 'observe')}"
+    age = document.get("age")
+    words = estimate["outcome"].replace("_", " ") + (f" ({estimate['reason'].replace('_', ' ')})" if estimate["reason"] else "")
+    numbers = (
+        f"log10 LR {estimate['log10_lr']:+.2f}, posterior of male {estimate['probability_male']:.2f} at prior {estimate['prior_male']:.2f}"
+    )
+    return f"sex estimate {words}; {numbers}" + (
+        f"; skeletal age {age['months']:.0f} months ({age['low']:.0f} to {age['high']:.0f})" if age else ""
+    )
+
+
+def _limitations(document: dict[str, Any]) -> tuple[str, ...]:
+    estimate = document.get("estimate")
+    return tuple(f"  - {each['sentence']}" for each in estimate["limitations"]) if isinstance(estimate, dict) else ()
+
+
+def conclude(call: Call) -> Answer:
+    given = call.arguments
+    with call.laboratory() as laboratory:
+        conclusion = laboratory.conclude(given.examination, given.outcome, given.basis)
+    return Answer(plain(conclusion), (f"Concluded: {conclusion.outcome.value.replace('_', ' ')}.",))
+
+
+def review(call: Call) -> Answer:
+    given = call.arguments
+    checklist = json.loads(Path(given.checklist).read_text(encoding="utf-8")) if given.checklist else {}
+    with call.laboratory() as laboratory:
+        made = laboratory.review(given.case, agrees=given.agree, text=given.dissent or "", checklist=checklist)
+    return Answer(plain(made), ("The review agrees." if made.agrees else "The review dissents.",))
+
+
+def report(call: Call) -> Answer:
+    identity = call.required_identity()
+    passphrase = call.passphrase()
+    with call.laboratory() as laboratory:
+        issued = laboratory.issue_report(call.arguments.case, identity, passphrase, progress=call.progress)
+    return _issued(issued.path, plain(issued.report), plain(issued.signature))
+
+
+def countersign(call: Call) -> Answer:
+    identity = call.required_identity()
+    passphrase = call.passphrase()
+    pdf = _existing(call.arguments.report)
+    with call.laboratory(_casebook_over(pdf)) as laboratory:
+        issued = laboratory.countersign(pdf, identity, passphrase)
+    return _issued(issued.path, plain(issued.report), plain(issued.signature))
+
+
+def _issued(path: Path, issued: dict[str, Any], signature: dict[str, Any]) -> Answer:
+    document = {"report": str(path), "path": str(path), "file_sha256": signature["file_sha256"], **issued, "signature": signature}
+    document["id"] = issued["id"]
+    return Answer(document, (f"Signed by {signature['signer']}: {path}", f"SHA-256 {signature['file_sha256']}"))
+
+
+def verify(call: Call) -> Answer:
+    given = call.arguments
+    if bool(given.target) == bool(given.all):
+        raise CaseConflict(
+            "Name one case or report, or give --all.", "forensix verify CASE, forensix verify REPORT.pdf, forensix verify --all.", "verify"
+        )
+    if given.all:
+        with call.laboratory() as laboratory:
+            return _verified(laboratory.verify_all(replay=given.replay))
+    if Path(given.target).is_file():
+        return _verify_file(call, Path(given.target))
+    if given.target.lower().endswith(".pdf") or "/" in given.target or "\\" in given.target:
+        _existing(given.target)
+    with call.laboratory() as laboratory:
+        return _verified(laboratory.verify_case(given.target, replay=given.replay))
+
+
+def _verify_file(call: Call, pdf: Path) -> Answer:
+    """With --casebook, the casebook over the file, the default one if it knows the report, or none; in this order."""
+    from forensix.laboratory.checking import verify_alone
+
+    named = getattr(call.arguments, "casebook", None)
+    folder = Path(named) if named else _casebook_over(pdf) or _default_that_knows(call, pdf)
+    if folder is not None:
+        with call.laboratory(folder) as laboratory:
+            return _verified(laboratory.verify_report(pdf))
+    call.tell("casebook: none")
+    roots = [_existing(root).read_bytes() for root in call.arguments.trust or ()]
+    return _verified(verify_alone(pdf, roots))
+
+
+def _casebook_over(pdf: Path) -> Path | None:
+    return next((parent for parent in pdf.resolve().parents if (parent / "casebook.db").is_file()), None)
+
+
+def _default_that_knows(call: Call, pdf: Path) -> Path | None:
+    from forensix.casebook.casebook import Casebook
+
+    folder = call.casebook_folder
+    if not (folder / "casebook.db").is_file():
+        return None
+    try:
+        Casebook.open(folder).report_with_file(hashlib.sha256(pdf.read_bytes()).hexdigest())
+    except ForensixError:
+        return None
+    return folder
+
+
+def _verified(answer: Verified) -> Answer:
+    lines = [f"{each.result:<6} {each.check}: {each.meaning}" for each in answer.findings]
+    lines.append("ACCEPTED" if answer.accepted else "REJECTED")
+    return Answer(plain(answer), tuple(lines), DONE if answer.accepted else FOUND)
+
+
+def export(call: Call) -> Answer:
+    out = Path(call.arguments.out)
+    with call.laboratory() as laboratory:
+        rows = laboratory.export(call.arguments.subject, out)
+    return Answer({"rows": rows, "out": str(out)}, (f"{rows} rows in {out}",))
+
+
+def _existing(path: str) -> Path:
+    file = Path(path)
+    if not file.is_file():
+        raise CaseConflict(f"The file {file} does not exist.", "Check the path.", str(file))
+    return file

@@ -1,0 +1,147 @@
+"""The commands around casework: models, screening, training, backups, the doctor, the demonstration."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from forensix.commands.answer import DONE, FOUND, Answer, Call
+from forensix.domain.errors import CaseConflict, ModelRejected
+from forensix.domain.plain import plain
+
+
+def models_list(call: Call) -> Answer:
+    from forensix.inference.model_card import find_models
+
+    rows = [model.as_row() for model in find_models(call.settings.model_folders())]
+    lines = [f"{'*' if row['default'] else ' '} {row['name']:<32} {row['status']:<11} {row['backbone'] or ''}" for row in rows]
+    return Answer(rows, tuple(lines), DONE if all(row["status"] == "ok" for row in rows) else FOUND)
+
+
+def models_show(call: Call) -> Answer:
+    from forensix.inference.model_card import choose, find_models
+
+    model = choose(find_models(call.settings.model_folders()), call.arguments.name or "")
+    if model.card is None:
+        raise model.error or ModelRejected(f"The card of {model.name} cannot be read.", "Install the bundle again.", model.name)
+    document = model.as_row() | {"card": plain(dict(model.card.tables)), "evaluation": plain(dict(model.card.evaluation))}
+    return Answer(document, (json.dumps(document["card"], ensure_ascii=False, indent=2, default=str),))
+
+
+def models_check(call: Call) -> Answer:
+    """Hashes, completeness and the self-test on phantoms."""
+    from forensix.inference.model_card import choose, find_models
+    from forensix.laboratory.networks import Networks
+
+    model = choose(find_models(call.settings.model_folders()), call.arguments.name or "")
+    row = model.as_row()
+    if model.error is not None:
+        return Answer(row | {"self_test": "not run", "error": model.error.as_dict()}, (f"{model.name}: {model.error.message}",), FOUND)
+    try:
+        Networks(call.settings).estimator(model.name, "cpu")
+    except ModelRejected as error:
+        return Answer(row | {"self_test": "failed", "error": error.as_dict()}, (f"{model.name}: {error.message}",), FOUND)
+    return Answer(row | {"self_test": "passed"}, (f"{model.name}: complete, unaltered, self-test passed.",))
+
+
+def models_add(call: Call) -> Answer:
+    """Copy a bundle to the user's models after it has passed every check where it lies."""
+    import shutil
+
+    from forensix.imaging import phantom
+    from forensix.inference.estimator import Estimator
+
+    folder = Path(call.arguments.folder)
+    target = call.settings.added_models / folder.resolve().name
+    if target.exists():
+        raise CaseConflict(f"There is already a model {target.name}.", "Give the bundle another name.", target.name)
+    Estimator.load(folder, "cpu", call.settings.threads).self_test(phantom.hand)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(folder, target)
+    return Answer({"added": target.name, "folder": str(target)}, (f"Added {target.name}.",))
+
+
+def screen(call: Call) -> Answer:
+    from forensix import screening
+    from forensix.laboratory.networks import Networks
+
+    given = call.arguments
+    estimator = Networks(call.settings).estimator(given.model or "", given.device or "")
+    heatmaps = Path(given.heatmaps) if given.heatmaps else None
+    rule = screening.Rule(call.settings.prior_male, call.settings.threshold, call.settings.saliency)
+    rows = screening.screen([Path(path) for path in given.paths], estimator, rule, heatmaps=heatmaps, progress=call.progress)
+    out = Path(given.out)
+    screening.write(rows, out)
+    refused = sum(row["status"] == "refused" for row in rows)
+    document = {"rows": len(rows), "refused": refused, "out": str(out)}
+    return Answer(document, (f"{len(rows)} rows, {refused} refused: {out}",), FOUND if refused else DONE)
+
+
+def train(call: Call) -> Answer:
+    from forensix.training.train import train as run
+
+    given = call.arguments
+    out = run(
+        given.recipe,
+        Path(given.data),
+        Path(given.out),
+        start=Path(given.start) if given.start else None,
+        resume=given.resume,
+        size=given.size,
+        epochs=given.epochs,
+        device=given.device or "auto",
+        progress=call.progress,
+    )
+    return Answer({"out": str(out)}, (f"Trained: {out}",))
+
+
+def evaluate(call: Call) -> Answer:
+    from forensix.laboratory.networks import Networks
+    from forensix.validation.evaluate import evaluate as run
+
+    given = call.arguments
+    folder = Path(given.model) if (Path(given.model) / "card.toml").is_file() else Networks(call.settings).folder(given.model)
+    evaluation = run(folder, Path(given.data), Path(given.out), progress=call.progress)
+    document = evaluation if isinstance(evaluation, dict) else json.loads((Path(given.out) / "evaluation.json").read_text(encoding="utf-8"))
+    refused = int(document.get("n_refused") or 0)
+    lines = [f"n {document['n']}, refused {refused}"]
+    for name in ("accuracy", "auc", "bone_age_mad_months"):
+        metric = document.get(name)
+        if metric:
+            lines.append(f"{name} {metric['value']:.3f} ({metric['low']:.3f} to {metric['high']:.3f}, n {metric['n']})")
+    return Answer(document, tuple(lines), FOUND if refused else DONE)
+
+
+def backup(call: Call) -> Answer:
+    file = Path(call.arguments.file)
+    with call.laboratory() as laboratory:
+        laboratory.backup(file)
+    return Answer({"backup": str(file)}, (f"Backed up to {file}",))
+
+
+def restore(call: Call) -> Answer:
+    from forensix.casebook.backup import restore as run
+
+    folder = call.casebook_folder
+    call.tell(f"casebook: {folder}")
+    run(Path(call.arguments.file), folder)
+    return Answer({"restored": str(folder)}, (f"Restored and checked: {folder}",))
+
+
+def doctor(call: Call) -> Answer:
+    from forensix.laboratory.doctor import checks
+
+    made = checks(replace(call.settings, casebook=call.casebook_folder))
+    document = [plain(check) for check in made]
+    lines = [f"{row['result']:<6} {row['name']}: {row['found']} {row['remedy']}".rstrip() for row in document]
+    return Answer(document, tuple(lines), FOUND if any(row["result"] == "failed" for row in document) else DONE)
+
+
+def demo(call: Call) -> Answer:
+    from forensix import demo as demonstration
+
+    given = call.arguments
+    shown = demonstration.run(Path(given.folder) if given.folder else None, call.settings, progress=call.progress)
+    document = {"casebook": str(shown.casebook), "case": shown.case, "report": str(shown.report), "verified": shown.verified}
+    return Answer(document, shown.lines, DONE if shown.verified else FOUND)

@@ -1,0 +1,104 @@
+"""The demonstration: the main job on made-up radiographs, from nothing to a verified signed report."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.domain.errors import CaseConflict
+from forensix.identity.authority import SiteAuthority
+from forensix.imaging import phantom
+from forensix.laboratory import Laboratory
+from forensix.laboratory.acts import Progress, silent
+from forensix.settings import Settings
+
+NUMBER = "PM-0001"
+SEEDS = (11, 12)
+EXAMINER = "Demonstration Examiner"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the demonstration left: the casebook, the case, the one PDF under its folder, and whether it verifies."""
+
+    casebook: Path
+    case: str
+    report: Path
+    verified: bool
+    lines: tuple[str, ...]
+
+
+def run(folder: Path | None, settings: Settings, *, progress: Progress = silent) -> Shown:
+    """Do the whole job in `folder` (a new temporary one if None).
+
+    Raises
+    ------
+    CaseConflict
+        The folder already holds a casebook.
+    """
+    place = folder or Path(tempfile.mkdtemp(prefix="forensix-demo-"))
+    book = place / "casebook"
+    if (book / "casebook.db").exists():
+        raise CaseConflict(f"{place} already holds a demonstration.", "Name another folder.", str(place))
+    radiographs = _draw(place / "radiographs")
+    examiner = Examiner("", EXAMINER, Role.EXAMINER, "made up for the demonstration")
+    casebook = Casebook.create(book, act=Act(actor=examiner), blind_first=True, synthetic=True)
+    passphrase = secrets.token_urlsafe(12)
+    identity = SiteAuthority.create(book, "Demonstration site", passphrase).issue(
+        EXAMINER, Role.EXAMINER, examiner.qualification, passphrase
+    )
+    (place / "passphrase.txt").write_text(passphrase + "\n", encoding="utf-8")
+    with Laboratory(casebook, settings, examiner) as laboratory:
+        said = _work(laboratory, radiographs, progress)
+        issued = laboratory.issue_report(NUMBER, identity, passphrase, progress)
+        verified = laboratory.verify_report(issued.path)
+    lines = (
+        "SYNTHETIC: made-up radiographs; the estimates mean nothing and show only how the work goes.",
+        f"Casebook  {book}",
+        *said,
+        f"Report    {issued.path}",
+        f"Identity  {identity} (its passphrase is in {place / 'passphrase.txt'})",
+        f"Verified  {'accepted' if verified.accepted else 'REJECTED'}, {len(verified.findings)} findings",
+    )
+    return Shown(book, NUMBER, issued.path, verified.accepted, lines)
+
+
+def _draw(folder: Path) -> list[Path]:
+    """Two made-up left hands as DICOM files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for seed in SEEDS:
+        file = folder / f"phantom-{seed}.dcm"
+        file.write_bytes(phantom.dicom(phantom.hand(seed), laterality="L"))
+        files.append(file)
+    return files
+
+
+def _work(laboratory: Laboratory, radiographs: list[Path], progress: Progress) -> list[str]:
+    """Case, intake, observation, examination, reveal, conclusion; a line for each radiograph."""
+    laboratory.open_case(NUMBER, incident="Demonstration incident", agency="Demonstration agency", requester="Demonstration requester")
+    received = laboratory.receive(NUMBER, radiographs, progress=progress)
+    for item in received.items:
+        laboratory.observe(item.radiograph, "cannot_be_told", "made-up radiograph; nothing to see", "not applicable")
+    laboratory.examine(NUMBER, progress=progress)
+    lines = []
+    for item in received.items:
+        seen = laboratory.reveal(item.radiograph)
+        laboratory.conclude(
+            seen.id, seen.sex.outcome, "Demonstration: follows the estimate on a made-up radiograph; not an opinion on anybody."
+        )
+        words = seen.sex.outcome.value.replace("_", " ")
+        lines.append(f"Estimate  {Path(item.path).name}: {words}, log10 likelihood ratio {seen.sex.log10_lr:+.2f} (male over female)")
+    return lines
+
+
+def has_screen() -> bool:
+    """Whether a window could be seen: always on Windows and macOS, on Linux with a display server."""
+    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
