@@ -1,0 +1,64 @@
+"""What every test may use, and may not: no network, real radiographs only where FORENSIX_DATA says."""
+
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+LOCAL = ("127.0.0.1", "::1", "localhost")
+
+
+class NetworkUsed(RuntimeError):
+    """A test, or what it tests, tried to leave this computer."""
+
+
+def _refuse_foreign(address: Any) -> None:
+    host = address[0] if isinstance(address, tuple) else LOCAL[0]  # AF_UNIX, AF_NETLINK: not a network
+    if str(host) not in LOCAL:
+        raise NetworkUsed(f"a connection to {host} was tried")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Connections and look-ups stay on this computer; multiprocessing may talk to itself."""
+
+    class LocalSocket(socket.socket):
+        def connect(self, address: Any, /) -> None:
+            _refuse_foreign(address)
+            super().connect(address)
+
+        def connect_ex(self, address: Any, /) -> int:
+            _refuse_foreign(address)
+            return super().connect_ex(address)
+
+        def sendto(self, data: Any, *rest: Any) -> int:
+            _refuse_foreign(rest[-1])
+            return super().sendto(data, *rest)
+
+    look_up = socket.getaddrinfo
+
+    def local_look_up(host: Any, *rest: Any, **named: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name is not None:
+            _refuse_foreign((name,))
+        return look_up(host, *rest, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "socket", LocalSocket)
+        patch.setattr(socket, "getaddrinfo", local_look_up)
+        yield
+
+
+@pytest.fixture(scope="session")
+def forensix_data() -> Path:
+    """The folder of real radiographs, laid out as its own README says; the test is skipped, visibly, without it."""
+    named = os.environ.get("FORENSIX_DATA", "")
+    if not named:
+        pytest.skip("FORENSIX_DATA is not set: no real radiographs at hand")
+    folder = Path(named)
+    if not folder.is_dir():
+        pytest.fail(f"FORENSIX_DATA names {folder}, which is not a folder")
+    return folder
