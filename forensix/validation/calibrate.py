@@ -1,0 +1,98 @@
+"""From a calibration part's outputs to the card's [calibration], [age] and [typicality]: fitted once, never on what was trained on."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forensix.inference import typicality as unlikeness
+
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+METHOD = "logistic regression of sex on the logit; bounds: ELUB (Vergeer 2016), one misleading ratio added on each side"
+LN10 = math.log(10.0)
+# Weight of the pull towards slope 1 on standardised logits: nothing beside any real part, but a perfectly separated one stays finite.
+PULL = 1e-3
+
+
+def calibrate_sex(logits: Floats, male: Flags) -> dict[str, Any]:
+    """The card's [calibration] table but for its hash: ln odds of male = a * logit + b at the part's own sex ratio, and the bounds.
+
+    Raises
+    ------
+    ValueError
+        One sex only, logits that do not rise with male, or so weak that no ratio but 1 is supported.
+    """
+    n_male, n_female = int(male.sum()), int((~male).sum())
+    if not n_male or not n_female:
+        raise ValueError("a calibration part needs both sexes")
+    a, b = logistic(logits, male)
+    low, high = bounds((a * logits + b - math.log(n_male / n_female)) / LN10, male)
+    if a <= 0 or not low < 0 < high:
+        raise ValueError(f"these logits carry no evidence of sex: slope {a:.3g}, bounds {low:.2f} and {high:.2f}")
+    return {"a": a, "b": b, "n_female": n_female, "n_male": n_male, "log10_lr_low": low, "log10_lr_high": high, "method": METHOD}
+
+
+def logistic(logits: Floats, male: Flags) -> tuple[float, float]:
+    """Maximum-likelihood slope and intercept by Newton's method, on standardised logits."""
+    mean, sd = float(logits.mean()), float(logits.std()) or 1.0
+    x = np.stack(((logits - mean) / sd, np.ones_like(logits)), axis=1)
+    found, pull = np.array([1.0, 0.0]), np.diag([PULL, 0.0])
+    for _ in range(100):
+        probability = 0.5 * (1 + np.tanh(x @ found / 2))
+        slope = x.T @ (male - probability) - pull @ (found - [1.0, 0.0])
+        step = np.linalg.solve(x.T @ (x * (probability * (1 - probability))[:, None]) + pull, slope)
+        found = found + step / max(1.0, float(np.abs(step).max()))
+        if np.abs(step).max() < 1e-10:
+            break
+    return float(found[0] / sd), float(found[1] - found[0] * mean / sd)
+
+
+def bounds(log10_lr: Floats, male: Flags) -> tuple[float, float]:
+    """Empirical lower and upper bound (ELUB) of **log10** likelihood ratios: what a part of this size supports.
+
+    lir's function takes log10 and says nothing when it is given natural logarithms; it also writes into its argument.
+    """
+    from lir.algorithms.bayeserror import elub  # an extra, needed at validation time only
+
+    low, high = elub(log10_lr.copy(), male.astype(int), add_misleading=1)
+    return float(low), float(high)
+
+
+def calibrate_age(outputs: Floats, months: Floats, mean: float, sd: float) -> dict[str, Any]:
+    """The card's [age] table from a calibration part's age outputs and known skeletal ages.
+
+    The bias is the mean error; the interval holds 95 % of the errors that are left, its ends the order statistics that a
+    new hand exceeds with a probability of at most 2.5 % (split conformal), so that it is wider where hands are few.
+    """
+    known = ~np.isnan(months)
+    errors = (mean + sd * outputs[known]) - months[known]
+    bias = float(errors.mean())
+    left = np.sort(bias - errors)
+    n = len(left)
+    place = math.floor(0.025 * (n + 1)) - 1
+    if place < 0:
+        raise ValueError(f"{n} hands of known age do not carry a 95 % interval; 39 do")
+    return {"mean": mean, "sd": sd, "bias": bias, "interval": [float(left[place]), float(left[n - 1 - place])], "n": n}
+
+
+def calibrate_typicality(
+    training: NDArray[np.float32], calibration: NDArray[np.float32], *, rank: int = 64
+) -> dict[str, NDArray[np.float32]]:
+    """The typicality tensors; see `inference.typicality.fit`."""
+    return unlikeness.fit(training, calibration, min(rank, min(training.shape) - 1))
+
+
+def alarm_rates(features: NDArray[np.float32], tensors: unlikeness.Tensors, levels: tuple[float, ...]) -> list[int]:
+    """How many hands, of a part that nothing was fitted on, fall below each level of typicality.
+
+    Parameters
+    ----------
+    features : ndarray (hands, readings, features)
+    """
+    shares = np.array([unlikeness.typicality(unlikeness.score(hand, tensors), tensors) for hand in features])
+    return [int((shares < level).sum()) for level in levels]

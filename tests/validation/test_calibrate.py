@@ -1,0 +1,92 @@
+"""Calibration against data whose likelihood ratios are known."""
+
+import math
+
+import numpy as np
+import pytest
+
+from forensix.inference import typicality as unlikeness
+from forensix.inference.calibration import Calibration
+from forensix.validation import calibrate
+
+
+def normal_logits(n_male: int, n_female: int, seed: int = 1, distance: float = 3.0) -> tuple[np.ndarray, np.ndarray]:
+    """Two unit normals `distance` apart: the true ln LR is distance * x."""
+    random = np.random.default_rng(seed)
+    logits = np.concatenate([random.normal(distance / 2, 1, n_male), random.normal(-distance / 2, 1, n_female)])
+    return logits, np.arange(n_male + n_female) < n_male
+
+
+def test_known_likelihood_ratio_is_recovered_whatever_the_sex_ratio() -> None:
+    logits, male = normal_logits(30_000, 5_000)
+    table = calibrate.calibrate_sex(logits, male)
+    calibration = Calibration(**table)
+    for x in (-1.0, 0.0, 0.7):
+        assert calibration.log10_lr(x) == pytest.approx(3.0 * x / math.log(10), abs=0.06)
+
+
+def test_bound_is_on_the_log10_scale_and_grows_with_the_part() -> None:
+    highs = []
+    for n in (30, 300, 3000):
+        logits, male = normal_logits(n, n, distance=4.0)
+        table = calibrate.calibrate_sex(logits, male)
+        assert -math.log10(n + 1) - 0.011 <= table["log10_lr_low"] < -0.5
+        assert 0.5 < table["log10_lr_high"] <= math.log10(n + 1) + 0.011
+        highs.append(table["log10_lr_high"])
+    assert highs == sorted(highs)
+    assert highs[-1] > 2.0  # natural logarithms given to lir would shrink it to nothing
+
+
+def test_bound_does_not_change_its_argument() -> None:
+    values = np.array([-20.0, -1.0, 1.0, 20.0])
+    calibrate.bounds(values, np.array([False, False, True, True]))
+    assert values.tolist() == [-20.0, -1.0, 1.0, 20.0]
+
+
+def test_perfect_separation_stays_finite() -> None:
+    a, b = calibrate.logistic(np.array([-2.0, -1.0, 1.0, 2.0]), np.array([False, False, True, True]))
+    assert math.isfinite(a)
+    assert math.isfinite(b)
+    assert a > 0
+
+
+@pytest.mark.parametrize("male", [np.ones(50, bool), np.zeros(50, bool)])
+def test_one_sex_is_no_calibration_part(male: np.ndarray) -> None:
+    with pytest.raises(ValueError, match="both sexes"):
+        calibrate.calibrate_sex(np.linspace(-1, 1, 50), male)
+
+
+def test_logits_that_speak_for_the_wrong_sex_are_refused() -> None:
+    logits, male = normal_logits(200, 200)
+    with pytest.raises(ValueError, match="no evidence"):
+        calibrate.calibrate_sex(-logits, male)
+
+
+def test_age_interval_covers_new_hands_and_bias_is_subtracted() -> None:
+    random = np.random.default_rng(5)
+    months = random.uniform(24, 216, 4000)
+    outputs = (months + 3.0 + random.normal(0, 9, 4000) - 120.0) / 40.0
+    table = calibrate.calibrate_age(outputs[:900], months[:900], 120.0, 40.0)
+    low, high = table["interval"]
+    estimates = 120.0 + 40.0 * outputs[900:] - table["bias"]
+    covered = (estimates + low <= months[900:]) & (months[900:] <= estimates + high)
+    assert table["bias"] == pytest.approx(3.0, abs=1.0)
+    assert covered.mean() == pytest.approx(0.95, abs=0.015)
+
+
+def test_too_few_ages_are_refused() -> None:
+    with pytest.raises(ValueError, match="do not carry"):
+        calibrate.calibrate_age(np.zeros(20), np.arange(20.0), 0.0, 1.0)
+
+
+def test_typicality_alarms_at_its_level_on_hands_of_the_same_kind_and_on_all_others() -> None:
+    random = np.random.default_rng(7)
+    mixing = random.normal(size=(12, 40))
+    hands = (random.normal(size=(3000, 12)) @ mixing + 0.1 * random.normal(size=(3000, 40))).astype(np.float32)
+    tensors = calibrate.calibrate_typicality(hands[:1000], hands[1000:2000, None], rank=12)
+    below = calibrate.alarm_rates(hands[2000:, None], tensors, (0.05, 0.01))
+    assert below[0] / 1000 == pytest.approx(0.05, abs=0.025)
+    assert below[1] / 1000 == pytest.approx(0.01, abs=0.012)
+    odd = random.normal(size=(20, 1, 40)).astype(np.float32) * 10
+    assert calibrate.alarm_rates(odd, tensors, (0.01,)) == [20]
+    unlikeness.check(tensors)
