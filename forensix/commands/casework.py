@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from forensix.commands.answer import DONE, FOUND, Answer, Call
 from forensix.domain.case import Case
-from forensix.domain.errors import CaseConflict, ForensixError, UnreadableRadiograph
+from forensix.domain.errors import CaseConflict, UnreadableRadiograph
 from forensix.domain.plain import plain
 
 if TYPE_CHECKING:
@@ -247,11 +247,8 @@ def _default_that_knows(call: Call, pdf: Path) -> Path | None:
     folder = call.casebook_folder
     if not (folder / "casebook.db").is_file():
         return None
-    try:
-        Casebook.open(folder).report_with_file(hashlib.sha256(pdf.read_bytes()).hexdigest())
-    except ForensixError:
-        return None
-    return folder
+    known = Casebook.open(folder).report_with_file(hashlib.sha256(pdf.read_bytes()).hexdigest())
+    return folder if known is not None else None
 
 
 def _verified(answer: Verified) -> Answer:

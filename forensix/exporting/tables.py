@@ -49,7 +49,9 @@ def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
     """
     writers = {".csv": as_csv, ".json": as_json}
     if out.suffix.lower() not in writers:
-        raise CaseConflict(f"Tables are written as .csv or .json, not {out.suffix or 'without a suffix'}.", "Name the file with one of them.", str(out))
+        raise CaseConflict(
+            f"Tables are written as .csv or .json, not {out.suffix or 'without a suffix'}.", "Name the file with one of them.", str(out)
+        )
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(writers[out.suffix.lower()](rows), encoding="utf-8", newline="")
 

@@ -83,9 +83,8 @@ class Checking(Issuing):
         """The findings of `verify_report`, without the custody event."""
         sha256 = hashlib.sha256(data).hexdigest()
         roots, crls = trust_of(self.casebook.folder)
-        try:
-            report = self.casebook.report_with_file(sha256)
-        except ForensixError:
+        report = self.casebook.report_with_file(sha256)
+        if report is None:
             unknown = Checked(
                 "file_hash",
                 "failed",

@@ -84,13 +84,8 @@ class Issuing(Looking):
         act = self.act("countersign")
         self._clock_is_ahead()
         data = pdf.read_bytes()
-        report = self.casebook.report_with_file(hashlib.sha256(data).hexdigest())
+        report = self._latest_form(hashlib.sha256(data).hexdigest(), pdf.name)
         held = self.casebook.signatures(report.id)
-        latest = self.casebook.reports(report.case_id)[-1]
-        if held[-1].file_sha256 != hashlib.sha256(data).hexdigest() or latest.id != report.id:
-            raise CaseConflict(
-                "This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", pdf.name
-            )
         key = Identity.open(identity, passphrase)
         signed = signing.countersign(data, key, self.casebook.folder / "trust")
         self._accepts_itself(signed, hashlib.sha256(signed).hexdigest(), report.record_sha256, ["Examiner", "Reviewer"])
@@ -98,6 +93,19 @@ class Issuing(Looking):
         signature = Signature(report.id, len(held) + 1, "Reviewer", key.examiner.name, now(), kept)
         self.casebook.countersign(signature, act)
         return Issued(report, signature, self.casebook.report_files.path(kept))
+
+    def _latest_form(self, file_sha256: str, name: str) -> Report:
+        """The report whose latest version, after its last signature, is this file."""
+        report = self.casebook.report_with_file(file_sha256)
+        if (
+            report is None
+            or self.casebook.signatures(report.id)[-1].file_sha256 != file_sha256
+            or self.casebook.reports(report.case_id)[-1].id != report.id
+        ):
+            raise CaseConflict(
+                "This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", name
+            )
+        return report
 
     def _clock_is_ahead(self) -> None:
         events = self.casebook.events()

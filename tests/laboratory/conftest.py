@@ -1,0 +1,62 @@
+"""A laboratory on a real casebook with a small random network and made-up radiographs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from forensix import settings
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.imaging import phantom
+from forensix.laboratory import Laboratory
+from forensix.settings import Settings
+from tests.support.tiny_bundle import tiny_bundle
+
+ANNA = Examiner("", "Anna Examiner", Role.EXAMINER, "forensic anthropologist")
+BEN = Examiner("", "Ben Reviewer", Role.REVIEWER, "forensic anthropologist")
+PASSPHRASE = "four words make it"
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("models")
+    tiny_bundle(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of two made-up hands: a left one with its side in the header, and one as PNG without."""
+    from PIL import Image
+
+    folder = tmp_path_factory.mktemp("radiographs")
+    (folder / "left.dcm").write_bytes(phantom.dicom(phantom.hand(21), laterality="L"))
+    Image.fromarray((phantom.hand(22) * 255).astype("uint8")).save(folder / "plain.png")
+    return folder
+
+
+@pytest.fixture
+def chosen(models: Path, tmp_path: Path) -> Settings:
+    return replace(settings.defaults(), casebook=tmp_path / "book", added_models=models, model="tiny-resnet18", device="cpu")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Casebook:
+    return Casebook.create(tmp_path / "book", act=Act(actor=ANNA), blind_first=True, synthetic=True)
+
+
+@pytest.fixture
+def anna(book: Casebook, chosen: Settings) -> Iterator[Laboratory]:
+    with Laboratory(book, chosen, ANNA) as laboratory:
+        yield laboratory
+
+
+@pytest.fixture
+def ben(book: Casebook, chosen: Settings) -> Iterator[Laboratory]:
+    with Laboratory(book, chosen, BEN) as laboratory:
+        yield laboratory
