@@ -1,0 +1,243 @@
+"""What can be read from a casebook; each method is one consistent view, and corrections are applied to what it returns."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from forensix.casebook import rows
+from forensix.casebook.clock import Clock
+from forensix.casebook.connection import Database, reading
+from forensix.casebook.corrected import Corrected
+from forensix.casebook.entry import last_event
+from forensix.casebook.evidence import Evidence
+from forensix.casebook.lookup import case_row, one_row
+from forensix.casebook.rows import Correction, Row
+from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Specimen
+from forensix.domain.custody import CustodyEvent
+from forensix.domain.examination import Conclusion, Examination, Observation, Review
+from forensix.domain.report import Report, Signature
+
+DATABASE = "casebook.db"
+
+# How far a radiograph has come, as a number in the order of CaseStatus; a conclusion later than the review or report is not covered by it.
+_STATES = """SELECT r.id, r.case_id, CASE
+    WHEN concluded IS NULL THEN EXISTS (SELECT 1 FROM examinations x WHERE x.radiograph_id = r.id) + 1
+    WHEN EXISTS (SELECT 1 FROM reports p WHERE p.case_id = r.case_id AND p.event > concluded) THEN 5
+    WHEN EXISTS (SELECT 1 FROM reviews v WHERE v.case_id = r.case_id AND v.event > concluded) THEN 4
+    ELSE 3 END AS state
+    FROM (SELECT id, case_id, (SELECT max(event) FROM conclusions WHERE radiograph_id = radiographs.id) AS concluded FROM radiographs
+          WHERE case_id = coalesce(:case, case_id)) r"""
+_ORDER = tuple(CaseStatus)
+_LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.pixels_sha256, r.file_name, r.received_at, r.side, r.view, r.quality, r.acquisition"
+
+
+class WorklistRow(NamedTuple):
+    """One radiograph of the worklist; its acquisition comes without header tags, `radiograph(id)` has them."""
+
+    case: Case
+    specimen: Specimen
+    radiograph: Radiograph
+    state: CaseStatus
+
+
+class Reads:
+    """A casebook's folder, its settings, and all that can be read from it."""
+
+    def __init__(self, folder: Path, settings: dict[str, str], clock: Clock) -> None:
+        self.folder = folder
+        self.id = settings["id"]
+        self.blind_first = settings["blind_first"] == "true"
+        self.synthetic = settings["synthetic"] == "true"
+        self.evidence = Evidence(folder / "originals")
+        self.report_files = Evidence(folder / "reports", suffix=".pdf")
+        self._path = folder / DATABASE
+        self._clock = clock
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[tuple[Database, Corrected]]:
+        with reading(self._path) as database:
+            yield database, Corrected(database)
+
+    def _all(self, sql: str, parameters: dict[str, Any]) -> list[Row]:
+        with reading(self._path) as database:
+            return list(database.query(sql, parameters))
+
+    def incidents(self) -> list[Incident]:
+        with self._reading() as (database, corrected):
+            found = database.query("SELECT * FROM incidents ORDER BY event")
+            return [rows.to_incident(corrected(row)) for row in found]
+
+    def cases(self, incident_id: str | None = None) -> list[Case]:
+        """Cases in the order in which they were opened."""
+        with self._reading() as (database, corrected):
+            statuses = _statuses(database)
+            found = database.query("SELECT * FROM cases WHERE incident_id = coalesce(:id, incident_id) ORDER BY event", {"id": incident_id})
+            return [_case(corrected(row), statuses) for row in found]
+
+    def case(self, number_or_id_prefix: str) -> Case:
+        """A case by its number, its id, or the first 6 characters or more of its id.
+
+        Raises
+        ------
+        CaseConflict
+            Unknown, or more than one.
+        """
+        with self._reading() as (database, corrected):
+            row = case_row(database, corrected, number_or_id_prefix)
+            return _case(row, _statuses(database, row["id"]))
+
+    def specimens(self, case_id: str) -> list[Specimen]:
+        with self._reading() as (database, corrected):
+            found = database.query("SELECT * FROM specimens WHERE case_id = :id ORDER BY event", {"id": case_id})
+            return [rows.to_specimen(corrected(row)) for row in found]
+
+    def radiographs(self, case_id: str | None = None) -> list[Radiograph]:
+        with self._reading() as (database, corrected):
+            found = database.query("SELECT * FROM radiographs WHERE case_id = coalesce(:id, case_id) ORDER BY event", {"id": case_id})
+            return [rows.to_radiograph(corrected(row)) for row in found]
+
+    def radiograph(self, id_prefix: str) -> Radiograph:
+        """A radiograph by its id, or the first 6 characters or more of it.
+
+        Raises
+        ------
+        CaseConflict
+            Unknown, or more than one.
+        """
+        with self._reading() as (database, corrected):
+            return rows.to_radiograph(corrected(one_row(database, "radiographs", id_prefix)))
+
+    def with_sha256(self, sha256: str) -> list[tuple[Case, Radiograph]]:
+        """Where the file with this hash was received before."""
+        return self._cases_with("sha256", sha256)
+
+    def with_pixels_sha256(self, pixels_sha256: str) -> list[tuple[Case, Radiograph]]:
+        """Where the same picture was received before, whatever its file."""
+        return self._cases_with("pixels_sha256", pixels_sha256)
+
+    def _cases_with(self, column: str, value: str) -> list[tuple[Case, Radiograph]]:
+        with self._reading() as (database, corrected):
+            found = list(database.query(f"SELECT * FROM radiographs WHERE {column} = :value ORDER BY event", {"value": value}))
+            return [(_case_of(database, corrected, row["case_id"]), rows.to_radiograph(corrected(row))) for row in found]
+
+    def case_of(self, radiograph_id: str) -> Case:
+        """The case that a radiograph belongs to.
+
+        Raises
+        ------
+        CaseConflict
+            Unknown.
+        """
+        with self._reading() as (database, corrected):
+            row = one_row(database, "radiographs", radiograph_id)
+            return _case_of(database, corrected, row["case_id"])
+
+    def worklist(self) -> list[WorklistRow]:
+        """Every radiograph with its case, specimen and state, in the order of cases and receipt."""
+        with self._reading() as (database, corrected):
+            statuses = _statuses(database)
+            cases = {row["id"]: _case(corrected(row), statuses) for row in database.query("SELECT * FROM cases")}
+            specimens = {row["id"]: rows.to_specimen(corrected(row)) for row in database.query("SELECT * FROM specimens")}
+            found = database.query(
+                f"SELECT {_LISTED}, s.state FROM radiographs r JOIN ({_STATES}) s ON s.id = r.id JOIN cases k ON k.id = r.case_id "
+                "ORDER BY k.event, r.event",
+                {"case": None},
+            )
+            listed = ((row["case_id"], rows.to_radiograph(corrected(row)), _ORDER[row["state"]]) for row in found)
+            return [WorklistRow(cases[case_id], specimens[item.specimen_id], item, state) for case_id, item, state in listed]
+
+    def observations(self, radiograph_id: str) -> list[Observation]:
+        found = self._all("SELECT * FROM observations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})
+        return [rows.to_observation(row) for row in found]
+
+    def examinations(self, radiograph_id: str) -> list[Examination]:
+        """Every run, the first one first."""
+        found = self._all("SELECT * FROM examinations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})
+        return [rows.to_examination(row) for row in found]
+
+    def examination(self, id_prefix: str) -> Examination:
+        """An examination by its id, or the first 6 characters or more of it.
+
+        Raises
+        ------
+        CaseConflict
+            Unknown, or more than one.
+        """
+        with reading(self._path) as database:
+            return rows.to_examination(one_row(database, "examinations", id_prefix))
+
+    def conclusions(self, radiograph_id: str) -> list[Conclusion]:
+        """Conclusions on any examination of the radiograph; the last one holds."""
+        found = self._all("SELECT * FROM conclusions WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})
+        return [rows.to_conclusion(row) for row in found]
+
+    def reviews(self, case_id: str) -> list[Review]:
+        return [rows.to_review(row) for row in self._all("SELECT * FROM reviews WHERE case_id = :id ORDER BY event", {"id": case_id})]
+
+    def reports(self, case_id: str) -> list[Report]:
+        """Reports of a case, the first version first."""
+        return [rows.to_report(row) for row in self._all("SELECT * FROM reports WHERE case_id = :id ORDER BY version", {"id": case_id})]
+
+    def report(self, id_prefix: str) -> Report:
+        """A report by its id, or the first 6 characters or more of it.
+
+        Raises
+        ------
+        CaseConflict
+            Unknown, or more than one.
+        """
+        with reading(self._path) as database:
+            return rows.to_report(one_row(database, "reports", id_prefix))
+
+    def record(self, report_id: str) -> bytes:
+        """The canonical record.json of a report, as it was issued."""
+        with reading(self._path) as database:
+            return bytes(one_row(database, "reports", report_id)["record"])
+
+    def report_with_file(self, sha256: str) -> Report | None:
+        """The report that has, or had before its countersignature, a file with this hash."""
+        sql = "SELECT p.* FROM reports p JOIN signatures s ON s.report_id = p.id WHERE s.file_sha256 = :sha256 LIMIT 1"
+        found = self._all(sql, {"sha256": sha256})
+        return rows.to_report(found[0]) if found else None
+
+    def signatures(self, report_id: str) -> list[Signature]:
+        found = self._all("SELECT * FROM signatures WHERE report_id = :id ORDER BY sequence", {"id": report_id})
+        return [rows.to_signature(row) for row in found]
+
+    def events(self, case_id: str | None = None) -> list[CustodyEvent]:
+        """The custody chain, or one case's own events of it."""
+        if case_id is None:
+            return [rows.to_event(row) for row in self._all("SELECT * FROM custody ORDER BY sequence", {})]
+        found = self._all("SELECT * FROM custody WHERE case_id = :id ORDER BY sequence", {"id": case_id})
+        return [rows.to_event(row) for row in found]
+
+    def head(self) -> tuple[int, str]:
+        """(sequence, seal) of the last custody event."""
+        with reading(self._path) as database:
+            sequence, seal, _ = last_event(database)
+            return sequence, seal
+
+    def examiners(self) -> list[Examiner]:
+        return [rows.to_examiner(row) for row in self._all("SELECT * FROM examiners ORDER BY event", {})]
+
+    def corrections(self, subject_id: str) -> list[Correction]:
+        """What was corrected on one incident, case, specimen or radiograph, the first correction first."""
+        found = self._all("SELECT * FROM corrections WHERE subject_id = :id ORDER BY event", {"id": subject_id})
+        return [rows.to_correction(row) for row in found]
+
+
+def _statuses(database: Database, case_id: str | None = None) -> dict[str, int]:
+    """How far the furthest radiograph of each case has come."""
+    sql = f"SELECT case_id, max(state) AS state FROM ({_STATES}) GROUP BY case_id"
+    return {row["case_id"]: row["state"] for row in database.query(sql, {"case": case_id})}
+
+
+def _case(row: Row, statuses: dict[str, int]) -> Case:
+    return rows.to_case(row, _ORDER[statuses.get(row["id"], 0)])
+
+
+def _case_of(database: Database, corrected: Corrected, case_id: str) -> Case:
+    return _case(corrected(one_row(database, "cases", case_id)), _statuses(database, case_id))

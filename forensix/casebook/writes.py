@@ -1,0 +1,330 @@
+"""What can be written to a casebook; each method is one transaction with one custody event."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from forensix.casebook import rows
+from forensix.casebook.act import Act
+from forensix.casebook.corrected import Corrected, checked
+from forensix.casebook.entry import Entry, entry
+from forensix.casebook.lookup import case_row, numbered, one_row
+from forensix.casebook.reads import Reads
+from forensix.casebook.rows import Correction, Row
+from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Role, Specimen
+from forensix.domain.custody import CustodyEvent
+from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import Conclusion, Examination, Observation, Review
+from forensix.domain.report import Report, Signature
+
+_CLOCK_TOLERANCE = timedelta(seconds=2)  # a time server's small step back is no set clock
+
+
+class Writes(Reads):
+    """The writes of a casebook.
+
+    Every method but `examiner` raises `CaseConflict` when it refers to something that the casebook does not hold or holds already, and
+    `CasebookUnavailable` when nothing could be written.
+    """
+
+    def _entry(self, act: Act) -> AbstractContextManager[Entry]:
+        return entry(self._path, self.id, act, self._clock)
+
+    def examiner(self, name: str, role: Role = Role.EXAMINER, qualification: str = "", serial: str = "") -> Examiner:
+        """The examiner with this name, role, qualification and certificate serial; written, with the event "enrolled", if new."""
+        wanted = Examiner(str(uuid.uuid4()), name, role, qualification, serial)
+        known = next((one for one in self.examiners() if replace(one, id=wanted.id) == wanted), None)
+        if known is not None:
+            return known
+        with self._entry(Act(wanted)) as made:
+            found = made.enrol(wanted.id, rows.from_examiner(wanted))
+            if found != wanted.id:  # another program enrolled her since the look above
+                made.act = Act(replace(wanted, id=found))
+            made.record("enrolled", examiner=found, name=name, qualification=qualification, certificate_serial=serial)
+        return replace(wanted, id=found)
+
+    def open_case(self, incident: Incident, case: Case, act: Act) -> Case:
+        """Open a case; an incident of the same name that is there already is the incident. The case as stored."""
+        with self._entry(act) as made:
+            corrected = Corrected(made.database)
+            if not rows.number_key(case.number):
+                raise CaseConflict("A case needs a number.", "Give the number under which the body or the file is kept.", case.number)
+            if numbered(made.database, corrected, case.number) is not None:
+                raise CaseConflict(f"Case {case.number} is in this casebook already.", "Open it, or choose another number.", case.number)
+            known = (corrected(dict(row)) for row in list(made.database.query("SELECT * FROM incidents ORDER BY event")))
+            found = next((row for row in known if row["id"] == incident.id or row["name"] == incident.name), None)
+            if found is None:
+                made.insert("incidents", rows.from_incident(incident))
+            stored = replace(case, incident_id=incident.id if found is None else found["id"], status=CaseStatus.OPENED)
+            made.insert("cases", rows.from_case(stored))
+            made.record("opened", case.id, number=case.number, incident=incident.name if found is None else found["name"])
+        return stored
+
+    def receive(self, specimen: Specimen, radiograph: Radiograph, act: Act) -> Radiograph:
+        """Take a radiograph whose file was admitted into custody; a specimen of the same label in the case is the specimen.
+
+        Returns
+        -------
+        Radiograph
+            As stored: with its specimen's id and its time of receipt.
+
+        Raises
+        ------
+        CaseConflict
+            The case holds this file already.
+        EvidenceAltered
+            The file was not admitted to `evidence` first.
+        """
+        self.evidence.require(radiograph.sha256)
+        with self._entry(act) as made:
+            known = {"case": specimen.case_id, "sha256": radiograph.sha256}
+            for _ in made.database.query("SELECT 1 FROM radiographs WHERE case_id = :case AND sha256 = :sha256", known):
+                raise CaseConflict(f"The case holds {radiograph.file_name} already.", "Nothing is to do.", radiograph.file_name)
+            specimen_id = _specimen_id(made, specimen)
+            stored = replace(radiograph, specimen_id=specimen_id, received_at=radiograph.received_at or made.now)
+            made.insert("radiographs", rows.from_radiograph(stored, specimen.case_id, stored.received_at or made.now))
+            made.record(
+                "received",
+                specimen.case_id,
+                radiograph.sha256,
+                radiograph=radiograph.id,
+                specimen=specimen_id,
+                label=specimen.label,
+                file_name=radiograph.file_name,
+                pixels_sha256=radiograph.pixels_sha256,
+            )
+        return stored
+
+    def refused(self, case_id: str | None, name: str, sha256: str | None, reason: str, act: Act) -> CustodyEvent:
+        """Record that a file was given and not taken, and why."""
+        with self._entry(act) as made:
+            return made.record("refused", case_id, sha256, file_name=name, because=reason)
+
+    def duplicate(self, case_id: str, radiograph: Radiograph, name: str, act: Act) -> CustodyEvent:
+        """Record that a file was given that is the same as `radiograph`, here or in another case."""
+        with self._entry(act) as made:
+            return made.record("duplicate", case_id, radiograph.sha256, radiograph=radiograph.id, file_name=name)
+
+    def observe(self, observation: Observation, act: Act) -> CustodyEvent:
+        with self._entry(act) as made:
+            case_id, sha256 = _of_radiograph(made, observation.radiograph_id)
+            made.insert("observations", rows.from_observation(observation))
+            return made.record("observed", case_id, sha256, radiograph=observation.radiograph_id, observation=observation.id)
+
+    def examine(self, examination: Examination, act: Act) -> CustodyEvent:
+        with self._entry(act) as made:
+            case_id, sha256 = _of_radiograph(made, examination.radiograph_id)
+            made.insert("examinations", rows.from_examination(examination))
+            return made.record(
+                "examined",
+                case_id,
+                sha256,
+                radiograph=examination.radiograph_id,
+                examination=examination.id,
+                model=examination.recipe.model,
+                weights_sha256=examination.recipe.weights_sha256,
+            )
+
+    def examination_failed(self, radiograph_id: str, reason: str, act: Act) -> CustodyEvent:
+        with self._entry(act) as made:
+            case_id, sha256 = _of_radiograph(made, radiograph_id)
+            return made.record("examination_failed", case_id, sha256, radiograph=radiograph_id, because=reason)
+
+    def shown(self, radiograph_id: str, act: Act) -> CustodyEvent:
+        """Record that the actor was shown the estimates of a radiograph."""
+        with self._entry(act) as made:
+            case_id, sha256 = _of_radiograph(made, radiograph_id)
+            return made.record("shown", case_id, sha256, radiograph=radiograph_id)
+
+    def conclude(self, conclusion: Conclusion, act: Act) -> CustodyEvent:
+        with self._entry(act) as made:
+            radiograph_id = str(one_row(made.database, "examinations", conclusion.examination_id)["radiograph_id"])
+            case_id, sha256 = _of_radiograph(made, radiograph_id)
+            made.insert("conclusions", rows.from_conclusion(conclusion, radiograph_id))
+            return made.record(
+                "concluded",
+                case_id,
+                sha256,
+                radiograph=radiograph_id,
+                examination=conclusion.examination_id,
+                conclusion=conclusion.id,
+                outcome=conclusion.outcome.value,
+            )
+
+    def review(self, review: Review, act: Act) -> CustodyEvent:
+        with self._entry(act) as made:
+            made.insert("reviews", rows.from_review(review))
+            return made.record("reviewed", review.case_id, review=review.id, agrees=review.agrees)
+
+    def issue(self, report: Report, signature: Signature, record: bytes, act: Act) -> Report:
+        """Keep a signed report, its canonical record and its first signature; the file was admitted to `report_files` first.
+
+        Raises
+        ------
+        CaseConflict
+            The version is there already, supersedes a report of another case, or the clock stands before the last act.
+        EvidenceAltered
+            The signed file was not admitted.
+        """
+        if hashlib.sha256(record).hexdigest() != report.record_sha256:
+            raise ValueError("the record is not the one whose SHA-256 the report names")
+        self.report_files.require(signature.file_sha256)
+        with self._entry(act) as made:
+            _check_clock(made.now, made.last_at)
+            if report.supersedes is not None and one_row(made.database, "reports", report.supersedes)["case_id"] != report.case_id:
+                raise CaseConflict(
+                    "A report can only replace a report of its own case.", "Choose a report of this case.", report.supersedes
+                )
+            stored = replace(report, issued_at=report.issued_at or made.now)
+            made.insert("reports", rows.from_report(stored, record, stored.issued_at or made.now))
+            made.insert("signatures", rows.from_signature(signature))
+            made.record("issued", report.case_id, signature.file_sha256, **_report_details(report, signature))
+        return stored
+
+    def countersign(self, signature: Signature, act: Act) -> CustodyEvent:
+        """Keep the next signature of a report; the file with it was admitted to `report_files` first.
+
+        Raises
+        ------
+        CaseConflict
+            The report is unknown, the signature is not the next one, or the clock stands before the last act.
+        EvidenceAltered
+            The signed file was not admitted.
+        """
+        self.report_files.require(signature.file_sha256)
+        with self._entry(act) as made:
+            _check_clock(made.now, made.last_at)
+            report = rows.to_report(one_row(made.database, "reports", signature.report_id))
+            found = made.database.query("SELECT max(sequence) AS last FROM signatures WHERE report_id = :id", {"id": report.id})
+            if signature.sequence != next(iter(found))["last"] + 1:
+                raise CaseConflict("Another signature was added meanwhile.", "Read the report again, then sign it.", report.id)
+            made.insert("signatures", rows.from_signature(signature))
+            return made.record("countersigned", report.case_id, signature.file_sha256, **_report_details(report, signature))
+
+    def verified(self, subject: str, accepted: bool, act: Act, case_id: str | None = None) -> CustodyEvent:
+        """Record a check and its answer; `subject` is a case number, a file name, or "all"."""
+        with self._entry(act) as made:
+            return made.record("verified", case_id, subject=subject, accepted=accepted)
+
+    def exported(self, subject: str, act: Act, case_id: str | None = None) -> CustodyEvent:
+        """Record that something left the casebook; `subject` says what."""
+        with self._entry(act) as made:
+            return made.record("exported", case_id, subject=subject)
+
+    def correct(self, kind: str, id: str, key: str, value: str, act: Act) -> Correction:
+        """Correct one value; the row stays, and reads return the latest correction.
+
+        Parameters
+        ----------
+        kind : {"incident", "case", "specimen", "radiograph"}
+        id : str
+            Id or its first 6 characters or more; for a case its number too.
+        key, value : str
+            As in `corrected.CORRECTABLE`. A case's "agency" is its incident's. A radiograph's "specimen" is the id or the label of a
+            specimen of the same case.
+
+        Raises
+        ------
+        CaseConflict
+            No reason is given, nothing would change, or the value cannot be.
+        """
+        if not act.reason.strip():
+            raise CaseConflict("A correction needs a reason.", "Say why the value is corrected.", id)
+        new = checked(kind, key, value)
+        with self._entry(act) as made:
+            return _correct(made, kind, id, key, new)
+
+    def check_clock(self) -> None:
+        """See that the computer's clock does not stand before the last act; asked before a report is signed.
+
+        Raises
+        ------
+        CaseConflict
+        """
+        events = self._all("SELECT at FROM custody ORDER BY sequence DESC LIMIT 1", {})
+        _check_clock(self._clock.now(), events[0]["at"])
+
+
+def _check_clock(now: datetime, last_at: str) -> None:
+    if now < datetime.fromisoformat(last_at) - _CLOCK_TOLERANCE:
+        raise CaseConflict(
+            f"The computer's clock ({now.isoformat(timespec='seconds')}) stands before the last act in the casebook ({last_at}).",
+            "Set the clock right, then sign.",
+            "clock",
+        )
+
+
+def _of_radiograph(made: Entry, radiograph_id: str) -> tuple[str, str]:
+    row = one_row(made.database, "radiographs", radiograph_id)
+    return row["case_id"], row["sha256"]
+
+
+def _report_details(report: Report, signature: Signature) -> dict[str, Any]:
+    return {
+        "report": report.id,
+        "version": report.version,
+        "record_sha256": report.record_sha256,
+        "supersedes": report.supersedes,
+        "signature": signature.sequence,
+        "signer": signature.signer,
+    }
+
+
+def _labelled(made: Entry, corrected: Corrected, case_id: str) -> Iterator[Row]:
+    for row in list(made.database.query("SELECT * FROM specimens WHERE case_id = :id ORDER BY event", {"id": case_id})):
+        yield corrected(dict(row))
+
+
+def _specimen_id(made: Entry, specimen: Specimen) -> str:
+    """The id of the case's specimen with this id or label; written if new."""
+    for row in _labelled(made, Corrected(made.database), specimen.case_id):
+        if specimen.id == row["id"] or specimen.label == row["label"]:
+            return str(row["id"])
+    made.insert("specimens", rows.from_specimen(specimen))
+    return specimen.id
+
+
+def _correct(made: Entry, kind: str, id_prefix: str, key: str, value: str) -> Correction:
+    corrected = Corrected(made.database)
+    row = case_row(made.database, corrected, id_prefix) if kind == "case" else corrected(one_row(made.database, f"{kind}s", id_prefix))
+    case_id = row["id"] if kind == "case" else row.get("case_id")
+    if (kind, key) == ("case", "agency"):
+        kind, row = "incident", corrected(one_row(made.database, "incidents", row["incident_id"]))
+    value = _fitting(made, corrected, kind, row, key, value)
+    old = row["specimen_id" if key == "specimen" else key]
+    if old == value:
+        raise CaseConflict(f"The {key} is {value!r} already.", "Nothing is to do.", id_prefix)
+    act = made.act
+    correction = Correction(str(uuid.uuid4()), kind, row["id"], key, old, value, act.reason, act.actor.name, made.now)
+    made.insert("corrections", rows.from_correction(correction))
+    made.record("corrected", case_id, row.get("sha256"), kind=kind, subject=row["id"], key=key, old=old, new=value)
+    return correction
+
+
+def _fitting(made: Entry, corrected: Corrected, kind: str, row: Row, key: str, value: str) -> str:
+    """The value, where it has to fit to what else the casebook holds: numbers and labels once, a specimen of the same case."""
+    if (kind, key) == ("case", "number"):
+        other = numbered(made.database, corrected, value)
+        if other is not None and other["id"] != row["id"]:
+            raise CaseConflict(f"Case {value} is in this casebook already.", "Choose another number.", value)
+    if (kind, key) == ("specimen", "label"):
+        others = (other for other in _labelled(made, corrected, row["case_id"]) if other["id"] != row["id"])
+        if any(other["label"] == value for other in others):
+            raise CaseConflict(f"The case has a specimen {value!r} already.", "Choose another label.", value)
+    if (kind, key) == ("radiograph", "specimen"):
+        found = (other for other in _labelled(made, corrected, row["case_id"]) if value in (other["id"], other["label"]))
+        specimen = next(found, None)
+        if specimen is None:
+            raise CaseConflict(
+                f"The case has no specimen {value!r}.",
+                "Give the label of a specimen of the same case; otherwise receive the file again.",
+                value,
+            )
+        return str(specimen["id"])
+    return value
