@@ -87,6 +87,7 @@ Enlarging = Literal["nearest", "bilinear"]
 """How a heatmap is laid over the radiograph: as the blocks that the network saw, or with straight lines between their centres."""
 
 COLOUR_STEPS = 256
+_STRIP = 256
 # Seventeen even steps of matplotlib's maps (CC0), lines between: each grows steadily lighter, so it reads in gray print and for the
 # colour-blind.
 _COLOURS: dict[str, tuple[tuple[int, int, int], ...]] = {
@@ -220,9 +221,11 @@ def blend(
     if saliency is None or opacity <= 0.0:
         return picture
     large = saliency if saliency.shape == shown.shape else enlarge(saliency, (shown.shape[0], shown.shape[1]), enlarging)
-    over = large >= cut_off
-    mixed = picture[over] * (1.0 - min(opacity, 1.0)) + colour(large[over], colour_map) * min(opacity, 1.0)
-    picture[over] = np.rint(mixed).astype(np.uint8)
+    share = np.float32(min(opacity, 1.0))
+    for top in range(0, len(picture), _STRIP):  # strips, so that a large radiograph does not need a large copy in float32
+        strip, values = picture[top : top + _STRIP], large[top : top + _STRIP]
+        over = values >= cut_off
+        strip[over] = np.rint(strip[over] * (1 - share) + colour(values[over], colour_map) * share).astype(np.uint8)
     return picture
 
 

@@ -1,0 +1,157 @@
+"""A bundle's network: built, its verified weights loaded and widened to float32, and one radiograph read through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+import safetensors.numpy
+import safetensors.torch
+import torch
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from torch import Tensor, nn
+
+from forensix.domain.errors import ModelRejected
+from forensix.inference import backbones, saliency, typicality
+from forensix.inference.card_schema import MEND, RESTORE
+from forensix.inference.model_card import WEIGHTS, ModelCard
+from forensix.inference.saliency import RawMap, Target
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+REFERENCE = "cpu"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network gave for one prepared radiograph: its outputs, the penultimate features, and the last layer with a place."""
+
+    outputs: dict[str, float]
+    features: NDArray[np.float32]
+    seen: Tensor
+    batch: Tensor
+
+
+class Network:
+    """A card's network on one device; its hooks make it fit for one thread at a time.
+
+    Parameters
+    ----------
+    threads : int
+        Used for every reading, whatever the rest of the program does with torch.
+    """
+
+    def __init__(self, card: ModelCard, device: torch.device, threads: int) -> None:
+        self.card, self.device, self.threads = card, device, threads
+        backbone = backbones.load(card.backbone)
+        self.module = build(card).to(device)
+        self.layer = backbone.saliency_layer(self.module)
+        self.layer_name = next(name for name, module in self.module.named_modules() if module is self.layer)
+        self.head = backbone.head(self.module)
+
+    def to(self, device: torch.device) -> Network:
+        """The same weights on another device, read again from the bundle."""
+        return Network(self.card, device, self.threads)
+
+    def read(self, prepared: NDArray[np.float32]) -> Reading:
+        """Read one prepared radiograph (1, size, size): batch 1."""
+        batch = torch.from_numpy(prepared)[None].to(self.device)
+        found: list[Tensor] = []
+        hook = self.layer.register_forward_hook(lambda _module, _inputs, output: found.append(output))
+        try:
+            with steady(self.threads), torch.inference_mode():
+                outputs = self.module(batch)[0].cpu().tolist()
+                features = found[0].mean(dim=(2, 3))[0].cpu().numpy()
+        finally:
+            hook.remove()
+        return Reading(dict(zip(self.card.outputs, outputs, strict=True)), features, found[0], batch)
+
+    def explain(self, reading: Reading, method: str, target: Target) -> RawMap:
+        """The raw map of a reading; from its forward pass alone where method and network allow that."""
+        chosen = saliency.load(method)
+        seen = getattr(chosen, "explain_seen", None)
+        with steady(self.threads):
+            if self.head is None or seen is None:
+                return chosen.explain(self.module, self.layer, reading.batch, target)
+            with torch.inference_mode():
+                from_seen: RawMap = seen(reading.seen, self.head.weight[target.output] * target.sign)
+                return from_seen
+
+
+def build(card: ModelCard) -> nn.Module:
+    """The card's network in evaluation mode, float32, on the CPU.
+
+    Raises
+    ------
+    ModelRejected
+        An unknown network or option, weights that do not fit it, or that are not finite.
+    """
+    try:
+        module = backbones.load(card.backbone).build(card.outputs, **card.backbone_options)
+    except (ValueError, TypeError) as error:
+        raise ModelRejected(f"The card of {card.name} asks for a network that cannot be built: {error}.", MEND, card.name) from error
+    try:
+        weights = safetensors.torch.load(card.weights())
+        module.load_state_dict({name: _widened(value) for name, value in weights.items()})
+    except (SafetensorError, RuntimeError) as error:
+        first = str(error).splitlines()[-1].strip()
+        raise ModelRejected(f"The weights of {card.name} do not fit its network: {first}", RESTORE, str(card.folder / WEIGHTS)) from error
+    broken = next((name for name, value in module.state_dict().items() if not bool(torch.isfinite(value).all())), None)
+    if broken:
+        raise ModelRejected(f"The weights of {card.name} are not all numbers: {broken}.", RESTORE, str(card.folder / WEIGHTS))
+    return module.eval().requires_grad_(False)
+
+
+def tensors(card: ModelCard, features: int) -> typicality.Tensors:
+    """The card's typicality tensors, for a network with so many penultimate features.
+
+    Raises
+    ------
+    ModelRejected
+        They are damaged or belong to another network.
+    """
+    try:
+        found = {name: value.astype(np.float32) for name, value in safetensors.numpy.load(card.typicality_tensors()).items()}
+        typicality.check(found)
+        if found["mean"].shape != (features,):
+            raise ValueError(f"they are of {found['mean'].shape[0]} features, the network has {features}")
+    except (SafetensorError, ValueError) as error:
+        where = str(card.folder / card.typicality.tensors)
+        raise ModelRejected(f"The typicality tensors of {card.name} cannot be used: {error}.", RESTORE, where) from error
+    return found
+
+
+def choose_device(wanted: str) -> tuple[torch.device, str]:
+    """The device, and what the recipe says of it.
+
+    `auto` is the reference path, the CPU: what a report records is computed there, and one radiograph at a time is fast enough.
+    A GPU is used when it is asked for by name, and where there is none the CPU is taken instead.
+    """
+    if wanted not in DEVICES:
+        raise ModelRejected(f"No device is called {wanted!r}.", f"Choose one of: {', '.join(DEVICES)}.", wanted)
+    present = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if wanted in present:
+        if present[wanted]:
+            return torch.device(wanted), wanted
+        return torch.device(REFERENCE), f"{REFERENCE} ({wanted} was asked for and is not there)"
+    return torch.device(REFERENCE), REFERENCE
+
+
+@contextmanager
+def steady(threads: int) -> Iterator[None]:
+    """The arithmetic of the reference path: so many threads, plain float32 throughout; what was set before is set again after."""
+    before, precision = torch.get_num_threads(), torch.get_float32_matmul_precision()
+    torch.set_num_threads(threads)
+    torch.set_float32_matmul_precision("highest")
+    try:
+        with torch.backends.cudnn.flags(enabled=True, benchmark=False, deterministic=True, allow_tf32=False):
+            yield
+    finally:
+        torch.set_num_threads(before)
+        torch.set_float32_matmul_precision(precision)
+
+
+def _widened(value: Tensor) -> Tensor:
+    return value.float() if value.is_floating_point() else value
