@@ -25,11 +25,18 @@ def _of_rows(encoding: str, lead: Iterable[int], trail: Iterable[int]) -> set[in
 
 
 def east_asian_characters() -> set[int]:
-    """Level 1 of GB 2312 and of JIS X 0208, the syllables of KS X 1001, kana, punctuation, signs (≥ is not in Noto Sans) and full-width forms."""
+    """Level 1 of GB 2312 and JIS X 0208, the syllables of KS X 1001, kana, signs (≥ is not in Noto Sans), full-width forms."""
     cells = range(0xA1, 0xFF)
     han = _of_rows("gb2312", range(0xB0, 0xD8), cells) | _of_rows("euc_jp", range(0xB0, 0xD0), cells)
     hangul = _of_rows("euc_kr", range(0xB0, 0xC9), cells)
-    ranges = (range(0x20, 0x7F), range(0xA0, 0x100), range(0x2010, 0x2028), range(0x2100, 0x2300), range(0x3000, 0x3100), range(0xFF01, 0xFFE7))
+    ranges = (
+        range(0x20, 0x7F),
+        range(0xA0, 0x100),
+        range(0x2010, 0x2028),
+        range(0x2100, 0x2300),
+        range(0x3000, 0x3100),
+        range(0xFF01, 0xFFE7),
+    )
     return han | hangul | {code for codes in ranges for code in codes}
 
 
