@@ -30,11 +30,11 @@ def main(arguments: Sequence[str]) -> int:
         0 done; 1 done, and something was found; 2 wrong arguments; 3 an expected failure; 70 a bug; 130 cancelled.
     """
     given = parser().parse_args(arguments)
-    call = None
     try:
-        call = Call(given, settings.load(Path(given.settings) if getattr(given, "settings", None) else None), _tell)
-        _cancel_on_interrupt(call)
-        answer = _command(given.run)(call)
+        with _Shown() as shown:
+            call = Call(given, settings.load(Path(given.settings) if getattr(given, "settings", None) else None), _tell, shown.step)
+            _cancel_on_interrupt(call)
+            answer = _command(given.run)(call)
     except ForensixError as error:
         return _failed(error, as_json=_wants_json(given))
     except (Cancelled, KeyboardInterrupt):
@@ -80,6 +80,33 @@ def _wants_json(given: argparse.Namespace) -> bool:
 
 def _tell(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
+
+
+class _Shown:
+    """Progress on stderr: a bar by rich on a terminal, a line for each step elsewhere."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+
+    def step(self, name: str, fraction: float) -> None:
+        if not sys.stderr.isatty():
+            _tell(f"{fraction:4.0%} {name}")
+            return
+        if self._bar is None:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._bar.add_task("", total=1.0)
+        self._bar.update(0, completed=fraction, description=name)
+
+    def __enter__(self) -> _Shown:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
 
 
 def _cancel_on_interrupt(call: Call) -> None:

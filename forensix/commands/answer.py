@@ -38,13 +38,14 @@ class Call:
     arguments: Namespace
     settings: Settings
     tell: Callable[[str], None]
+    show: Callable[[str, float], None]
     cancelled: bool = field(default=False)
 
     def progress(self, step: str, fraction: float) -> None:
-        """Write a step to stderr; raise `Cancelled` once the user has interrupted."""
+        """Show a step; raise `Cancelled` once the user has interrupted."""
         if self.cancelled:
             raise Cancelled
-        self.tell(f"{fraction:4.0%} {step}")
+        self.show(step, fraction)
 
     @property
     def casebook_folder(self) -> Path:

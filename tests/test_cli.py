@@ -1,0 +1,252 @@
+"""The command line by the contract: documents on stdout, words on stderr, exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from forensix import cli
+from forensix.commands import upkeep
+from forensix.commands.answer import Answer, Call
+from forensix.domain.errors import Cancelled
+from forensix.imaging import phantom
+from tests.support.tiny_bundle import tiny_bundle
+
+Run = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("models")
+    tiny_bundle(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def hands(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hands")
+    (folder / "a.dcm").write_bytes(phantom.dicom(phantom.hand(31), laterality="L"))
+    (folder / "b.txt").write_text("not a radiograph", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def run(tmp_path: Path, models: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command with --json; its exit code and document."""
+    monkeypatch.delenv("FORENSIX_CASEBOOK", raising=False)
+    file = tmp_path / "settings.toml"
+    file.write_text(
+        f'casebook = "book"\nadded_models = "{models.as_posix()}"\nmodel = "tiny-resnet18"\ndevice = "cpu"\nexaminer = "Anna"\n'
+    )
+    (tmp_path / "pass.txt").write_text("four words make it\nnot this line\n", encoding="utf-8")
+
+    def call(*arguments: str) -> tuple[int, Any]:
+        code = cli.main(["--settings", str(file), *arguments, "--json"])
+        out = capsys.readouterr().out
+        return code, json.loads(out) if out else None
+
+    return call
+
+
+def open_case(run: Run, number: str = "PM-1") -> None:
+    assert run("case", "open", number, "--incident", "Flood", "--requester", "Coroner")[0] == 0
+
+
+def test_the_whole_job(run: Run, hands: Path, tmp_path: Path) -> None:
+    secret = str(tmp_path / "pass.txt")
+    open_case(run)
+    code, made = run("identity", "new", "Anna Examiner", "--passphrase-file", secret, "--qualification", "anthropologist")
+    assert code == 0
+    by = ("--identity", made["identity"], "--passphrase-file", secret)
+    code, given = run("receive", "PM-1", str(hands), *by)
+    assert (code, given["given"], given["received"], given["refused"]) == (1, 2, 1, 1)
+    radiograph = next(item["radiograph"] for item in given["items"] if item["status"] == "received")
+    code, examined = run("examine", "PM-1", *by)
+    assert (code, examined["examined"]) == (0, 1)
+    assert (examined["items"][0]["estimate"], examined["items"][0]["next"]) == ("covered", "observe")
+    assert run("reveal", radiograph[:8], *by)[0] == 3
+    assert run("observe", radiograph[:8], "--features", "slender", *by)[0] == 0
+    code, seen = run("reveal", radiograph[:8], *by)
+    assert code == 0 and seen["estimate"]["outcome"] in {"male", "female", "indeterminate", "not_evaluated"}
+    assert seen["estimate"]["log10_lr"] == seen["sex"]["log10_lr"]
+    assert run("conclude", seen["examination"][:8], "--outcome", "indeterminate", "--basis", "not enough", *by)[0] == 0
+    code, report = run("report", "PM-1", *by)
+    assert code == 0 and Path(report["report"]).is_file()
+    code, verified = run("verify", report["report"])
+    assert code == 0 and verified["accepted"]
+    assert {finding["result"] for finding in verified["findings"]} <= {"passed", "note"}
+    copy = tmp_path / "elsewhere.pdf"
+    copy.write_bytes(Path(report["report"]).read_bytes())
+    assert run("verify", str(copy))[0] == 0  # the default casebook knows it
+    assert run("verify", "PM-1", "--replay")[0] == 0
+    code, shown = run("case", "show", "PM-1")
+    assert code == 0 and shown["reports"][0]["path"] == report["report"]
+
+
+def test_verify_without_a_casebook_needs_a_root(run: Run, hands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, shown = run("demo", "--headless", "--folder", str(tmp_path / "demo"))
+    assert (code, shown["verified"]) == (0, True)
+    assert [str(file) for file in (tmp_path / "demo").rglob("*.pdf")] == [shown["report"]]
+    away = tmp_path / "away.pdf"
+    away.write_bytes(Path(shown["report"]).read_bytes())
+    code, answer = run("verify", str(away))
+    assert code == 1 and "signer_not_trusted" in {finding["check"] for finding in answer["findings"]}
+    code, answer = run("verify", str(away), "--trust", str(Path(shown["casebook"]) / "trust" / "root.pem"))
+    assert code == 0 and any(finding["result"] == "note" for finding in answer["findings"])
+    code, error = run("demo", "--headless", "--folder", str(tmp_path / "demo"))
+    assert (code, error["error"]["kind"]) == (3, "case_conflict")
+
+
+@pytest.mark.parametrize("content", [b"", b"just text", b"%PDF-1.7\n%%EOF\n", bytes(range(256)) * 20])
+def test_verify_of_any_file_is_0_or_1(run: Run, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "some.pdf"
+    file.write_bytes(content)
+    code, answer = run("verify", str(file))
+    assert code == 1 and not answer["accepted"]
+    open_case(run)
+    assert run("verify", str(file))[0] == 1
+    assert run("verify", str(file), "--casebook", str(tmp_path / "book"))[0] == 1
+
+
+def test_expected_failures_are_3_with_message_and_remedy(run: Run, tmp_path: Path) -> None:
+    for arguments in (
+        ("case", "show", "PM-1"),
+        ("verify", str(tmp_path / "none.pdf")),
+        ("report", "PM-1"),
+        ("models", "show", "nothing"),
+        ("case", "list", "--casebook", str(tmp_path / "none")),
+    ):
+        code, document = run(*arguments)
+        assert code == 3, arguments
+        assert document["error"]["message"] and document["error"]["remedy"], arguments
+    open_case(run)
+    assert run("receive", "PM-1", str(tmp_path / "none.dcm"))[0] == 3
+    assert run("case", "open", "PM-1", "--incident", "Flood")[0] == 3
+    secret = tmp_path / "wrong.txt"
+    secret.write_text("wrong\n", encoding="utf-8")
+    run("identity", "new", "Anna", "--passphrase-file", str(tmp_path / "pass.txt"))
+    code, document = run("identity", "new", "Ben", "--passphrase-file", str(secret))
+    assert (code, document["error"]["kind"]) == (3, "signing_failed")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["receive"],
+        ["nonsense"],
+        ["observe", "x", "--outcome", "maybe"],
+        ["conclude", "x", "--outcome", "unknown", "--basis", "b"],
+        ["case"],
+    ],
+)
+def test_wrong_arguments_are_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+
+
+def test_global_options_stand_before_or_after_the_verb(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    open_case(run)
+    book = str(tmp_path / "book")
+    assert cli.main(["--json", "--casebook", book, "case", "list"]) == 0
+    before = capsys.readouterr()
+    assert cli.main(["case", "list", "--casebook", book, "--json"]) == 0
+    assert capsys.readouterr().out == before.out
+    assert book in before.err
+
+
+def test_a_bug_is_70_and_a_cancel_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(call: Call) -> Answer:
+        raise ZeroDivisionError("a fault")
+
+    def cancelled(call: Call) -> Answer:
+        call.cancelled = True
+        call.progress("item", 0.5)
+        raise AssertionError
+
+    monkeypatch.setattr(upkeep, "doctor", broken)
+    code, document = run("doctor")
+    assert (code, document["error"]["kind"]) == (70, "bug")
+    monkeypatch.setattr(upkeep, "doctor", cancelled)
+    assert run("doctor")[0] == 130
+    monkeypatch.setattr(upkeep, "doctor", lambda call: (_ for _ in ()).throw(Cancelled()))
+    assert run("doctor")[0] == 130
+
+
+def test_screen_writes_a_row_for_every_file(run: Run, hands: Path, tmp_path: Path) -> None:
+    out = tmp_path / "table.jsonl"
+    code, document = run("screen", str(hands), "--out", str(out), "--heatmaps", str(tmp_path / "maps"))
+    rows = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert (code, document["rows"], document["refused"]) == (1, 2, 1)
+    assert [row["status"] for row in rows] == ["examined", "refused"]
+    assert rows[0]["sha256"] and rows[1]["reason"]
+    maps = list((tmp_path / "maps").glob("*.png"))
+    assert len(maps) <= 1 and all(Image.open(file).size == phantom.hand(31).shape[::-1] for file in maps)
+    assert run("screen", str(hands), "--out", str(tmp_path / "table.xyz"))[0] == 3
+
+
+def test_models_list_names_exactly_one_default(run: Run) -> None:
+    _, rows = run("models", "list")
+    assert sum(row["default"] for row in rows) == 1
+    tiny = next(row for row in rows if row["name"] == "tiny-resnet18")
+    assert tiny["status"] == "ok" and len(tiny["validated_months"]) == 2 and len(tiny["weights_sha256"]) == 64
+
+
+def test_an_altered_bundle_is_found_and_refused(run: Run, models: Path, tmp_path: Path, hands: Path) -> None:
+    weights = models / "tiny-resnet18" / "weights.safetensors"
+    whole = weights.read_bytes()
+    weights.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    try:
+        code, rows = run("models", "list")
+        assert code == 1 and next(row for row in rows if row["name"] == "tiny-resnet18")["status"] == "altered"
+        code, document = run("screen", str(hands), "--out", str(tmp_path / "t.csv"))
+        assert (code, document["error"]["kind"]) == (3, "model_rejected")
+    finally:
+        weights.write_bytes(whole)
+
+
+def test_backup_and_restore(run: Run, hands: Path, tmp_path: Path) -> None:
+    open_case(run)
+    run("receive", "PM-1", str(hands))
+    assert run("backup", str(tmp_path / "saved.zip"))[0] == 0
+    assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 0
+    assert run("verify", "PM-1", "--casebook", str(tmp_path / "again"))[0] == 0
+    assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 3
+
+
+def test_the_command_line_starts_without_torch_qt_or_dicom() -> None:
+    heavy = (
+        "import sys, forensix.cli; forensix.cli.parser(); print([m for m in ('torch', 'PySide6', 'pydicom', 'numpy') if m in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout
+    assert "torch" not in said and "PySide6" not in said and "pydicom" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
+def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(60):
+        Image.fromarray(np.full((1500, 1500), number, np.uint8)).save(many / f"{number:03}.png")
+    open_case(run)
+    command = [sys.executable, "-m", "forensix", "--casebook", str(tmp_path / "book"), "receive", "PM-1", str(many)]
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    assert child.stderr is not None
+    for line in child.stderr:
+        if "receiving" in line:
+            break
+    child.send_signal(signal.SIGINT)
+    child.stderr.read()
+    child.stderr.close()
+    assert child.wait(60) == 130
+    assert run("verify", "--all")[0] == 0
