@@ -9,6 +9,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
@@ -20,7 +22,26 @@ from forensix.laboratory.acts import Progress, silent
 from forensix.settings import Settings
 
 NUMBER = "PM-0001"
-SEEDS = (11, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeUp:
+    """One radiograph of the demonstration: who is drawn, and in which form it is written."""
+
+    file: str
+    seed: int
+    male: bool
+    age_months: float
+    right: bool = False
+
+
+HANDS = (
+    MadeUp("left-hand-1.dcm", 11, male=True, age_months=162),
+    MadeUp("left-hand-2.dcm", 12, male=False, age_months=138),
+    MadeUp("right-hand.dcm", 13, male=True, age_months=102, right=True),
+    MadeUp("left-hand-3.png", 14, male=False, age_months=186),
+)
+BLANK = "blank.dcm"
 EXAMINER = "Demonstration Examiner"
 
 
@@ -71,14 +92,16 @@ def run(folder: Path | None, settings: Settings, *, progress: Progress = silent)
 
 
 def _draw(folder: Path) -> list[Path]:
-    """Two made-up left hands as DICOM files."""
+    """Made-up hands of both sexes and several ages as DICOM DX and PNG, and a blank exposure, which must not be evaluated."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for seed in SEEDS:
-        file = folder / f"phantom-{seed}.dcm"
-        file.write_bytes(phantom.dicom(phantom.hand(seed), laterality="L"))
-        files.append(file)
-    return files
+    for made_up in HANDS:
+        pixels = phantom.hand(made_up.seed, male=made_up.male, age_months=made_up.age_months, right=made_up.right)
+        side = "R" if made_up.right else "L"
+        as_png = made_up.file.endswith(".png")
+        (folder / made_up.file).write_bytes(phantom.png(pixels) if as_png else phantom.dicom(pixels, laterality=side))
+    blank = np.full((800, 600), 0.1, np.float32)
+    (folder / BLANK).write_bytes(phantom.dicom(blank, laterality="L"))
+    return [*(folder / made_up.file for made_up in HANDS), folder / BLANK]
 
 
 def _work(laboratory: Laboratory, radiographs: list[Path], progress: Progress) -> list[str]:

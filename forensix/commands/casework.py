@@ -82,7 +82,8 @@ def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
         signatures = book.signatures(report.id)
         path = book.report_files.path(signatures[-1].file_sha256)
         reports.append(plain(report) | {"signatures": plain(signatures), "path": str(path)})
-    return plain(case) | {"specimens": plain(book.specimens(case.id)), "radiographs": radiographs, "reports": reports}
+    document: dict[str, Any] = plain(case)
+    return document | {"specimens": plain(book.specimens(case.id)), "radiographs": radiographs, "reports": reports}
 
 
 def receive(call: Call) -> Answer:
