@@ -19,7 +19,18 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 import sqlite_utils  # noqa: E402
 from sqlite_utils import Migrations  # noqa: E402
 
-__all__ = ["APPLICATION_ID", "MINIMUM_SQLITE", "Database", "Migrations", "check_sqlite", "connect", "reading", "translated", "writing"]
+__all__ = [
+    "APPLICATION_ID",
+    "MINIMUM_SQLITE",
+    "Database",
+    "Migrations",
+    "check_sqlite",
+    "connect",
+    "in_memory",
+    "reading",
+    "translated",
+    "writing",
+]
 
 APPLICATION_ID = 0x46525358  # "FRSX": a database that does not carry it is not a casebook
 MINIMUM_SQLITE = (3, 51, 3)  # before it, concurrent checkpoints could corrupt a database in WAL mode (sqlite.org/wal.html#walresetbug)
@@ -73,6 +84,10 @@ def check_sqlite(version: tuple[int, ...] = sqlcipher3.sqlite_version_info) -> N
         )
 
 
+def sqlite_version() -> str:
+    return str(sqlcipher3.sqlite_version)
+
+
 def connect(path: Path, *, create: bool = False, seconds: float = BUSY_SECONDS) -> Database:
     """An open connection for the calling thread; the caller closes it. A missing file is an error unless `create`, never a new database."""
     check_sqlite()
@@ -85,6 +100,11 @@ def connect(path: Path, *, create: bool = False, seconds: float = BUSY_SECONDS) 
     except BaseException:
         connection.close()
         raise
+
+
+def in_memory() -> Database:
+    """A database that is gone when it is closed."""
+    return Database(sqlcipher3.connect(":memory:", isolation_level=None), execute_plugins=False)
 
 
 @contextlib.contextmanager
