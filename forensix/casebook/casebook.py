@@ -75,9 +75,11 @@ class Casebook(Writes):
             settings = {row["id"]: row["value"] for row in database.query("SELECT id, value FROM meta")}
         return cls(folder, settings, clock or Clock())
 
-    def verify(self, *, progress: Callable[[str, float], None] | None = None, files: bool = True) -> list[Finding]:
-        """Check chain, rows, triggers and files; `files=False` leaves out hashing every original and report again."""
-        return check(self, progress=progress, files=files)
+    def verify(
+        self, *, case_id: str | None = None, files: bool = True, progress: Callable[[str, float], None] | None = None
+    ) -> list[Finding]:
+        """Check chain, rows, guards and files; see `verify.check`."""
+        return check(self, case_id=case_id, files=files, progress=progress)
 
 
 def _write_first(path: Path, settings: dict[str, str], act: Act, clock: Clock) -> None:

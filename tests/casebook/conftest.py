@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -49,7 +49,17 @@ def casebook(tmp_path: Path, act: Act, clock: SetClock) -> Casebook:
     return Casebook.create(tmp_path / "book", act=act, clock=clock)
 
 
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Casebook:
+    """A casebook with one issued case, PM-0001, and a correction; not to be changed."""
+    act = Act(Examiner(made.new_id(), "Dr A"), reason="a slip")
+    book = Casebook.create(tmp_path_factory.mktemp("finished") / "book", act=act)
+    made.whole_case(book, act)
+    book.correct("case", "PM-0001", "requester", "Police", act)
+    return book
+
+
 @pytest.fixture
-def raw_sql(casebook: Casebook) -> Callable[..., None]:
-    """Change the database behind the casebook's back, as someone would who dropped the triggers first."""
-    return lambda *statements: made.tamper(casebook.folder, *statements)
+def copied(finished: Casebook, tmp_path: Path) -> Casebook:
+    """A copy of the finished casebook, to be changed."""
+    return Casebook.open(shutil.copytree(finished.folder, tmp_path / "copied"))

@@ -6,7 +6,8 @@ import contextlib
 import hashlib
 import sqlite3
 import uuid
-from datetime import UTC, datetime, timedelta, timezone
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from forensix.domain.examination import (
 from forensix.domain.report import Report, Signature
 from forensix.domain.view import LookupTable, Window
 
+IntegrityError = sqlite3.IntegrityError
 WHEN = datetime(2026, 11, 21, 9, 30, 0, 123456, tzinfo=timezone(timedelta(hours=5, minutes=30)))
 
 
@@ -148,9 +150,17 @@ def whole_case(casebook: Casebook, act: Act, number: str = "PM-0001", data: byte
     return case, item, issued(casebook, act, case, b"%PDF " + data)
 
 
-def tamper(folder: Path, *statements: str) -> None:
-    """Change the database with another program, after dropping every trigger; the triggers are put back."""
+@contextlib.contextmanager
+def other_program(folder: Path) -> Iterator[sqlite3.Connection]:
+    """The casebook's database in the hands of another program, with another SQLite."""
     with contextlib.closing(sqlite3.connect(folder / "casebook.db", isolation_level=None)) as database:
+        database.row_factory = sqlite3.Row
+        yield database
+
+
+def tamper(folder: Path, *statements: str) -> None:
+    """Change the database as someone would who drops every trigger first and puts it back afterwards."""
+    with other_program(folder) as database:
         triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
         for name, _ in triggers:
             database.execute(f"DROP TRIGGER {name}")
@@ -158,7 +168,3 @@ def tamper(folder: Path, *statements: str) -> None:
             database.execute(statement)
         for _, sql in triggers:
             database.execute(sql)
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
