@@ -1,0 +1,122 @@
+"""What a DICOM header says of how the radiograph was made, as an `Acquisition`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pydicom.dataset import Dataset, FileDataset
+from pydicom.tag import BaseTag
+from pydicom.valuerep import DA, DT, TM
+
+from forensix.domain.case import Acquisition
+from forensix.domain.view import VOI
+from forensix.imaging.dicom_pixels import is_lossy
+
+BULK = {"OB", "OD", "OF", "OL", "OV", "OW", "UN", "SQ", "OB or OW", "US or OW"}
+TEXT = 200
+AGE_UNITS = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
+DATES = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("SeriesDate", "SeriesTime"), ("StudyDate", "StudyTime"))
+
+
+def acquisition_of(dataset: FileDataset, windows: tuple[VOI, ...], conversions: tuple[str, ...], warnings: tuple[str, ...]) -> Acquisition:
+    spacing, trusted = _spacing(dataset)
+    lossy = is_lossy(dataset)
+    if lossy:
+        warnings = (*warnings, "Lossy compression has changed the radiograph; the original may show more.")
+    return Acquisition(
+        modality=_text(dataset, "Modality"),
+        view=_view(dataset),
+        laterality=_text(dataset, "ImageLaterality") or _text(dataset, "Laterality"),
+        body_part=_text(dataset, "BodyPartExamined"),
+        pixel_spacing_mm=spacing,
+        spacing_trusted=trusted,
+        acquired_at=_acquired_at(dataset),
+        windows=windows,
+        transfer_syntax=str(dataset.file_meta.TransferSyntaxUID),
+        photometric_interpretation=_text(dataset, "PhotometricInterpretation"),
+        bits_stored=int(dataset.BitsStored),
+        lossy=lossy,
+        device=" ".join(filter(None, (_text(dataset, "Manufacturer"), _text(dataset, "ManufacturerModelName")))),
+        patient_age_years=_age(dataset),
+        patient_sex=_text(dataset, "PatientSex"),
+        sop_instance_uid=_text(dataset, "SOPInstanceUID"),
+        conversions=conversions,
+        warnings=warnings,
+        tags=_tags(dataset),
+    )
+
+
+def _text(dataset: Dataset, keyword: str) -> str:
+    """The element's text, "" where it is missing or broken."""
+    try:
+        return _plain(dataset.get(keyword))
+    except Exception:  # a broken element raises whatever its value's parser raises; a doubt about one tag stops nothing
+        return ""
+
+
+def _plain(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return text.replace("\0", "").strip().encode("utf-8", "replace").decode()
+
+
+def _view(dataset: Dataset) -> str:
+    if said := _text(dataset, "ViewPosition"):
+        return said
+    codes = list(dataset.get("ViewCodeSequence") or [])
+    return _text(codes[0], "CodeMeaning") if codes else ""
+
+
+def _spacing(dataset: Dataset) -> tuple[tuple[float, float] | None, bool]:
+    """At the patient when calibrated: the header says how, or it differs from the plate's (PS3.3 10.7.1.3)."""
+    own, plate = _pair(dataset, "PixelSpacing"), _pair(dataset, "ImagerPixelSpacing") or _pair(dataset, "NominalScannedPixelSpacing")
+    if own is None:
+        return plate, False
+    calibrated = _text(dataset, "PixelSpacingCalibrationType") in ("GEOMETRY", "FIDUCIAL")
+    return own, calibrated or (plate is not None and plate != own)
+
+
+def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
+    try:
+        down, across = [float(value) for value in dataset.get(keyword) or []]
+    except (TypeError, ValueError):
+        return None
+    return (down, across) if 0 < down < 100 and 0 < across < 100 else None
+
+
+def _age(dataset: Dataset) -> float | None:
+    said = _text(dataset, "PatientAge").upper()
+    number, unit = said[:-1], said[-1:]
+    return int(number) * AGE_UNITS[unit] if number.isdecimal() and unit in AGE_UNITS else None
+
+
+def _acquired_at(dataset: Dataset) -> datetime | None:
+    try:
+        if moment := _text(dataset, "AcquisitionDateTime"):
+            parsed = DT(moment)
+            return datetime.fromisoformat(parsed.isoformat()) if parsed else None
+        for day, time in DATES:
+            if said := _text(dataset, day):
+                date, clock = DA(said), TM(_text(dataset, time) or "000000")
+                return datetime.combine(date, clock) if date and clock else None
+    except (TypeError, ValueError, OverflowError):
+        pass
+    return None
+
+
+def _tags(dataset: FileDataset) -> dict[str, str]:
+    """Every short element: keyword (private ones by number) to text, in the character set that the file declares."""
+    found: dict[str, str] = {}
+    for part in (dataset.file_meta, dataset):
+        for tag in part.keys():  # noqa: SIM118  (iterating a data set parses its elements, and a broken one would end the loop)
+            _add(found, part, tag)
+    return found
+
+
+def _add(found: dict[str, str], part: Dataset, tag: BaseTag) -> None:
+    try:
+        element = part[tag]
+        if element.VR not in BULK:
+            found[element.keyword or str(tag)] = _plain(element.value)[:TEXT]
+    except Exception:  # as in _text: one broken element is no reason to refuse a radiograph
+        found[str(tag)] = "(unreadable)"

@@ -1,0 +1,218 @@
+"""DICOM stored values to pixels: decoded, masked, through the modality LUT, by the declared range to 0..1, bone bright."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from pydicom.dataset import Dataset, FileDataset
+from pydicom.encaps import generate_frames
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+    JPEGExtended12Bit,
+    RLELossless,
+)
+
+from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
+from forensix.domain.view import Pixels
+from forensix.imaging.bounds import check_size, gray
+from forensix.imaging.codestream import ends, size_of
+
+NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian}
+JPEG = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 57, 70, 80, 81, 90, 91, 201, 202, 203)}
+READ = {*NATIVE, RLELossless, *JPEG}
+ALWAYS_LOSSY = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 81)}
+LOSSY_UNLESS_DECLARED = {"1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.203"}
+GRAYS = ("MONOCHROME1", "MONOCHROME2")
+COLOURS = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
+DAMAGED = "Copy the file again from its source; the original there may be whole."
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How values after the modality LUT lie on 0..1: `low` and `high` are the declared range, turned over when `inverted`."""
+
+    low: float
+    high: float
+    inverted: bool
+
+    def place(self, value: float) -> float:
+        share = (value - self.low) / (self.high - self.low)
+        return 1.0 - share if self.inverted else share
+
+
+def is_lossy(dataset: FileDataset) -> bool:
+    """What the transfer syntax implies or the header declares (0028,2110)."""
+    syntax, declared = dataset.file_meta.TransferSyntaxUID, str(dataset.get("LossyImageCompression", ""))
+    return syntax in ALWAYS_LOSSY or declared == "01" or (syntax in LOSSY_UNLESS_DECLARED and declared != "00")
+
+
+def pixels_of(dataset: FileDataset, conversions: list[str]) -> tuple[Pixels, Scale]:
+    """Pixels and their scale; `conversions` receives a sentence for each thing that was done."""
+    _check_header(dataset)
+    _check_pixel_data(dataset)
+    decoded = _decoded(dataset)
+    if dataset.PhotometricInterpretation not in GRAYS:
+        return _from_colour(dataset, decoded, conversions)
+    stored = _stored(dataset, decoded, conversions)
+    values, scale = _modality(dataset, stored)
+    values = scale.high - values if scale.inverted else values - scale.low
+    if scale.inverted:
+        conversions.append("Stored with white as the lowest value; inverted once so that bone is bright.")
+    pixels: Pixels = np.asarray(values.astype(np.float32) / np.float32(scale.high - scale.low), dtype=np.float32)
+    pixels = _without_padding(dataset, stored, pixels, conversions)
+    if not np.isfinite(pixels).all():
+        raise UnreadableRadiograph("The header's rescale values make the pixels infinite.", "Export the radiograph anew from its source.")
+    return np.ascontiguousarray(pixels), scale
+
+
+def _number(dataset: Dataset, keyword: str, default: int | None = None) -> int:
+    value = dataset.get(keyword, default)
+    if value is None or value == "":
+        raise UnreadableRadiograph(f"The DICOM header lacks {keyword}.", "Export the radiograph anew from its source.")
+    return int(value)
+
+
+def _check_header(dataset: FileDataset) -> None:
+    """Everything that can be refused before a byte is decoded."""
+    if "PixelData" not in dataset:
+        if "FloatPixelData" in dataset or "DoubleFloatPixelData" in dataset:
+            raise UnsuitableRadiograph("The file holds floating-point pixels without a declared range.", "Export it with 8 to 16 bits.")
+        raise UnreadableRadiograph("The DICOM file holds no picture, or is cut off before it.", DAMAGED)
+    check_size(_number(dataset, "Rows"), _number(dataset, "Columns"), int(dataset.get("NumberOfFrames") or 1))
+    photometric, samples = dataset.get("PhotometricInterpretation"), _number(dataset, "SamplesPerPixel", 1)
+    if photometric not in (*GRAYS, *COLOURS, "PALETTE COLOR"):
+        raise UnsuitableRadiograph(
+            f"The photometric interpretation is {photometric or 'not given'}: whether bone is bright is not known.", DAMAGED
+        )
+    if samples != (3 if photometric in COLOURS else 1):
+        raise UnreadableRadiograph(f"The header contradicts itself: {samples} samples per pixel for {photometric}.", DAMAGED)
+    allocated, stored = _number(dataset, "BitsAllocated"), _number(dataset, "BitsStored")
+    high = _number(dataset, "HighBit", stored - 1)
+    if allocated not in (8, 16):
+        raise UnsuitableRadiograph(f"The file keeps each pixel in {allocated} bits; 8 and 16 are read.", "Export it with 8 to 16 bits.")
+    if not (1 <= stored <= high + 1 <= allocated):
+        raise UnreadableRadiograph(f"The header contradicts itself: {stored} bits stored up to bit {high} of {allocated}.", DAMAGED)
+
+
+def _check_pixel_data(dataset: FileDataset) -> None:
+    """Declared against real lengths, and a compressed picture's own size against the header's."""
+    element = dataset.get_item("PixelData")
+    value = element.value if element is not None and element.value is not None else b""
+    declared = getattr(element, "length", None)
+    undefined = 0xFFFFFFFF
+    if declared is not None and declared != undefined and declared > len(value):
+        raise UnreadableRadiograph(f"The file is damaged: its pixel data should have {declared} bytes, {len(value)} are there.", DAMAGED)
+    if not value:
+        raise UnreadableRadiograph("The DICOM file holds an empty picture.", DAMAGED)
+    if dataset.file_meta.TransferSyntaxUID in NATIVE:
+        _check_native(dataset, len(value))
+    else:
+        _check_codestream(dataset, value)
+
+
+def _check_native(dataset: FileDataset, found: int) -> None:
+    samples = 2 if dataset.PhotometricInterpretation == "YBR_FULL_422" else _number(dataset, "SamplesPerPixel", 1)
+    expected = dataset.Rows * dataset.Columns * samples * (dataset.BitsAllocated // 8)
+    if found < expected:
+        raise UnreadableRadiograph(f"The file is damaged: its pixel data should have {expected} bytes, {found} are there.", DAMAGED)
+
+
+def _check_codestream(dataset: FileDataset, value: bytes) -> None:
+    syntax = dataset.file_meta.TransferSyntaxUID
+    if syntax == JPEGExtended12Bit and dataset.BitsStored > 8:
+        raise UnreadableRadiograph(
+            "The radiograph is packed as 12-bit JPEG (Extended), which no free decoder reads reliably.", "Export it uncompressed."
+        )
+    if syntax not in JPEG:
+        return
+    frame = next(iter(generate_frames(value, number_of_frames=1)))
+    if not ends(frame):
+        raise UnreadableRadiograph("The file is damaged: its compressed picture has no end.", DAMAGED)
+    size = size_of(frame)
+    if size is None:
+        raise UnreadableRadiograph(f"The file is damaged: its picture is not {syntax.name}.", DAMAGED)
+    check_size(*size)
+    if size != (dataset.Rows, dataset.Columns):
+        raise UnreadableRadiograph(
+            f"The compressed picture is {size[1]} x {size[0]}, but the header says {dataset.Columns} x {dataset.Rows}.", DAMAGED
+        )
+
+
+def _decoded(dataset: FileDataset) -> NDArray[Any]:
+    """(rows, columns) or (rows, columns, 3); pydicom tries each installed decoder until one succeeds."""
+    decoder = get_decoder(UID(dataset.file_meta.TransferSyntaxUID))
+    array, _ = decoder.as_array(dataset, index=0, raw=False)
+    return np.asarray(array)
+
+
+def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> NDArray[np.int32]:
+    """The stored values alone: unused bits above and below taken off, the sign put back."""
+    bits = _number(dataset, "BitsStored")
+    below = _number(dataset, "HighBit", bits - 1) + 1 - bits
+    raw = decoded.view(np.dtype(f"u{decoded.dtype.itemsize}")).astype(np.int32)
+    if below and dataset.file_meta.TransferSyntaxUID in {*NATIVE, RLELossless}:
+        raw >>= below
+        conversions.append(f"Values lay {below} bits up in their cells; moved down.")
+    masked = raw & ((1 << bits) - 1)
+    sign = 1 << (bits - 1)
+    values: NDArray[np.int32] = ((masked ^ sign) - sign) if dataset.get("PixelRepresentation", 0) == 1 else masked
+    if dataset.get("PixelRepresentation", 0) != 1 and not np.array_equal(masked, raw):
+        conversions.append(f"Bits above the {bits} stored ones were taken off.")
+    return values
+
+
+def _modality(dataset: FileDataset, stored: NDArray[np.int32]) -> tuple[NDArray[Any], Scale]:
+    """Values after the modality LUT or rescale, and the range that the header declares for them."""
+    inverted = _inverted(dataset)
+    if dataset.get("ModalityLUTSequence"):
+        top = float((1 << (int(dataset.ModalityLUTSequence[0].LUTDescriptor[2]) or 16)) - 1)
+        return np.clip(apply_modality_lut(stored, dataset), 0.0, top), Scale(0.0, top, inverted)
+    bits, signed = _number(dataset, "BitsStored"), dataset.get("PixelRepresentation", 0) == 1
+    low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
+    slope, intercept = (float(dataset.get(keyword) or default) for keyword, default in (("RescaleSlope", 1), ("RescaleIntercept", 0)))
+    if ("RescaleSlope" in dataset and dataset.RescaleSlope == 0) or not np.isfinite([slope, intercept]).all():
+        raise UnreadableRadiograph("The header's rescale slope makes every pixel the same.", "Export the radiograph anew from its source.")
+    if (slope, intercept) == (1.0, 0.0):
+        return stored, Scale(low, high, inverted)
+    ends_at = sorted((low * slope + intercept, high * slope + intercept))
+    return stored * slope + intercept, Scale(ends_at[0], ends_at[1], inverted)
+
+
+def _inverted(dataset: FileDataset) -> bool:
+    """MONOCHROME1, or MONOCHROME2 with INVERSE; INVERSE on MONOCHROME1 says the same thing again (PS3.3 C.8.11.3.1.2)."""
+    return bool(dataset.PhotometricInterpretation == "MONOCHROME1" or dataset.get("PresentationLUTShape") == "INVERSE")
+
+
+def _without_padding(dataset: FileDataset, stored: NDArray[np.int32], pixels: Pixels, conversions: list[str]) -> Pixels:
+    """Padding (0028,0120), which is outside the radiograph, as background."""
+    edge = dataset.get("PixelPaddingValue")
+    if edge is None or isinstance(edge, bytes):
+        return pixels
+    limit = dataset.get("PixelPaddingRangeLimit", edge)
+    padding = (stored >= min(int(edge), int(limit))) & (stored <= max(int(edge), int(limit)))
+    if padding.any():
+        conversions.append(f"{int(padding.sum())} padding pixels (value {edge}) shown as background.")
+        return np.where(padding, np.float32(0.0), pixels)
+    return pixels
+
+
+def _from_colour(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> tuple[Pixels, Scale]:
+    if dataset.PhotometricInterpretation == "PALETTE COLOR":
+        decoded = apply_color_lut(decoded, dataset)
+        full = int(np.iinfo(decoded.dtype).max)
+        conversions.append("Palette colours were looked up.")
+    else:
+        full = (1 << _number(dataset, "BitsStored")) - 1
+    values, sentence = gray(decoded, full)
+    conversions.append(sentence)
+    pixels: Pixels = np.ascontiguousarray(values.astype(np.float32) / np.float32(full))
+    return pixels, Scale(0.0, float(full), False)

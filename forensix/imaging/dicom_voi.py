@@ -1,0 +1,86 @@
+"""VOI LUTs and windows of a DICOM header, placed on the 0..1 polarity-corrected scale of `Pixels`.
+
+PS3.3 C.11.2 makes LUTs and windows alternatives that a viewer chooses from; here the LUTs come first, each kind in its own order,
+because a file that carries a LUT carries its maker's finer rendering.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from pydicom.dataset import Dataset
+
+from forensix.domain.view import VOI, LookupTable, Window
+from forensix.imaging.dicom_pixels import GRAYS, Scale
+
+THRESHOLD = 1e-3
+"""Width given to a LINEAR window of width 1, which is a step and not a ramp."""
+
+
+def windows_of(dataset: Dataset, scale: Scale, warnings: list[str]) -> tuple[VOI, ...]:
+    """LUTs, then windows; one that makes no sense becomes a sentence in `warnings`."""
+    if dataset.get("PhotometricInterpretation") not in GRAYS:
+        return ()
+    return (*_each(_tables(dataset, scale), warnings, "VOI LUT"), *_each(_windows(dataset, scale), warnings, "window"))
+
+
+def _each(found: Iterator[Any], warnings: list[str], what: str) -> Iterator[VOI]:
+    while True:
+        try:
+            yield next(found)
+        except StopIteration:
+            return
+        except (ValueError, TypeError, AttributeError, KeyError, OverflowError) as error:
+            warnings.append(f"A {what} in the header makes no sense and is left out ({error}).")
+
+
+def _tables(dataset: Dataset, scale: Scale) -> Iterator[LookupTable]:
+    for item in dataset.get("VOILUTSequence") or ():
+        entries, first, bits = (int(value) for value in item.LUTDescriptor)
+        entries, bits = entries or 65536, bits or 16
+        if scale.low < 0 and first > 32767:  # written as unsigned where signed is meant
+            first -= 65536
+        values = _entries(item.LUTData, bits)[:entries] / float((1 << bits) - 1)
+        start, end = scale.place(first), scale.place(first + len(values) - 1)
+        if scale.inverted:
+            start, end, values = end, start, 1.0 - values[::-1]
+        yield LookupTable(start, end, tuple(float(value) for value in np.clip(values, 0.0, 1.0)), str(item.get("LUTExplanation", "")))
+
+
+def _entries(data: Any, bits: int) -> np.ndarray[Any, np.dtype[np.float64]]:
+    if isinstance(data, bytes):
+        packed = np.frombuffer(data, "<u2" if bits > 8 or len(data) % 2 == 0 else "u1")
+        return packed.astype(np.float64)
+    return np.asarray([int(value) & 0xFFFF for value in data], dtype=np.float64)
+
+
+def _windows(dataset: Dataset, scale: Scale) -> Iterator[Window]:
+    centres, widths = _several(dataset.get("WindowCenter")), _several(dataset.get("WindowWidth"))
+    names, shape = _several(dataset.get("WindowCenterWidthExplanation")), str(dataset.get("VOILUTFunction") or "LINEAR")
+    for index, (centre, width) in enumerate(zip(centres, widths, strict=False)):
+        low, high = _edges(float(centre), float(width), shape)
+        start, end = scale.place(low), scale.place(high)
+        if scale.inverted:
+            start, end = end, start
+        name = str(names[index]) if index < len(names) else ""
+        yield Window(start, end, "sigmoid" if shape == "SIGMOID" else "linear", name)
+
+
+def _edges(centre: float, width: float, shape: str) -> tuple[float, float]:
+    """Where black and white lie: PS3.3 C.11.2.1.2.1 (LINEAR), C.11.2.1.3.2 (LINEAR_EXACT), C.11.2.1.3.1 (SIGMOID)."""
+    if shape not in ("LINEAR", "LINEAR_EXACT", "SIGMOID"):
+        raise ValueError(f"unknown VOI LUT function {shape}")
+    if width < 1 if shape == "LINEAR" else width <= 0:
+        raise ValueError(f"window width {width:g}")
+    if shape != "LINEAR":
+        return centre - width / 2, centre + width / 2
+    half = max(width - 1, THRESHOLD) / 2
+    return centre - 0.5 - half, centre - 0.5 + half
+
+
+def _several(value: Any) -> list[Any]:
+    if value is None or value == "":
+        return []
+    return list(value) if isinstance(value, list | tuple) or (hasattr(value, "__iter__") and not isinstance(value, str)) else [value]
