@@ -1,0 +1,78 @@
+"""The application: one window, shown before anything heavy is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from forensix.domain.errors import ForensixError
+from forensix.gui import theme
+from forensix.gui.bench import Bench
+from forensix.gui.doors import Demonstrate
+from forensix.gui.failure import show_crash, show_failure
+from forensix.gui.main_window import MainWindow
+from forensix.gui.session import Session, is_casebook
+from forensix.settings import Settings, resources
+
+
+def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstrate | None = None) -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    Parameters
+    ----------
+    casebook_folder : Path or None
+        A casebook to open at once; None opens the one that Settings name, if it is there, else the first start.
+    demonstrate : callable or None
+        Makes the demonstration; without it that door is not offered.
+    """
+    app = application(settings)
+    window = open_window(settings, casebook_folder, demonstrate)
+    sys.excepthook = crash_hook(window)
+    window.show()
+    return app.exec()
+
+
+def application(settings: Settings) -> QApplication:
+    """The one QApplication, in its theme and with its icon."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("forensix")
+    app.setOrganizationName("forensix")
+    app.setDesktopFileName("forensix")
+    theme.wear(app, settings.theme)
+    icon = resources() / "icons" / "forensix-256.png"
+    if icon.is_file():
+        app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+def open_window(settings: Settings, casebook_folder: Path | None = None, demonstrate: Demonstrate | None = None) -> MainWindow:
+    """The main window, not shown yet; a casebook to begin with is opened on the bench."""
+    bench = Bench()
+    session = Session(settings, bench)
+    window = MainWindow(session, demonstrate)
+    bench.setParent(window)
+    session.setParent(window)
+    folder = casebook_folder or (settings.casebook if is_casebook(settings.casebook) else None)
+    if folder is not None:
+        window.doors.open_folder(folder)
+    return window
+
+
+def crash_hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What becomes of an exception in a slot: expected failures and bugs end as those of the bench do."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, ForensixError):
+            show_failure(window, error)
+        elif issubclass(kind, KeyboardInterrupt):
+            window.close()
+        else:
+            show_crash(window, error)
+
+    return hook

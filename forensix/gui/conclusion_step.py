@@ -1,0 +1,70 @@
+"""Third step: the examiner's own conclusion; the only thing that can be reported."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from forensix.domain.examination import Conclusion, Outcome
+from forensix.gui import wording
+from forensix.gui.parts import button, label, step_frame
+
+
+class ConclusionStep(QWidget):
+    """The last conclusion holds; a later one stands beside the earlier."""
+
+    concluded = Signal(object, str)
+    """outcome, basis"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame, column = step_frame(self.tr("3  Your conclusion"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.said = label("", wrap=True, says=self.tr("Your conclusion so far"))
+        self.outcome = QComboBox()
+        self.outcome.setAccessibleName(self.tr("Your opinion of the sex"))
+        self.outcome.addItem(self.tr("Choose \N{HORIZONTAL ELLIPSIS}"), None)
+        for outcome in (Outcome.FEMALE, Outcome.MALE, Outcome.INDETERMINATE, Outcome.NOT_EVALUATED):
+            self.outcome.addItem(wording.outcome_word(outcome), outcome)
+        self.basis = QPlainTextEdit(tabChangesFocus=True)
+        self.basis.setPlaceholderText(self.tr("On what it rests, in your own words"))
+        self.basis.setAccessibleName(self.tr("Basis of the conclusion"))
+        self.basis.setFixedHeight(54)
+        tip = self.tr("Record your conclusion")
+        self.conclude = button(self.tr("&Conclude"), tip, self._conclude, key="Ctrl+Return", primary=True)
+        rows = QFormLayout()
+        rows.addRow(self.tr("Opinion"), self.outcome)
+        rows.addRow(self.tr("Basis"), self.basis)
+        column.addWidget(self.said)
+        column.addLayout(rows)
+        column.addWidget(self.conclude)
+        self.outcome.currentIndexChanged.connect(self._follow)
+        self.basis.textChanged.connect(self._follow)
+        self.show_conclusion(None, enabled=False)
+
+    def show_conclusion(self, conclusion: Conclusion | None, *, enabled: bool) -> None:
+        """`enabled`: there is an examination, and whoever must observe first has."""
+        self.setEnabled(enabled)
+        self.said.setVisible(conclusion is not None)
+        self.outcome.setCurrentIndex(0)
+        self.basis.clear()
+        if conclusion is not None:
+            when = wording.tr("concluded {when}").format(when=wording.clock(conclusion.concluded_at))
+            self.said.setText(f"{wording.outcome_word(Outcome(conclusion.outcome))}: {conclusion.basis}\n{when}")
+        self._follow()
+
+    def begun(self) -> bool:
+        """Whether something was typed that would be lost."""
+        return bool(self.basis.toPlainText().strip())
+
+    def ready(self) -> bool:
+        return self.isEnabled() and self.outcome.currentData() is not None and self.begun()
+
+    def _follow(self) -> None:
+        self.conclude.setEnabled(self.ready())
+
+    def _conclude(self) -> None:
+        if self.ready():
+            self.concluded.emit(self.outcome.currentData(), self.basis.toPlainText().strip())

@@ -1,0 +1,128 @@
+"""Into a casebook: create one, open one, open the demonstration, and say who works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from forensix.domain.case import Examiner
+from forensix.gui.bench import Progress
+from forensix.gui.first_start import CreateCasebookDialog
+from forensix.gui.session import Session, is_casebook
+from forensix.gui.sign_in_dialog import SignInDialog
+from forensix.settings import Settings
+
+if TYPE_CHECKING:
+    from forensix.casebook.casebook import Casebook
+
+Demonstrate = Callable[[Path, Settings, Progress], Path]
+"""Makes the demonstration in a folder and returns its casebook's folder; handed in, for the window imports no demonstration."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    casebook: Casebook
+    known: tuple[Examiner, ...]
+
+
+class Doors(QObject):
+    """Each way in ends with `Session.enter`; casebooks are made and opened on the bench."""
+
+    entered = Signal()
+
+    def __init__(self, session: Session, window: QWidget, demonstrate: Demonstrate | None = None) -> None:
+        super().__init__(window)
+        self.session = session
+        self.window = window
+        self.demonstrate = demonstrate
+
+    def open_folder(self, folder: Path, *, examiner: Examiner | None = None) -> None:
+        """Open a casebook; who works is asked only where it does not follow from the casebook or the settings."""
+
+        def perform(progress: Progress) -> _Opened:
+            from forensix.casebook.casebook import Casebook
+
+            casebook = Casebook.open(folder)
+            return _Opened(casebook, tuple(casebook.examiners()))
+
+        def opened(answer: _Opened) -> None:
+            self._enter(answer, examiner)
+
+        self.session.bench.run(self.window, perform, opened, title=self.tr("opening the casebook"))
+
+    def ask_open(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Open a casebook"), str(self.session.settings.casebook.parent))
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def ask_create(self) -> None:
+        dialog = CreateCasebookDialog(self._free_folder(), self.session.settings.examiner, self.window)
+        dialog.accepted.connect(lambda: self.create(dialog.path(), dialog.examiner(), blind_first=dialog.blind_first.isChecked()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def create(self, folder: Path, examiner: Examiner, *, blind_first: bool) -> None:
+        """Make a casebook and enter it."""
+
+        def perform(progress: Progress) -> _Opened:
+            from forensix.casebook.act import Act
+            from forensix.casebook.casebook import Casebook
+
+            return _Opened(Casebook.create(folder, act=Act(actor=examiner), blind_first=blind_first), (examiner,))
+
+        def made(answer: _Opened) -> None:
+            self._enter(answer, examiner)
+
+        self.session.bench.run(self.window, perform, made, title=self.tr("making the casebook"))
+
+    def open_demonstration(self) -> None:
+        """Make the demonstration beside the casebooks, or go on with the one that is there."""
+        folder = self.session.settings.casebook.parent / "demonstration"
+        if is_casebook(folder / "casebook"):
+            self.open_folder(folder / "casebook")
+            return
+        demonstrate, settings = self.demonstrate, self.session.settings
+        if demonstrate is None:
+            return
+
+        def perform(progress: Progress) -> Path:
+            return demonstrate(folder, settings, progress)
+
+        self.session.bench.run(self.window, perform, self.open_folder, title=self.tr("making the demonstration"))
+
+    def ask_who(self) -> None:
+        """Change who works."""
+        casebook = self.session.casebook
+        if casebook is not None:
+            current = self.session.examiner
+            self._ask_who(tuple(casebook.examiners()), current.name if current is not None else "", self.session.sign_in)
+
+    def _enter(self, opened: _Opened, examiner: Examiner | None) -> None:
+        who = examiner or self._evident(opened.known)
+        self.session.enter(opened.casebook, who)
+        self.entered.emit()
+        if who is None:
+            self._ask_who(opened.known, self.session.settings.examiner, self.session.sign_in)
+
+    def _evident(self, known: tuple[Examiner, ...]) -> Examiner | None:
+        """Who works, where there can be no doubt: the settings name her, or the casebook knows one person only."""
+        name = self.session.settings.examiner
+        if name:
+            return next((one for one in known if one.name == name), Examiner("", name))
+        return known[0] if len(known) == 1 else None
+
+    def _ask_who(self, known: tuple[Examiner, ...], suggested: str, then: Callable[[Examiner], None]) -> None:
+        dialog = SignInDialog(known, suggested, self.window)
+        dialog.accepted.connect(lambda: then(dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _free_folder(self) -> Path:
+        usual = self.session.settings.casebook
+        taken = is_casebook(usual)
+        return usual.with_name(f"{usual.name}-2") if taken else usual

@@ -1,0 +1,135 @@
+"""Second step: the network's estimate, covered until it may be seen; then outcome, ratio, posterior, typicality, age, limitations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from forensix.domain.examination import Examination, SexEstimate
+from forensix.gui import wording
+from forensix.gui.estimate_strip import EstimateStrip
+from forensix.gui.looking import Standing
+from forensix.gui.parts import button, label, slider, step_frame
+
+
+class EstimateStep(QWidget):
+    """Shows nothing of an estimate but what it was handed; who may see it was decided behind the laboratory's one door."""
+
+    examine = Signal()
+    reveal = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._estimate: SexEstimate | None = None
+        frame, column = step_frame(self.tr("2  The estimate"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.covered = label("", wrap=True, says=self.tr("State of the estimate"))
+        tip = self.tr("Run the network on the selected radiographs; the estimate stays covered")
+        self.examine_button = button(self.tr("&Examine"), tip, self.examine.emit, key="Ctrl+E", primary=True)
+        tip = self.tr("Show the estimate; the custody log records when")
+        self.reveal_button = button(self.tr("Re&veal the estimate"), tip, self.reveal.emit, key="Ctrl+R", primary=True)
+        self.shown = self._make_shown()
+        for widget in (self.covered, self.examine_button, self.reveal_button, self.shown):
+            column.addWidget(widget)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self._show_covered("", examine=False, reveal=False)
+
+    def show_standing(self, standing: Standing) -> None:
+        if standing.estimate is not None:
+            self._show_estimate(standing.estimate, standing.runs)
+        elif not standing.runs:
+            self._show_covered(self.tr("Not examined yet."), examine=True, reveal=False)
+        elif standing.may_reveal:
+            self._show_covered(self.tr("Examined. The estimate is covered until you reveal it."), examine=False, reveal=True)
+        else:
+            text = self.tr("Examined. The estimate is covered until your own observation is locked.")
+            self._show_covered(text, examine=False, reveal=False)
+
+    def _show_covered(self, text: str, *, examine: bool, reveal: bool) -> None:
+        self._estimate = None
+        self.covered.setText(text)
+        self.covered.setVisible(bool(text))
+        self.examine_button.setVisible(examine)
+        self.reveal_button.setVisible(reveal)
+        self.shown.hide()
+        for part in (
+            self.outcome,
+            self.reason,
+            self.ratio,
+            self.verbal,
+            self.posterior,
+            self.what_if,
+            self.typicality,
+            self.age,
+            self.limits,
+        ):
+            part.clear()
+        self.strip.show_estimate(None)
+
+    def _show_estimate(self, examination: Examination, runs: int) -> None:
+        estimate = examination.sex
+        self._show_covered("", examine=False, reveal=False)
+        self._estimate = estimate
+        self.outcome.setText(wording.outcome_word(estimate.outcome))
+        self._fill(self.reason, wording.reason_sentence(estimate))
+        self.ratio.setText(wording.ratio_sentence(estimate))
+        self.verbal.setText(wording.verbal_sentence(estimate))
+        self.strip.show_estimate(estimate)
+        self.prior.setValue(round(100 * estimate.prior_male))
+        self._move_prior(self.prior.value())
+        self.typicality.setText(wording.typicality_sentence(estimate))
+        self.age.setText(wording.age_sentence(examination.age))
+        self._fill(self.limits, "\n".join(f"\N{BULLET} {limitation.sentence}" for limitation in estimate.limitations))
+        again = self.tr(", run {n}").format(n=runs) if runs > 1 else ""
+        where = f"{examination.recipe.device}, {examination.recipe.dtype}"
+        self.model.setText(f"{estimate.model}{again}  \N{MIDDLE DOT}  {where}  \N{MIDDLE DOT}  {wording.clock(examination.performed_at)}")
+        self.shown.show()
+
+    def _make_shown(self) -> QFrame:
+        shown = QFrame()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        self.outcome = label("", "outcome", says=self.tr("Outcome"))
+        self.reason = label("", wrap=True, says=self.tr("Reason"))
+        self.ratio = label("", wrap=True, says=self.tr("Likelihood ratio"))
+        self.verbal = label("", wrap=True, says=self.tr("Verbal equivalent"))
+        self.strip = EstimateStrip()
+        self.posterior = label("", wrap=True, says=self.tr("Posterior at the prior"))
+        self.what_if = label("", "faint", wrap=True, says=self.tr("What another prior would change"))
+        self.typicality = label("", wrap=True, says=self.tr("Typicality"))
+        self.age = label("", wrap=True, says=self.tr("Skeletal age"))
+        self.limits = label("", wrap=True, says=self.tr("Limitations"))
+        self.model = label("", "faint", wrap=True, says=self.tr("Model and path"))
+        for widget in (self.outcome, self.reason, self.ratio, self.verbal, self.strip, self.posterior):
+            column.addWidget(widget)
+        column.addWidget(self._make_prior())
+        for widget in (self.what_if, self.age, self.typicality, self.limits, self.model):
+            column.addWidget(widget)
+        return shown
+
+    def _make_prior(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.prior = slider(1, 99, 50, self.tr("Prior probability of male, to see what would change; the record keeps its own"))
+        self.prior.valueChanged.connect(self._move_prior)
+        line.addWidget(label(self.tr("Prior of male"), "faint"))
+        line.addWidget(self.prior, 1)
+        return row
+
+    def _move_prior(self, hundredths: int) -> None:
+        if self._estimate is None:
+            return
+        prior = hundredths / 100
+        self.posterior.setText(wording.posterior_sentence(self._estimate, prior))
+        moved = abs(prior - self._estimate.prior_male) > 0.004
+        self._fill(self.what_if, wording.what_if_sentence(self._estimate, prior) if moved else "")
+
+    def _fill(self, part: QWidget, text: str) -> None:
+        part.setText(text)  # type: ignore[attr-defined]
+        part.setVisible(bool(text))

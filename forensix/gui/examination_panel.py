@@ -1,0 +1,154 @@
+"""The right column: the examination in its order of work, from the examiner's own observation to the signed report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from forensix.domain.examination import ObservedSex, Outcome
+from forensix.gui.conclusion_step import ConclusionStep
+from forensix.gui.estimate_step import EstimateStep
+from forensix.gui.failure import Notice
+from forensix.gui.looking import Standing
+from forensix.gui.observation_step import ObservationStep
+from forensix.gui.parts import label
+from forensix.gui.report_step import ReportStep, issued_files
+from forensix.gui.session import Session
+from forensix.gui.worklist_model import Row
+
+CONCLUDED = frozenset({"concluded", "reviewed", "issued"})
+
+
+class ExaminationPanel(QWidget):
+    """Runs the verbs of one radiograph; tells by `acted` that the casebook has changed."""
+
+    acted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.standing: Standing | None = None
+        self.title = label("", "heading", wrap=True)
+        self.notice = Notice()
+        self.observation = ObservationStep()
+        self.estimate = EstimateStep()
+        self.conclusion = ConclusionStep()
+        self.report = ReportStep()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.notice)
+        outer.addWidget(self._scrolling())
+        self.observation.locked.connect(self._observe)
+        self.estimate.reveal.connect(self.reveal)
+        self.conclusion.concluded.connect(self._conclude)
+        self.show_row(None, ())
+
+    def show_row(self, row: Row | None, same_case: Sequence[Row]) -> None:
+        """Another radiograph was chosen; its examination is shown once it was fetched."""
+        self.standing = None
+        self.notice.clear()
+        self.title.setText("" if row is None else f"{row.case.number}  \N{MIDDLE DOT}  {row.specimen.label}")
+        self.observation.show_observation(None, enabled=False)
+        self.estimate.show_nothing()
+        self.conclusion.show_conclusion(None, enabled=False)
+        self.show_case(row, same_case)
+
+    def show_case(self, row: Row | None, same_case: Sequence[Row]) -> None:
+        """What a report on the case would hold, and which were issued."""
+        casebook = self.session.casebook
+        if row is None or casebook is None:
+            self.report.show_nothing()
+            return
+        concluded = sum(one.state in CONCLUDED for one in same_case)
+        self.report.show_case(row.case, concluded, len(same_case), issued_files(casebook, row.case.id))
+
+    def show_standing(self, standing: Standing) -> None:
+        """How far the radiograph has come; what the examiner is typing for the same radiograph stays."""
+        before, self.standing = self.standing, standing
+        same = before is not None and before.radiograph.id == standing.radiograph.id
+        if not (same and standing.observation is None and self.observation.begun()):
+            self.observation.show_observation(standing.observation)
+        self.estimate.show_standing(standing)
+        may_conclude = bool(standing.runs) and (standing.estimate is not None or standing.may_reveal)
+        if same and self.conclusion.begun() and before is not None and before.conclusion == standing.conclusion:
+            self.conclusion.setEnabled(may_conclude)
+        else:
+            self.conclusion.show_conclusion(standing.conclusion, enabled=may_conclude)
+
+    def begun(self) -> bool:
+        """Whether something was typed that leaving would lose."""
+        return self.standing is not None and (self.observation.begun() or self.conclusion.begun())
+
+    def go_on(self) -> None:
+        """Put the keyboard where the work goes on: the first step that waits for the examiner."""
+        standing = self.standing
+        if standing is None:
+            return
+        waiting = self.observation.outcome if standing.observation is None else self._after_observation(standing)
+        waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def reveal(self) -> None:
+        """Uncover the estimate; the laboratory decides whether, and writes it down."""
+        standing = self.standing
+        if standing is None or not standing.may_reveal:
+            return
+        radiograph = standing.radiograph.id
+        self.session.act(self, lambda laboratory, progress: laboratory.reveal(radiograph), self._done, title=self.tr("revealing"))
+
+    def _after_observation(self, standing: Standing) -> QWidget:
+        if not standing.runs:
+            return self.estimate.examine_button
+        if standing.estimate is None:
+            return self.estimate.reveal_button
+        return self.report.sign_button if standing.conclusion is not None else self.conclusion.outcome
+
+    def _observe(self, outcome: ObservedSex, features: str, certainty: str) -> None:
+        standing = self.standing
+        if standing is None:
+            return
+        radiograph = standing.radiograph.id
+        self.session.act(
+            self,
+            lambda laboratory, progress: laboratory.observe(radiograph, outcome, features, certainty),
+            self._done,
+            title=self.tr("locking the observation"),
+        )
+
+    def _conclude(self, outcome: Outcome, basis: str) -> None:
+        standing = self.standing
+        if standing is None:
+            return
+        examination = standing.latest
+        self.session.act(
+            self,
+            lambda laboratory, progress: laboratory.conclude(examination, outcome, basis),
+            self._concluded,
+            title=self.tr("recording the conclusion"),
+        )
+
+    def _concluded(self, answer: object) -> None:
+        self.conclusion.basis.clear()
+        self._done(answer)
+
+    def _done(self, answer: object) -> None:
+        self.notice.clear()
+        self.acted.emit()
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        for widget in (self.title, self.observation, self.estimate, self.conclusion, self.report):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Examination"))
+        return area

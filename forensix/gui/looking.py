@@ -1,0 +1,107 @@
+"""What the bench fetches when a radiograph is chosen: its picture, and as much of its examination as the examiner may see; no Qt."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from forensix.domain.case import Radiograph
+from forensix.domain.examination import Conclusion, Examination, Observation
+from forensix.domain.view import VOI, first_voi
+from forensix.gui.heatmap import Heat, heat_of
+from forensix.gui.raster import Raster, raster_of
+
+if TYPE_CHECKING:
+    from forensix.laboratory import Laboratory
+
+RASTERS_KEPT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a radiograph has come for the examiner who asks.
+
+    Parameters
+    ----------
+    runs : int
+        How often it was examined.
+    estimate : Examination or None
+        The latest run, only if she may see it and was shown it; the door is `Laboratory.estimate_for`.
+    may_reveal : bool
+        Whether `reveal` would show it now.
+    """
+
+    radiograph: Radiograph
+    observation: Observation | None
+    runs: int
+    latest: str
+    estimate: Examination | None
+    heat: Heat | None
+    may_reveal: bool
+    conclusion: Conclusion | None
+    blind_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A radiograph ready to be drawn."""
+
+    raster: Raster
+    voi: VOI
+
+
+class Pictures:
+    """The last few pictures, so that going back and forth costs nothing; used on the bench only."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, Picture] = OrderedDict()
+
+    def of(self, laboratory: Laboratory, radiograph: Radiograph) -> Picture:
+        if radiograph.id in self._kept:
+            self._kept.move_to_end(radiograph.id)
+            return self._kept[radiograph.id]
+        pixels = laboratory.pixels(radiograph.id)
+        made = Picture(raster_of(pixels), first_voi(pixels, radiograph.acquisition.windows))
+        self._kept[radiograph.id] = made
+        while len(self._kept) > RASTERS_KEPT:
+            self._kept.popitem(last=False)
+        return made
+
+
+def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
+    """Read how far a radiograph has come; nothing that the examiner may not see or was not shown is in the answer."""
+    casebook, me = laboratory.casebook, laboratory.actor.id
+    radiograph = casebook.radiograph(radiograph_id)
+    mine = [one for one in casebook.observations(radiograph.id) if one.examiner_id == me]
+    runs = casebook.examinations(radiograph.id)
+    concluded = [one for one in casebook.conclusions(radiograph.id) if one.examiner_id == me]
+    seen = laboratory.estimate_for(runs[-1]) if runs else None
+    visible = isinstance(seen, Examination)
+    shown = visible and _was_shown(laboratory, radiograph.id)
+    estimate = seen if shown and isinstance(seen, Examination) else None
+    shape = (radiograph.acquisition.rows, radiograph.acquisition.columns)
+    return Standing(
+        radiograph=radiograph,
+        observation=mine[-1] if mine else None,
+        runs=len(runs),
+        latest=runs[-1].id if runs else "",
+        estimate=estimate,
+        heat=heat_of(estimate.saliency, *shape) if estimate is not None else None,
+        may_reveal=visible and not shown,
+        conclusion=concluded[-1] if concluded else None,
+        blind_first=casebook.blind_first,
+    )
+
+
+def _was_shown(laboratory: Laboratory, radiograph_id: str) -> bool:
+    """Whether custody says that this examiner was shown the estimate since its last run."""
+    shown = False
+    for event in laboratory.casebook.events(laboratory.casebook.case_of(radiograph_id).id):
+        if event.details.get("radiograph") != radiograph_id:
+            continue
+        if event.kind == "examined":
+            shown = False
+        elif event.kind == "shown" and event.details.get("actor_id") == laboratory.actor.id:
+            shown = True
+    return shown

@@ -1,0 +1,233 @@
+"""The main window: three columns, one bottom line, and the menus; joins the parts, and does no work of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from forensix.gui.bench import Operation, Urgency
+from forensix.gui.case_list import CaseList
+from forensix.gui.doors import Demonstrate, Doors
+from forensix.gui.examination_panel import ExaminationPanel
+from forensix.gui.failure import show_failure
+from forensix.gui.first_start import FirstStart
+from forensix.gui.looking import Picture, Pictures, Standing, standing_of
+from forensix.gui.menus import Menus
+from forensix.gui.parts import label
+from forensix.gui.radiograph_column import RadiographColumn
+from forensix.gui.receiving import Receiving
+from forensix.gui.session import Session
+from forensix.gui.status_line import StatusLine
+from forensix.gui.worklist_model import Row
+
+WARM_UP_AFTER_MS = 400
+
+
+class MainWindow(QMainWindow):
+    """What is chosen in the worklist is looked at in the middle and worked on at the right."""
+
+    def __init__(self, session: Session, demonstrate: Demonstrate | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.setAcceptDrops(True)
+        self.setWindowTitle("forensix")
+        self.list = CaseList(session)
+        self.column = RadiographColumn()
+        self.panel = ExaminationPanel(session)
+        self.status = StatusLine(session)
+        self.first_start = FirstStart(demonstration=demonstrate is not None)
+        self.doors = Doors(session, self, demonstrate)
+        self.receiving = Receiving(session, self, self.list)
+        self.pictures = Pictures()
+        self._look: Operation | None = None
+        self._lay_out()
+        self.menus = Menus(self)
+        self._connect()
+        self.resize(1366, 740)
+        self._restore_geometry()
+
+    @property
+    def notice(self) -> Any:
+        """Where failures that belong to no column are said."""
+        return self.first_start.notice if self.pages.currentWidget() is self.first_start else self.list.notice
+
+    # What is chosen
+
+    def _choose(self, row: Row | None) -> None:
+        if self._look is not None:
+            self._look.cancel()
+        self.panel.show_row(row, self._same_case(row))
+        if row is None or not self.session.ready:
+            self.column.show_nothing(self._invitation())
+            return
+        self.column.show_nothing(self.tr("Opening {name} \N{HORIZONTAL ELLIPSIS}").format(name=row.radiograph.file_name))
+        radiograph, pictures = row.radiograph, self.pictures
+        self._look = self.session.act(
+            self,
+            lambda laboratory, progress: (pictures.of(laboratory, radiograph), standing_of(laboratory, radiograph.id)),
+            self._show,
+            self._not_shown,
+            title=self.tr("opening {name}").format(name=radiograph.file_name),
+            urgency=Urgency.LOOK,
+        )
+
+    def _show(self, answer: tuple[Picture, Standing]) -> None:
+        picture, standing = answer
+        if self._is_current(standing):
+            self.column.show_radiograph(standing.radiograph, picture.raster, picture.voi)
+            self._show_standing(standing)
+
+    def _not_shown(self, owner: Any, error: BaseException) -> None:
+        self.column.show_nothing(self.tr("This radiograph cannot be shown."))
+        show_failure(self.column, error)
+
+    def look_again(self) -> None:
+        """After an act: the list, and how far the chosen radiograph has come; its picture stays."""
+        self.list.refresh()
+        row = self.list.current()
+        if row is None or not self.session.ready:
+            return
+        self.panel.show_case(row, self._same_case(row))
+        self.session.act(
+            self,
+            lambda laboratory, progress: standing_of(laboratory, row.radiograph.id),
+            self._show_standing,
+            title="",
+            urgency=Urgency.LOOK,
+        )
+
+    def _show_standing(self, standing: Standing) -> None:
+        if not self._is_current(standing):
+            return
+        self.panel.show_standing(standing)
+        estimate = standing.estimate
+        self.column.show_saliency(estimate.saliency if estimate is not None else None, standing.heat)
+
+    def _is_current(self, standing: Standing) -> bool:
+        row = self.list.current()
+        return row is not None and row.radiograph.id == standing.radiograph.id
+
+    def _same_case(self, row: Row | None) -> list[Row]:
+        return [] if row is None else [one for one in self.list.model.rows if one.case.id == row.case.id]
+
+    def _invitation(self) -> str:
+        return self.tr("Drop hand radiographs here: DICOM, PNG, TIFF, JPEG, WebP, folders or zip files.")
+
+    # The casebook
+
+    def enter(self) -> None:
+        """A casebook was opened, or somebody else works now."""
+        casebook = self.session.casebook
+        self.pictures = Pictures()
+        self.pages.setCurrentWidget(self.work if casebook is not None else self.first_start)
+        self.synthetic.setVisible(casebook is not None and casebook.synthetic)
+        self.setWindowTitle("forensix" if casebook is None else f"{casebook.folder.name} \N{EM DASH} forensix")
+        self.menus.follow()
+        self.list.refresh()
+        if casebook is None:
+            return
+        if self.list.current() is None:
+            self.list.step(1)
+        self._choose(self.list.current())
+        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load torch and the network on the bench while the examiner looks at the list."""
+        if self.session.ready:
+            self.session.act(
+                self.list,
+                lambda laboratory, progress: laboratory.networks.estimator(),
+                lambda answer: None,
+                title=self.tr("loading the network"),
+                urgency=Urgency.BATCH,
+            )
+
+    # Making
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part, width in ((self.list, 320), (self.column, 640), (self.panel, 406)):
+            splitter.addWidget(part)
+            part.setMinimumWidth(width // 2)
+        splitter.setSizes([320, 640, 406])
+        splitter.setStretchFactor(1, 1)
+        splitter.setChildrenCollapsible(False)
+        self.splitter = splitter
+        self.synthetic = label(self.tr("SYNTHETIC: made-up radiographs; the estimates mean nothing"), "synthetic")
+        self.synthetic.hide()
+        self.work = QWidget()
+        column = QVBoxLayout(self.work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.synthetic)
+        column.addWidget(splitter, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.first_start)
+        self.pages.addWidget(self.work)
+        whole = QWidget()
+        outer = QVBoxLayout(whole)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.pages, 1)
+        outer.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.panel.acted.connect(self.look_again)
+        self.panel.estimate.examine.connect(self.receiving.examine_selected)
+        self.panel.report.preview.connect(self.receiving.open_report)
+        self.panel.report.verify.connect(self.receiving.verify)
+        self.receiving.changed.connect(self.look_again)
+        self.receiving.received.connect(self._choose_received)
+        self.session.changed.connect(self.enter)
+        self.first_start.demonstration.connect(self.doors.open_demonstration)
+        self.first_start.create_casebook.connect(self.doors.ask_create)
+        self.first_start.open_casebook.connect(self.doors.ask_open)
+
+    def _choose_received(self, radiograph_id: str) -> None:
+        self.list.choose(radiograph_id)
+
+    # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.session.ready and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.receiving.ask(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks only if something would be lost: an observation or conclusion half written, or work on the bench."""
+        if not self._may_close():
+            event.ignore()
+            return
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        QSettings().setValue("window/columns", self.splitter.saveState())
+        self.session.close()
+        event.accept()
+
+    def _may_close(self) -> bool:
+        working = [one for one in self.session.bench.operations() if one.urgency is not Urgency.LOOK and one.owner is not self.list]
+        if not working and not self.panel.begun():
+            return True
+        lost = (
+            self.tr("What you have typed is not locked yet.")
+            if self.panel.begun()
+            else self.tr("Work is going on; it stops after the item at work.")
+        )
+        answer = QMessageBox.question(self, "forensix", lost + " " + self.tr("Close all the same?"))
+        return answer is QMessageBox.StandardButton.Yes
+
+    def _restore_geometry(self) -> None:
+        for name, restore in (("window/geometry", self.restoreGeometry), ("window/columns", self.splitter.restoreState)):
+            state = QSettings().value(name)
+            if isinstance(state, QByteArray):
+                restore(state)

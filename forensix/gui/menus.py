@@ -1,0 +1,135 @@
+"""The menus: every action with its shortcut; which of them can be used now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+import forensix
+from forensix.gui import theme
+from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.parts import action
+
+if TYPE_CHECKING:
+    from forensix.gui.main_window import MainWindow
+
+
+class Menus(QObject):
+    """Actions of buttons are the buttons' own clicks, so that a shortcut does what the button would, or nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.window = window
+        self.with_casebook: list[QAction] = []
+        self._fill_file(self._menu(self.tr("&File")))
+        self._fill_work(self._menu(self.tr("&Work")))
+        self._fill_view(self._menu(self.tr("&View")))
+        self._fill_help(self._menu(self.tr("&Help")))
+        self.follow()
+
+    def follow(self) -> None:
+        """Enable what a casebook and an examiner allow."""
+        for one in self.with_casebook:
+            one.setEnabled(self.window.session.casebook is not None)
+
+    def _fill_file(self, menu: QMenu) -> None:
+        window, doors, receiving = self.window, self.window.doors, self.window.receiving
+        self._add(menu, self.tr("&Create a casebook \N{HORIZONTAL ELLIPSIS}"), "Ctrl+N", self.tr("Create a casebook"), doors.ask_create)
+        self._add(menu, self.tr("&Open a casebook \N{HORIZONTAL ELLIPSIS}"), "Ctrl+O", self.tr("Open a casebook"), doors.ask_open)
+        if doors.demonstrate is not None:
+            self._add(
+                menu, self.tr("Open the &demonstration"), "", self.tr("The whole job on made-up radiographs"), doors.open_demonstration
+            )
+        menu.addSeparator()
+        tip = self.tr("Receive files into a case")
+        self._add(menu, self.tr("&Receive files \N{HORIZONTAL ELLIPSIS}"), "Ctrl+I", tip, receiving.ask_files, casebook=True)
+        tip = self.tr("Receive all radiographs of a folder into a case")
+        self._add(menu, self.tr("Receive a &folder \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+I", tip, receiving.ask_folder, casebook=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Who works \N{HORIZONTAL ELLIPSIS}"), "Ctrl+U", self.tr("Change who works"), doors.ask_who, casebook=True)
+        tip = self.tr("Make a signing identity in this casebook")
+        self._add(menu, self.tr("New &signing identity \N{HORIZONTAL ELLIPSIS}"), "", tip, self.new_identity, casebook=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.tr("Quit"), window.close)
+
+    def _fill_work(self, menu: QMenu) -> None:
+        window, panel = self.window, self.window.panel
+        clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
+            (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
+            (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), panel.observation.lock.click),
+            (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), panel.reveal),
+            (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), panel.conclusion.conclude.click),
+            (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
+            (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
+        )
+        for text, key, tip, slot in clicks:
+            self._add(menu, text, key, tip, slot, casebook=True)
+        menu.addSeparator()
+        tip = self.tr("Go to the step that waits for you")
+        self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, panel.go_on, casebook=True)
+        tip = self.tr("Next radiograph of the list")
+        self._add(menu, self.tr("&Next radiograph"), "Ctrl+Down", tip, lambda: window.list.step(1), casebook=True)
+        tip = self.tr("Previous radiograph of the list")
+        self._add(menu, self.tr("P&revious radiograph"), "Ctrl+Up", tip, lambda: window.list.step(-1), casebook=True)
+        menu.addAction(window.list.look_for)
+        menu.addSeparator()
+        tip = self.tr("Stop after the item at work; what is done stays done")
+        self._add(menu, self.tr("S&top the work"), "Esc", tip, window.session.bench.cancel_all)
+
+    def _fill_view(self, menu: QMenu) -> None:
+        column = self.window.column
+        menu.addActions(column.view_actions)
+        menu.addSeparator()
+        menu.addActions([column.heatmap, column.blocks])
+        menu.addSeparator()
+        self._add(menu, self.tr("&Light or dark"), "Ctrl+T", self.tr("Change between the dark and the light theme"), self.change_theme)
+        self._add(menu, self.tr("F&ull screen"), "F11", self.tr("Full screen on or off"), self._full_screen)
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("&About forensix"), "", self.tr("Version and limits"), self._about)
+
+    def new_identity(self) -> None:
+        casebook = self.window.session.casebook
+        if casebook is None:
+            return
+        dialog = IdentityDialog(self.window.session, casebook.folder, self.window)
+        dialog.made.connect(lambda path: self.window.list.notice.say(self.tr("Identity made: {path}").format(path=path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def change_theme(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.wear(app, "light" if theme.theme_of(app).name == "dark" else "dark")
+
+    def _full_screen(self) -> None:
+        window = self.window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _about(self) -> None:
+        text = self.tr(
+            "forensix {version}\n\nSex and skeletal-age estimation from hand radiographs, for research use. The models that ship were "
+            "validated on children and young people, not on adults. An estimate is not an identification."
+        )
+        box = QMessageBox(QMessageBox.Icon.Information, "forensix", text.format(version=forensix.__version__), parent=self.window)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self.window.menuBar().addMenu(title)
+        menu.setToolTipsVisible(True)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, key: str, tip: str, slot: Callable[[], Any], *, casebook: bool = False) -> QAction:
+        made = action(self.window, text, key, tip, slot)
+        menu.addAction(made)
+        if casebook:
+            self.with_casebook.append(made)
+        return made

@@ -1,0 +1,96 @@
+"""The small pieces that every column is made of: labels, buttons and actions, each with its name, shortcut and tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+
+
+def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "") -> QLabel:
+    """A label in one of the theme's styles ("heading", "faint", "outcome", ...); its text can be copied when it wraps.
+
+    Parameters
+    ----------
+    says : str
+        What a screen reader calls it.
+    """
+    made = QLabel(text)
+    made.setObjectName(name)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setAccessibleName(says)
+    if wrap:
+        made.setWordWrap(True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(text: str, tip: str, slot: Callable[..., Any], *, key: str = "", primary: bool = False) -> QPushButton:
+    """A push button whose tooltip ends with its shortcut."""
+    made = QPushButton(text)
+    made.setObjectName("primary" if primary else "")
+    made.setToolTip(with_key(tip, QKeySequence(key)))
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda: slot())
+    return made
+
+
+def tool_button(text: str, tip: str, slot: Callable[..., Any]) -> QToolButton:
+    made = QToolButton()
+    made.setText(text)
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    made.clicked.connect(lambda: slot())
+    return made
+
+
+def action(owner: QWidget, text: str, key: str, tip: str, slot: Callable[..., Any], *, checked: bool | None = None) -> QAction:
+    """An action of `owner`; `checked` makes it a switch, and `slot` then takes the new state."""
+    made = QAction(text, owner)
+    made.setShortcut(QKeySequence(key))
+    made.setToolTip(with_key(tip, made.shortcut()))
+    made.setStatusTip(tip)
+    if checked is None:
+        made.triggered.connect(lambda: slot())
+    else:
+        made.setCheckable(True)
+        made.setChecked(checked)
+        made.toggled.connect(slot)
+    owner.addAction(made)
+    return made
+
+
+def slider(low: int, high: int, value: int, name: str) -> QSlider:
+    made = QSlider(Qt.Orientation.Horizontal)
+    made.setRange(low, high)
+    made.setValue(value)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made
+
+
+def step_frame(title: str) -> tuple[QFrame, QVBoxLayout]:
+    """A framed step of the examination with its heading."""
+    frame = QFrame()
+    frame.setObjectName("step")
+    frame.setAccessibleName(title)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(10, 8, 10, 10)
+    column.setSpacing(6)
+    column.addWidget(label(title, "heading"))
+    return frame, column
+
+
+def spring() -> QWidget:
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def with_key(tip: str, key: QKeySequence) -> str:
+    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({shown})" if shown else tip

@@ -1,0 +1,111 @@
+"""Fourth step: the report on a case, its signatures, and whether they verify."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from forensix.domain.case import Case
+from forensix.domain.report import Report, Signature
+from forensix.gui import wording
+from forensix.gui.parts import button, label, step_frame
+
+if TYPE_CHECKING:
+    from forensix.casebook.casebook import Casebook
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedFile:
+    """A version of a report with its signatures; `path` is the file after the last one."""
+
+    report: Report
+    signatures: tuple[Signature, ...]
+    path: Path
+
+
+def issued_files(casebook: Casebook, case_id: str) -> list[IssuedFile]:
+    """The reports of a case, the latest first."""
+    files = []
+    for report in casebook.reports(case_id):
+        signatures = tuple(casebook.signatures(report.id))
+        if signatures:
+            files.append(IssuedFile(report, signatures, casebook.report_files.path(signatures[-1].file_sha256)))
+    return files[::-1]
+
+
+class ReportStep(QWidget):
+    """Says what a report would hold, and lists what was issued."""
+
+    preview = Signal()
+    verify = Signal(object)
+    """An `IssuedFile`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        frame, column = step_frame(self.tr("4  The report"))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.holds = label("", wrap=True, says=self.tr("What the report would hold"))
+        tip = self.tr("Preview the report, then sign and issue it")
+        self.sign_button = button(self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), tip, self.preview.emit, key="Ctrl+P", primary=True)
+        self.versions = QComboBox()
+        self.versions.setAccessibleName(self.tr("Issued reports"))
+        self.open_button = button(self.tr("&Open"), self.tr("Open the issued PDF with the system's viewer"), self._open)
+        tip = self.tr("Check signatures, hashes and custody of the issued report")
+        self.verify_button = button(self.tr("&Verify"), tip, self._verify, key="Ctrl+Shift+V")
+        self.issued = QWidget()
+        row = QHBoxLayout(self.issued)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.versions, 1)
+        row.addWidget(self.open_button)
+        row.addWidget(self.verify_button)
+        for widget in (self.holds, self.sign_button, self.issued):
+            column.addWidget(widget)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        self.holds.setText("")
+        self.sign_button.setEnabled(False)
+        self.issued.hide()
+        self.setEnabled(False)
+
+    def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
+        """`concluded` of the case's `whole` radiographs have a conclusion."""
+        self.setEnabled(True)
+        self.sign_button.setEnabled(concluded > 0)
+        self.holds.setText(self._sentence(case, concluded, whole))
+        self.versions.clear()
+        for one in issued:
+            signers = ", ".join(signature.signer for signature in one.signatures)
+            when = wording.clock(one.signatures[-1].signed_at)
+            self.versions.addItem(self.tr("version {n}, {signers}, {when}").format(n=one.report.version, signers=signers, when=when), one)
+        self.issued.setVisible(bool(issued))
+
+    def chosen(self) -> IssuedFile | None:
+        data = self.versions.currentData()
+        return data if isinstance(data, IssuedFile) else None
+
+    def _sentence(self, case: Case, concluded: int, whole: int) -> str:
+        if not concluded:
+            return self.tr("Case {number}: nothing is concluded yet.").format(number=case.number)
+        said = self.tr("Case {number}: {concluded} of {whole} radiographs concluded.")
+        if concluded < whole:
+            said += " " + self.tr("The others are listed as received, not concluded.")
+        return said.format(number=case.number, concluded=concluded, whole=whole)
+
+    def _verify(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.verify.emit(chosen)
+
+    def _open(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(chosen.path)))

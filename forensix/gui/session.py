@@ -1,0 +1,103 @@
+"""Which casebook is open and who works: what every part of the window shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from forensix.domain.case import Examiner
+from forensix.gui.bench import Bench, Operation, Progress, Urgency
+from forensix.gui.failure import show_failure
+from forensix.settings import Settings
+
+if TYPE_CHECKING:
+    from forensix.casebook.casebook import Casebook
+    from forensix.laboratory import Laboratory
+
+LabVerb = Callable[["Laboratory", Progress], Any]
+
+
+class Session(QObject):
+    """Holds casebook, examiner and bench. The laboratory lives on the bench and is made there at its first verb, with all it imports."""
+
+    opened = Signal()
+    changed = Signal()
+
+    def __init__(self, settings: Settings, bench: Bench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.bench = bench
+        self.casebook: Casebook | None = None
+        self.examiner: Examiner | None = None
+        self._laboratory: Laboratory | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether verbs can run: a casebook is open and somebody works."""
+        return self.casebook is not None and self.examiner is not None
+
+    def enter(self, casebook: Casebook, examiner: Examiner | None) -> None:
+        """Work with a casebook that was opened; without an examiner it can only be read."""
+        self._leave()
+        self.casebook, self.examiner = casebook, examiner
+        self.opened.emit()
+        self.changed.emit()
+
+    def sign_in(self, examiner: Examiner) -> None:
+        self._leave()
+        self.examiner = examiner
+        self.changed.emit()
+
+    def act(
+        self,
+        owner: QObject,
+        verb: LabVerb,
+        on_success: Callable[[Any], None],
+        on_failure: Callable[[QObject, BaseException], None] = show_failure,
+        on_progress: Callable[[str, float], None] | None = None,
+        *,
+        title: str,
+        urgency: Urgency = Urgency.ACT,
+    ) -> Operation:
+        """Run a verb of the laboratory on the bench."""
+        casebook, examiner = self.casebook, self.examiner
+        if casebook is None or examiner is None:
+            raise RuntimeError("no casebook is open, or nobody has signed in")
+
+        def perform(progress: Progress) -> Any:
+            return verb(self._laboratory_of(casebook, examiner), progress)
+
+        return self.bench.run(owner, perform, on_success, on_failure, on_progress, title=title, urgency=urgency)
+
+    def close(self, seconds: float = 30.0) -> bool:
+        """End the laboratory's child process on the bench, then the bench itself."""
+        self._leave()
+        return self.bench.close(seconds)
+
+    def _laboratory_of(self, casebook: Casebook, examiner: Examiner) -> Laboratory:
+        """The laboratory of who works now; on the bench only."""
+        held = self._laboratory
+        if held is None or held.casebook is not casebook or held.actor.name != examiner.name:
+            from forensix.laboratory import Laboratory
+
+            if held is not None:
+                held.close()
+            self._laboratory = held = Laboratory(casebook, self.settings, examiner)
+        return held
+
+    def _leave(self) -> None:
+        held, self._laboratory = self._laboratory, None
+        if held is not None:
+            self.bench.run(self, lambda progress: held.close(), _nothing, title="", urgency=Urgency.LOOK)
+
+
+def _nothing(answer: object) -> None:
+    """The answer of an act that has none."""
+
+
+def is_casebook(folder: Path) -> bool:
+    """Whether a folder looks like a casebook, without opening it."""
+    return (folder / "casebook.db").is_file()

@@ -1,0 +1,92 @@
+"""The bottom line: what the bench does, how far, how long, cancel; saved; device; who works; which casebook."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from forensix.gui import wording
+from forensix.gui.bench import Bench, Operation, Urgency, seconds_left
+from forensix.gui.parts import label
+from forensix.gui.session import Session
+
+
+class StatusLine(QWidget):
+    """Follows the bench and the session by their signals."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.doing = QLabel()
+        self.doing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.doing.setAccessibleName(self.tr("What is being done"))
+        self.progress = QProgressBar(minimum=0, maximum=1000, textVisible=False)
+        self.progress.setFixedWidth(160)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.left = label("", "faint")
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setToolTip(self.tr("Stop after the item at work; what is done stays done (Esc)"))
+        self.cancel.clicked.connect(self.session.bench.cancel_all)
+        self.saved = label("", "faint")
+        self.device = label("", "faint")
+        self.examiner = QLabel()
+        self.casebook = label("", "faint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 2)
+        row.setSpacing(12)
+        row.addWidget(self.doing, 1)
+        for widget in (self.progress, self.left, self.cancel, self.saved, self.device, self.examiner, self.casebook):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        session.bench.changed.connect(self.follow)
+        session.changed.connect(self.say_who)
+        self.follow()
+        self.say_who()
+
+    def follow(self) -> None:
+        """Say what the bench does now."""
+        bench: Bench = self.session.bench
+        operations = [one for one in bench.operations() if one.title]
+        working = bool(operations)
+        for widget in (self.progress, self.left, self.cancel):
+            widget.setVisible(working)
+        if not working:
+            self.doing.setText(self.tr("Ready"))
+            self._say_saved()
+            return
+        first = operations[0]
+        batch = bench.batch
+        waiting = (
+            self.tr("  \N{MIDDLE DOT}  {n} of {whole}").format(n=min(batch.done + 1, batch.whole), whole=batch.whole)
+            if batch.whole > 1
+            else ""
+        )
+        stopping = self.tr("stopping: ") if first.cancelled else ""
+        self.doing.setText(stopping + (first.step or first.title) + waiting)
+        self._show_progress(first)
+        if any(one.urgency is not Urgency.LOOK for one in operations):
+            self.saved.setText(self.tr("\N{WHITE CIRCLE} working"))
+
+    def _show_progress(self, first: Operation) -> None:
+        """The whole batch's progress while there is one, else the operation's own; a busy bar before the first share is known."""
+        batch = self.session.bench.batch
+        together = batch.whole > 1 and first.urgency is Urgency.BATCH
+        fraction = batch.fraction(first.fraction) if together else first.fraction
+        self.progress.setRange(0, 0 if fraction <= 0.0 else 1000)
+        self.progress.setValue(round(1000 * fraction))
+        seconds = seconds_left(batch.started if together else first.started, fraction)
+        self.left.setText("" if seconds is None else wording.span(seconds))
+
+    def say_who(self) -> None:
+        session = self.session
+        who = session.examiner
+        self.examiner.setText(self.tr("nobody signed in") if who is None else f"{who.name} ({who.role.value})")
+        self.casebook.setText("" if session.casebook is None else session.casebook.folder.name)
+        self.casebook.setToolTip("" if session.casebook is None else str(session.casebook.folder))
+        self.device.setText(self.tr("device: {device}").format(device=session.settings.device))
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        """Every verb commits before it answers, so with an idle bench all is saved."""
+        open_ = self.session.casebook is not None
+        self.saved.setText(self.tr("\N{BLACK CIRCLE} saved") if open_ else "")
