@@ -61,6 +61,8 @@ class ReportFacts:
         The case's own events, in order.
     chain_head : tuple
         (sequence, seal) of the last event before the report's own.
+    verbal_scale : dict
+        The whole table of resources/verbal_scale.toml; composing fills it in where it is empty.
     """
 
     report: Report
@@ -80,3 +82,4 @@ class ReportFacts:
     commit: str
     failures: tuple[str, ...] = ()
     people: dict[str, Examiner] = field(default_factory=dict)
+    verbal_scale: dict[str, Any] = field(default_factory=dict)

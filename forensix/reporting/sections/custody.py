@@ -1,0 +1,56 @@
+"""Who did what with the items, and the seal that pins the custody record to this report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from forensix.domain.custody import CustodyEvent
+from forensix.domain.report import ReportFacts
+from forensix.reporting import layout, wording
+
+TITLE = "Custody"
+
+
+def render(facts: ReportFacts) -> list[Flowable]:
+    sequence, seal = facts.chain_head
+    columns = [
+        layout.Column("No.", 0.5, "right"),
+        layout.Column("When (UTC)", 1.55),
+        layout.Column("What", 1.35),
+        layout.Column("Who", 2.0),
+        layout.Column("Concerning", 2.6),
+    ]
+    story: list[Flowable] = [
+        layout.body("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
+        layout.data(columns, [_row(event) for event in facts.custody]),
+        layout.note('"Key": the person unlocked a signing key for the act. "Name only": the person gave a name.'),
+        layout.fields(
+            [
+                ("Last event before this report", f"number {sequence}"),
+                ("Its seal", seal),
+                (
+                    "What the seal does",
+                    "A custody record whose event of that number has another seal was altered after this report was issued.",
+                ),
+            ]
+        ),
+    ]
+    return story
+
+
+def _row(event: CustodyEvent) -> list[Any]:
+    proof = "key" if event.actor_proof == "key" else "name only"
+    about = "; ".join(part for part in (event.reason, _short(event.subject_sha256)) if part)
+    return [
+        str(event.sequence),
+        wording.moment(event.at).removesuffix(" UTC"),
+        event.kind,
+        f"{event.actor} ({event.role}, {proof})",
+        about or "–",
+    ]
+
+
+def _short(sha256: str | None) -> str:
+    return f"SHA-256 {sha256[:16]}…" if sha256 else ""

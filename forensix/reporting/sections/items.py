@@ -1,0 +1,96 @@
+"""What was examined: each radiograph with its integrity, its condition, and the pictures."""
+
+from __future__ import annotations
+
+from reportlab.platypus import CondPageBreak, Flowable
+
+from forensix.domain.case import Acquisition, Side
+from forensix.domain.report import ExaminedItem, ReportFacts
+from forensix.reporting import figures, layout, wording
+
+TITLE = "Items examined"
+
+CAPTION = "where the network responded; not proof of the cause, not a measurement"
+NO_MAP = "The network gave no map that could be shown (it was flat or not finite)."
+SYNTAXES = {
+    "1.2.840.10008.1.2": "DICOM, implicit little endian",
+    "1.2.840.10008.1.2.1": "DICOM, explicit little endian",
+    "1.2.840.10008.1.2.1.99": "DICOM, deflated",
+    "1.2.840.10008.1.2.2": "DICOM, explicit big endian",
+    "1.2.840.10008.1.2.4.50": "DICOM, JPEG baseline (lossy)",
+    "1.2.840.10008.1.2.4.57": "DICOM, JPEG lossless",
+    "1.2.840.10008.1.2.4.70": "DICOM, JPEG lossless, first order",
+    "1.2.840.10008.1.2.4.80": "DICOM, JPEG-LS lossless",
+    "1.2.840.10008.1.2.4.81": "DICOM, JPEG-LS near-lossless",
+    "1.2.840.10008.1.2.4.90": "DICOM, JPEG 2000 lossless",
+    "1.2.840.10008.1.2.4.91": "DICOM, JPEG 2000",
+    "1.2.840.10008.1.2.5": "DICOM, run-length encoded",
+}
+
+
+def render(facts: ReportFacts) -> list[Flowable]:
+    story: list[Flowable] = [layout.body("The results relate only to the items listed here.")]
+    for number, item in enumerate(facts.items, 1):
+        story += _item(number, item)
+    return story
+
+
+def label(number: int, item: ExaminedItem) -> str:
+    """How the report calls an item, in every section."""
+    return f"Item {number}: {item.specimen.label}"
+
+
+def _item(number: int, item: ExaminedItem) -> list[Flowable]:
+    side = item.radiograph.side if item.radiograph.side is not Side.UNKNOWN else item.specimen.side
+    rows: list[layout.Row] = [
+        ("Specimen", f"{item.specimen.label}; {item.specimen.element}, side: {side.value}"),
+        ("Condition", item.specimen.condition),
+        ("File received", item.radiograph.file_name),
+        ("Received", wording.moment(item.radiograph.received_at)),
+        ("Radiograph made", wording.moment(item.radiograph.acquisition.acquired_at)),
+        ("View", item.radiograph.view or item.radiograph.acquisition.view),
+        ("Format", _format(item.radiograph.acquisition)),
+        ("Pixel spacing", _spacing(item.radiograph.acquisition)),
+        ("Image quality", list_of(item.radiograph.quality) or "no finding"),
+        ("SHA-256 of the file", item.radiograph.sha256),
+        ("SHA-256 of the pixels", item.radiograph.pixels_sha256),
+    ]
+    remarks = (*item.radiograph.acquisition.conversions, *item.radiograph.acquisition.warnings)
+    if remarks:
+        rows.append(("Remarks on reading", list_of(remarks)))
+    head = layout.subsection(label(number, item))
+    return [CondPageBreak(120), head, layout.fields(rows), figures.side_by_side(item, _captions(item)), layout.gap(1)]
+
+
+def _captions(item: ExaminedItem) -> tuple[str, str]:
+    shown = f"Radiograph as the network saw it ({item.examination.recipe.window or 'first window of the file'})."
+    saliency = item.examination.saliency
+    if saliency is None:
+        return shown, "No map was asked for."
+    how = f"Method {saliency.method}, layer {saliency.layer}, explains {saliency.explains}, grid {saliency.grid[0]} x {saliency.grid[1]}"
+    if saliency.map is None:
+        return shown, f"{NO_MAP} {how}."
+    scale = f"colours from none to the largest value, {wording.figures(saliency.peak)} before scaling"
+    return shown, f"Overlay: {CAPTION}. {how}; {scale}."
+
+
+def _format(acquisition: Acquisition) -> str:
+    size = f"{acquisition.columns} x {acquisition.rows} pixels" if acquisition.rows else ""
+    bits = f"{acquisition.bits_stored} bit" if acquisition.bits_stored else ""
+    syntax = SYNTAXES.get(acquisition.transfer_syntax, acquisition.transfer_syntax)
+    lossy = "lossy compression" if acquisition.lossy else ""
+    return ", ".join(part for part in (acquisition.modality, syntax, size, bits, acquisition.photometric_interpretation, lossy) if part)
+
+
+def _spacing(acquisition: Acquisition) -> str:
+    if acquisition.pixel_spacing_mm is None:
+        return "not declared"
+    row, column = acquisition.pixel_spacing_mm
+    return f"{row:g} x {column:g} mm, " + (
+        "calibrated at the patient" if acquisition.spacing_trusted else "declared, not calibrated at the patient"
+    )
+
+
+def list_of(sentences: tuple[str, ...]) -> str:
+    """Sentences one after the other."""
+    return " ".join(sentence if sentence.endswith((".", "!", "?")) else sentence + "." for sentence in sentences)

@@ -1,0 +1,45 @@
+"""The frames for both signatures and the end mark; remembers where it was drawn, so that the fields are put there."""
+
+from __future__ import annotations
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from forensix.reporting import layout
+from forensix.reporting.archive import Box
+from forensix.reporting.typeset import Text
+
+HEIGHT = 22 * mm
+GUTTER = 6 * mm
+END = "End of report"
+
+
+class SignatureBlock(Flowable):  # type: ignore[misc]
+    """Examiner on the left, reviewer on the right; always the last thing on the last page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes: dict[str, Box] = {}
+        self.spaceBefore = 6
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self.width, self.height = available, HEIGHT + 16 * mm
+        return self.width, self.height
+
+    def draw(self) -> None:
+        column = (self.width - GUTTER) / 2
+        for index, (field, label) in enumerate((("Examiner", "Examiner"), ("Reviewer", "Reviewer (countersigns)"))):
+            x, y = index * (column + GUTTER), 11 * mm
+            self._say(label, x, y + HEIGHT + 0.6 * mm, column, "left")
+            self.canv.setStrokeColor(HexColor(layout.RULE))
+            self.canv.setLineWidth(0.6)
+            self.canv.rect(x, y, column, HEIGHT, stroke=1, fill=0)
+            left, low = self.canv.absolutePosition(x, y)
+            self.boxes[field] = (left, low, left + column, low + HEIGHT)
+        self._say(END, 0, 2 * mm, self.width, "centre")
+
+    def _say(self, words: str, x: float, y: float, width: float, align: str) -> None:
+        text = Text(words, layout.SMALL.but(align=align))
+        text.wrap(width, layout.SMALL.leading)
+        text.drawOn(self.canv, x, y)

@@ -1,0 +1,185 @@
+"""Text on the page: a flowable that takes plain text, never markup, breaks lines, and finds a font for every letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from forensix.reporting import fonts, script
+from forensix.reporting.fonts import Typeface
+
+INK = "#16202b"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a text is set; sizes in points, `align` "left", "right" or "centre"."""
+
+    size: float = 9.0
+    leading: float = 13.0
+    bold: bool = False
+    colour: str = INK
+    align: str = "left"
+    before: float = 0.0
+    after: float = 0.0
+
+    def but(self, **changes: Any) -> Style:
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """A part of a text in bold."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """One cluster as it will be drawn: its text, font, width in points, and place in the bidirectional order."""
+
+    text: str
+    font: str
+    width: float
+    level: int
+    may_end_line: bool
+
+
+Line = tuple[Glyphs, ...]
+Content = str | Bold | Sequence[str | Bold]
+
+
+class Text(Flowable):  # type: ignore[misc]
+    """Plain text, wrapped; `<`, `&` and everything else stands as it is stored."""
+
+    def __init__(self, content: Content, style: Style, lines: Iterable[Line] | None = None) -> None:
+        super().__init__()
+        self.style = style
+        self.content = content
+        self._paragraphs = None if lines is not None else [_glyphs(part, style) for part in _paragraphs(content)]
+        self._lines: tuple[Line, ...] = tuple(lines or ())
+        self.spaceBefore, self.spaceAfter = style.before, style.after
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        self.width = available
+        if self._paragraphs is not None:
+            self._lines = tuple(line for part in self._paragraphs for line in _broken(part, available))
+        self.height = len(self._lines) * self.style.leading
+        return available, self.height
+
+    def split(self, available: float, height: float) -> list[Flowable]:
+        self.wrap(available, height)
+        fitting = int((height + 1e-6) // self.style.leading)
+        if fitting < min(2, len(self._lines)):
+            return []
+        if fitting >= len(self._lines):
+            return [self]
+        first, rest = self._lines[:fitting], self._lines[fitting:]
+        return [Text("", self.style.but(after=0.0), first), Text("", self.style.but(before=0.0), rest)]
+
+    def natural_width(self) -> float:
+        """Width in points when nothing is wrapped."""
+        return max((sum(glyphs.width for glyphs in part) for part in self._paragraphs or ()), default=0.0)
+
+    def draw(self) -> None:
+        style = self.style
+        baseline = self.height - style.leading + (style.leading - style.size) / 2 + 0.22 * style.size
+        for line in self._lines:
+            self._draw_line(line, baseline)
+            baseline -= style.leading
+
+    def _draw_line(self, line: Line, baseline: float) -> None:
+        spare = self.width - sum(glyphs.width for glyphs in line)
+        text = self.canv.beginText({"right": spare, "centre": spare / 2}.get(self.style.align, 0.0), baseline)
+        text.setFillColor(HexColor(self.style.colour))
+        for font, run in _runs(line):
+            text.setFont(font, self.style.size)
+            text.textOut(run)
+        self.canv.drawText(text)
+
+
+def _paragraphs(content: Content) -> list[list[str | Bold]]:
+    """Content split at line ends."""
+    parts = [content] if isinstance(content, str | Bold) else list(content)
+    paragraphs: list[list[str | Bold]] = [[]]
+    for part in parts:
+        first, *more = script.visible(part if isinstance(part, str) else part.text).split("\n")
+        bold = isinstance(part, Bold)
+        paragraphs[-1].append(Bold(first) if bold else first)
+        paragraphs += [[Bold(text) if bold else text] for text in more]
+    return paragraphs
+
+
+def _glyphs(parts: list[str | Bold], style: Style) -> Line:
+    flat = [
+        (text, font, face)
+        for part in parts
+        for face in [_face(style.bold or isinstance(part, Bold))]
+        for cluster in script.clusters(part if isinstance(part, str) else part.text)
+        for text, font in _covered(cluster, face)
+    ]
+    level = script.levels([text for text, _, _ in flat])
+    following = [text for text, _, _ in flat[1:]] + [" "]
+    return tuple(
+        Glyphs(text, font, face.width(font, text) * style.size, depth, script.may_break_between(text, after))
+        for (text, font, face), depth, after in zip(flat, level, following, strict=bool(flat))
+    )
+
+
+def _face(bold: bool) -> Typeface:
+    held = fonts.registered()
+    return held.bold if bold else held.regular
+
+
+def _covered(cluster: str, face: Typeface) -> list[tuple[str, str]]:
+    """The cluster with the font that has all its glyphs; what no font has is written as its code point."""
+    whole = face.font_for(cluster)
+    if whole is not None:
+        return [(cluster, whole)]
+    parts: list[tuple[str, str]] = []
+    for character in cluster:
+        font = face.font_for(character)
+        parts += [(character, font)] if font else [(letter, face.names[0]) for letter in script.escaped(character)]
+    return parts
+
+
+def _broken(glyphs: Line, available: float) -> list[Line]:
+    """Greedy lines; a word that is wider than the line is cut where the line ends."""
+    lines: list[Line] = []
+    start = 0
+    while start < len(glyphs):
+        end = _line_end(glyphs, start, available)
+        lines.append(glyphs[start:end])
+        start = end
+        while start < len(glyphs) and glyphs[start].text == " ":
+            start += 1
+    return lines or [()]
+
+
+def _line_end(glyphs: Line, start: int, available: float) -> int:
+    width, last_break = 0.0, None
+    for index in range(start, len(glyphs)):
+        glyph = glyphs[index]
+        width += glyph.width
+        if width > available + 1e-6 and index > start and not glyph.text.isspace():
+            return last_break or index
+        if glyph.may_end_line:
+            last_break = index + 1
+    return len(glyphs)
+
+
+def _runs(line: Line) -> list[tuple[str, str]]:
+    """The line from left to right as (font, text)."""
+    order = script.visual([glyphs.text for glyphs in line], [glyphs.level for glyphs in line])
+    runs: list[tuple[str, str]] = []
+    for index in order:
+        text = script.mirrored(line[index].text, line[index].level)
+        if runs and runs[-1][0] == line[index].font:
+            runs[-1] = (line[index].font, runs[-1][1] + text)
+        else:
+            runs.append((line[index].font, text))
+    return runs

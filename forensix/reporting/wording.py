@@ -1,0 +1,161 @@
+"""Numbers and outcomes in the words of a report; two significant figures, a stated direction, never more than the validation supports."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
+
+PRIORS = (0.3, 0.5, 0.7)
+
+OUTCOMES = {
+    Outcome.MALE: "supports male",
+    Outcome.FEMALE: "supports female",
+    Outcome.INDETERMINATE: "indeterminate",
+    Outcome.NOT_EVALUATED: "not evaluated",
+}
+CONCLUSIONS = {
+    Outcome.MALE: "In the examiner's opinion the findings support the proposition that the hand is of a male.",
+    Outcome.FEMALE: "In the examiner's opinion the findings support the proposition that the hand is of a female.",
+    Outcome.INDETERMINATE: "In the examiner's opinion the sex cannot be told from this radiograph: indeterminate.",
+    Outcome.NOT_EVALUATED: "The examiner did not evaluate the sex from this radiograph.",
+}
+OBSERVED = {
+    ObservedSex.MALE: "male",
+    ObservedSex.FEMALE: "female",
+    ObservedSex.CANNOT_BE_TOLD: "cannot be told from this radiograph",
+}
+REASONS = {
+    "threshold": "the posterior does not reach the threshold of the decision rule",
+    "readings_disagree": "the readings as left and as right hand disagree",
+    "outside_validation": "outside the range for which the model was validated",
+    "atypical": "the radiograph is unlike those the model was calibrated on",
+    "quality": "the quality of the radiograph does not allow it",
+    "no_result": "the network gave no usable value",
+}
+
+
+def figures(value: float, count: int = 2) -> str:
+    """`value` with `count` significant figures and no exponent."""
+    if not math.isfinite(value):
+        return "not available"
+    if value == 0:
+        return "0"
+    decimals = count - 1 - math.floor(math.log10(abs(value)))
+    rounded = round(value, decimals)
+    return signed_minus(f"{rounded:,.{max(decimals, 0)}f}".replace(",", " "))
+
+
+def signed_minus(text: str) -> str:
+    """A true minus sign instead of a hyphen."""
+    return text.replace("-", "−")
+
+
+def fixed(value: float, decimals: int = 2) -> str:
+    return signed_minus(f"{value:.{decimals}f}") if math.isfinite(value) else "not available"
+
+
+def fixed_figures(value: float) -> str:
+    """A log10 ratio with two significant figures; two decimals below 1 would claim more than it supports."""
+    return figures(value) if math.isfinite(value) else "not available"
+
+
+def edge(value: float) -> str:
+    """An edge of the verbal scale."""
+    return "no end" if math.isinf(value) else f"{value:,.0f}".replace(",", " ")
+
+
+def probability(value: float) -> str:
+    """Three decimals; never rounded up to certainty."""
+    if not math.isfinite(value):
+        return "not available"
+    return f"{min(max(value, 0.001), 0.999):.3f}"
+
+
+def likelihood_ratio(log10_lr: float) -> str:
+    """The ratio with its direction: "16 in favour of male over female"."""
+    if not math.isfinite(log10_lr):
+        return "not available"
+    ratio = figures(10 ** abs(log10_lr))
+    if ratio == "1.0":
+        return "1.0: neither proposition is favoured"
+    first, second = ("male", "female") if log10_lr > 0 else ("female", "male")
+    return f"{ratio} in favour of {first} over {second}"
+
+
+def posterior(log10_lr: float, prior_male: float) -> float:
+    """Probability of male at a prior, from the bounded ratio."""
+    odds: float = 10**log10_lr * prior_male / (1 - prior_male)
+    return odds / (1 + odds)
+
+
+def bound(estimate: SexEstimate) -> str:
+    """What the validation supports at most, in both directions."""
+    low, high = estimate.log10_lr_bound
+    return f"1/{figures(10**-low)} to {figures(10**high)} (log10 {fixed(low)} to {fixed(high)})"
+
+
+def bounded(estimate: SexEstimate) -> bool:
+    """Whether the reported ratio was held back by the bound."""
+    return abs(estimate.log10_lr_unbounded) > abs(estimate.log10_lr) + 1e-9
+
+
+def band_of(log10_lr: float, scale: dict[str, Any]) -> dict[str, Any] | None:
+    """The band of the verbal scale that holds a ratio; a lower edge belongs to its band."""
+    ratio = float(f"{10 ** abs(log10_lr):.12g}")
+    return next((band for band in scale.get("band", []) if float(band["low"]) <= ratio < float(band["high"])), None)
+
+
+def verbal(log10_lr: float, scale: dict[str, Any]) -> str:
+    """The ratio as the scale's sentence; where the band names no direction, its sentence for neither."""
+    band = band_of(log10_lr, scale) if math.isfinite(log10_lr) else None
+    if band is None:
+        return "No verbal equivalent can be given."
+    if not band["directed"]:
+        return str(scale["neither"])
+    first, second = ("male", "female") if log10_lr > 0 else ("female", "male")
+    propositions = scale["propositions"]
+    return str(scale["sentence"]).format(words=band["words"], proposition=propositions[first], alternative=propositions[second])
+
+
+def outcome(estimate: SexEstimate) -> str:
+    """The outcome, with its reason where there is one."""
+    reason = REASONS.get(estimate.reason, estimate.reason)
+    return OUTCOMES[estimate.outcome] + (f": {reason}" if reason else "")
+
+
+def age(estimate: AgeEstimate | None) -> str:
+    if estimate is None:
+        return "not estimated by this model"
+    return f"{years(estimate.months)}, 95 % prediction interval {years(estimate.low)} to {years(estimate.high)}"
+
+
+def years(months: float) -> str:
+    """Months as years with one decimal, months in brackets."""
+    return f"{months / 12:.1f} years ({months:.0f} months)" if math.isfinite(months) else "not available"
+
+
+def moment(at: datetime | str | None) -> str:
+    """A time for people, in UTC; a naive one says that its zone is unstated."""
+    if at is None or at == "":
+        return ""
+    if isinstance(at, str):
+        try:
+            at = datetime.fromisoformat(at)
+        except ValueError:
+            return str(at)
+    if at.tzinfo is None:
+        return f"{at:%Y-%m-%d %H:%M:%S}, time zone not stated"
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def interval(metric: Any, percent: bool = True) -> tuple[str, str, str]:
+    """(value, 95 % interval, n) of a metric of evaluation.json; dashes for null."""
+    if not isinstance(metric, dict) or metric.get("value") is None:
+        return ("–", "–", "–")
+    unit = (lambda value: f"{100 * value:.1f} %") if percent else fixed
+    low, high = metric.get("low"), metric.get("high")
+    span = f"{unit(low)} to {unit(high)}" if low is not None and high is not None else "–"
+    return (unit(metric["value"]), span, f"{metric['n']:,}".replace(",", " ") if metric.get("n") is not None else "–")
