@@ -13,7 +13,7 @@ from forensix.casebook.clock import Clock
 from forensix.casebook.connection import connect, reading, translated
 from forensix.casebook.entry import Entry, insert
 from forensix.casebook.evidence import sync_folder
-from forensix.casebook.migrations import SCHEMA, build, upgrade
+from forensix.casebook.migrations import SCHEMA, build, prepare
 from forensix.casebook.reads import DATABASE
 from forensix.casebook.verify import Finding, check
 from forensix.casebook.writes import Writes
@@ -49,6 +49,7 @@ class Casebook(Writes):
             _write_first(unfinished, settings, act, clock)
             unfinished.rename(path)
             sync_folder(folder)
+            prepare(path)
         except OSError as error:
             raise _not_writable(folder, error) from error
         finally:
@@ -70,7 +71,7 @@ class Casebook(Writes):
             raise CasebookUnavailable(
                 f"There is no casebook in {folder}.", "Choose another folder, or create a casebook there.", str(folder)
             )
-        upgrade(path)
+        prepare(path)
         with reading(path) as database:
             settings = {row["id"]: row["value"] for row in database.query("SELECT id, value FROM meta")}
         return cls(folder, settings, clock or Clock())
@@ -85,7 +86,6 @@ class Casebook(Writes):
 def _write_first(path: Path, settings: dict[str, str], act: Act, clock: Clock) -> None:
     """A whole database with its first event, under a name that no one opens yet."""
     with translated(path), contextlib.closing(connect(path, create=True)) as database:
-        database.execute("PRAGMA journal_mode = WAL")
         build(database)
         with database.atomic():
             for name, value in settings.items():

@@ -54,6 +54,10 @@ CORRECTABLE: dict[str, dict[str, Callable[[str], str]]] = {
 """Kind of thing -> the keys that can be corrected, and the check of a new value."""
 
 
+def _article(word: str) -> str:
+    return "An" if word[:1] in "aeiou" else "A"
+
+
 def checked(kind: str, key: str, value: str) -> str:
     """The new value as it will be stored.
 
@@ -64,7 +68,9 @@ def checked(kind: str, key: str, value: str) -> str:
     """
     if kind not in CORRECTABLE:
         kinds = ", ".join(CORRECTABLE)
-        raise CaseConflict(f"A {kind} cannot be corrected.", f"What can be corrected: {kinds}; anything else is made anew.", kind)
+        raise CaseConflict(
+            f"{_article(kind)} {kind} cannot be corrected.", f"What can be corrected: {kinds}; anything else is made anew.", kind
+        )
     keys = CORRECTABLE[kind]
     if key not in keys:
         raise CaseConflict(f"The {key!r} of a {kind} cannot be corrected.", f"What can be corrected: {', '.join(keys)}.", key)

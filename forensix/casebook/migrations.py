@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -51,10 +52,12 @@ def build(database: Database, migrations: Migrations = MIGRATIONS) -> None:
         migrations.apply(database)
 
 
-def upgrade(path: Path, *, migrations: Migrations = MIGRATIONS, known: int = SCHEMA) -> Path | None:
-    """Bring an older casebook to the schema `known`, after a copy of it was made; the copy, or None where nothing was to do."""
+def prepare(path: Path, *, migrations: Migrations = MIGRATIONS, known: int = SCHEMA) -> Path | None:
+    """Put a casebook into WAL mode and bring it to the schema `known`; the copy that was made before, or None where nothing was to do."""
     with translated(path), contextlib.closing(connect(path)) as database:
         found = check_schema(database, path, known)
+        if database.conn.execute("PRAGMA journal_mode").fetchone()[0] != "wal":  # a new one, or one restored from VACUUM INTO
+            database.conn.execute("PRAGMA journal_mode = WAL").fetchone()
         if found == known:
             return None
         copy = _copy(database, path, found)
@@ -68,6 +71,8 @@ def _copy(database: Database, path: Path, schema: int) -> Path:
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     copy = folder / f"casebook-schema-{schema}-{moment}.db"
     database.execute("VACUUM INTO ?", [str(copy)])
+    with copy.open("rb+") as written:
+        os.fsync(written.fileno())
     return copy
 
 
