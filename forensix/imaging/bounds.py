@@ -49,17 +49,17 @@ def gray(channels: NDArray[Any], full: int) -> tuple[NDArray[Any], str]:
     UnsuitableRadiograph
         The picture is truly coloured.
     """
-    apart = int((channels.max(axis=2).astype(np.int64) - channels.min(axis=2)).max())
+    red, green, blue = (channels[..., index] for index in range(3))
+    apart = int((np.maximum(np.maximum(red, green), blue) - np.minimum(np.minimum(red, green), blue)).max())
     if apart > GRAY_TOLERANCE * full:
         raise UnsuitableRadiograph(
             f"The picture is coloured (its channels differ by up to {apart} of {full}); a radiograph is gray.",
             "Export the original radiograph, without overlays, annotations or a photograph of a screen.",
         )
     if apart == 0:
-        return channels[..., 0], "R=G=B read as gray."
+        return red, "R=G=B read as gray."
     # the weights and the rounding of Pillow's convert("L") (ITU-R 601-2), so that the pixels are the ones the networks were trained on
-    weights = (19595, 38470, 7471)
-    mixed = sum(channels[..., index].astype(np.int64) * weight for index, weight in enumerate(weights)) + 0x8000
+    mixed = red * np.uint32(19595) + green * np.uint32(38470) + blue * np.uint32(7471) + np.uint32(0x8000)
     return np.asarray(mixed >> 16), f"Nearly equal R, G and B (at most {apart} of {full} apart) read as gray."
 
 

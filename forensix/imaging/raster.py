@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image
@@ -120,6 +119,8 @@ def _check_key(picture: Image.Image, values: NDArray[Any]) -> None:
 
 def _deep_channels(data: bytes, notes: list[str]) -> tuple[NDArray[Any], int]:
     """More than one channel of 16 bits, which Pillow would cut to 8; the size has been checked."""
+    import cv2
+
     decoded = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     if decoded is None or decoded.dtype != np.uint16 or decoded.ndim != 3:
         raise UnreadableRadiograph("The picture's 16-bit channels could not be decoded.", "Export it as 16-bit gray.")

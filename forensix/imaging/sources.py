@@ -1,0 +1,208 @@
+"""From what an examiner points at to single files: folders, zip archives and DICOMDIR opened up, nothing written to disk.
+
+Every thing that is found becomes a Source, also what cannot be read: its `load` says why, so that the counts of a batch add up.
+Files that only an operating system put there (hidden files, `__MACOSX`, Thumbs.db, desktop.ini) are no items and are left out.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+from pydicom import dcmread
+
+from forensix.domain.errors import UnreadableRadiograph
+
+MAX_FILE = 1 << 30
+MAX_MEMBERS = 100_000
+MAX_TOTAL = 64 << 30
+MAX_RATIO = 200
+RATIO_MATTERS = 16 << 20  # a small blank picture may pack well; a bomb is large
+BYSTANDERS = {"thumbs.db", "desktop.ini"}
+ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
+ENCRYPTED = 0x1
+AGAIN = "Check the path; a medium may have been taken out."
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to be read, wherever it lies.
+
+    Parameters
+    ----------
+    name : str
+        Its file name, for the record.
+    path : str
+        Where it lies, to be shown and never to be opened: "archive.zip!folder/member.dcm" in a zip.
+    """
+
+    name: str
+    path: str
+    _open: Callable[[], bytes] = field(repr=False)
+
+    def load(self) -> bytes:
+        """The file's bytes.
+
+        Raises
+        ------
+        UnreadableRadiograph
+            Missing, locked, encrypted, damaged, too large.
+        """
+        return self._open()
+
+
+def find(paths: Iterable[str | Path]) -> Iterator[Source]:
+    """The files under `paths`, in their order; a folder's files sorted by path, each DICOMDIR's in the order of its records.
+
+    Never raises for an item: whatever cannot be opened is a Source whose `load` raises.
+    """
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _in_folder(path)
+        else:
+            yield from _at(path)
+
+
+def _at(path: Path) -> Iterator[Source]:
+    try:
+        with path.open("rb") as file:
+            head = file.read(132)
+    except OSError as error:
+        yield _refused(path.name, str(path), *_os_reason(error))
+        return
+    if head.startswith(ZIP_MAGIC) and head[128:132] != b"DICM":
+        yield from _in_zip(path)
+    elif path.name.upper() == "DICOMDIR" and head[128:132] == b"DICM":
+        yield from _in_dicomdir(path)
+    else:
+        yield Source(path.name, str(path), partial(_load, path))
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise UnreadableRadiograph(
+                f"The file is larger than {MAX_FILE >> 20} MB.", "Export the one radiograph at its own size.", str(path)
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableRadiograph(*_os_reason(error), str(path)) from error
+
+
+def _os_reason(error: OSError) -> tuple[str, str]:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file.", AGAIN
+    if isinstance(error, PermissionError):
+        return "The file may not be read (permission denied).", "Ask for the right to read it, or have it copied for you."
+    return f"The file cannot be opened ({error.strerror or type(error).__name__}).", AGAIN
+
+
+def _refused(name: str, path: str, message: str, remedy: str) -> Source:
+    return Source(name, path, partial(_refuse, message, remedy, path))
+
+
+def _refuse(message: str, remedy: str, path: str) -> bytes:
+    raise UnreadableRadiograph(message, remedy, path)
+
+
+def _bystander(parts: Iterable[str]) -> bool:
+    return any(part.startswith(".") or part == "__MACOSX" or part.lower() in BYSTANDERS for part in parts)
+
+
+def _in_folder(folder: Path) -> Iterator[Source]:
+    """Depth first, sorted; a DICOMDIR is no item, but what it names and is not there is."""
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        yield _refused(folder.name, str(folder), *_os_reason(error))
+        return
+    for path in inside:
+        if _bystander([path.name]):
+            continue
+        if path.is_symlink() and path.is_dir():
+            yield _refused(path.name, str(path), "This is a link to another folder; links are not followed.", "Give that folder itself.")
+        elif path.is_dir():
+            yield from _in_folder(path)
+        elif path.name.upper() == "DICOMDIR":
+            yield from _in_dicomdir(path, only_absent=True)
+        else:
+            yield from _at(path)
+
+
+def _in_dicomdir(path: Path, *, only_absent: bool = False) -> Iterator[Source]:
+    """The files that its records name, or only the absent among them.
+
+    A name that leads out of its folder is refused and not opened (CVE-2026-32711).
+    """
+    try:
+        records = dcmread(path).get("DirectoryRecordSequence") or ()
+        named = [_parts(record.ReferencedFileID) for record in records if record.get("ReferencedFileID")]
+    except Exception as error:  # any damage, as in imaging.read
+        reason = f"The DICOMDIR is damaged ({type(error).__name__})."
+        yield _refused(path.name, str(path), reason, "Receive the folder that it lies in instead.")
+        return
+    if not named:
+        yield _refused(path.name, str(path), "The DICOMDIR names no files.", "Receive the folder that it lies in instead.")
+    root = path.parent.resolve()
+    for parts in dict.fromkeys(named):
+        target = root.joinpath(*parts)
+        shown = f"{path}!{'/'.join(parts)}"
+        if not target.resolve().is_relative_to(root):
+            yield _refused(parts[-1], shown, "The DICOMDIR names a file outside its own folder.", "Treat the medium with suspicion.")
+        elif not target.is_file():
+            yield _refused(parts[-1], shown, "The DICOMDIR names a file that is missing.", "Copy the whole medium again.")
+        elif not only_absent:
+            yield Source(target.name, str(path.parent.joinpath(*parts)), partial(_load, target))
+
+
+def _parts(identifier: object) -> tuple[str, ...]:
+    return (identifier,) if isinstance(identifier, str) else tuple(str(part) for part in identifier)  # type: ignore[attr-defined]
+
+
+def _in_zip(path: Path) -> Iterator[Source]:
+    """Its members in the archive's order of names; names are shown and never used as paths."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
+        yield _refused(path.name, str(path), f"The zip archive is damaged ({error}).", "Copy it again from its source.")
+        return
+    members = sorted(
+        (member for member in members if not _bystander(PurePosixPath(member.filename).parts)), key=lambda member: member.filename
+    )
+    total = sum(member.file_size for member in members)
+    if len(members) > MAX_MEMBERS or total > MAX_TOTAL:
+        reason = f"The zip archive is too large: {len(members)} files, {total >> 20} MB unpacked."
+        yield _refused(path.name, str(path), reason, "Divide it into several.")
+        return
+    if not members:
+        yield _refused(path.name, str(path), "The zip archive is empty.", "Check that the right archive was chosen.")
+    for member in members:
+        yield Source(PurePosixPath(member.filename).name, f"{path}!{member.filename}", partial(_load_member, path, member))
+
+
+def _load_member(path: Path, member: zipfile.ZipInfo) -> bytes:
+    """One member, in memory, never more of it than its header declared and the limits allow."""
+    shown = f"{path}!{member.filename}"
+    if member.flag_bits & ENCRYPTED:
+        raise UnreadableRadiograph("The file is encrypted in its zip archive.", "Unpack it with its password first.", shown)
+    packed_well = member.file_size > RATIO_MATTERS and member.file_size > MAX_RATIO * max(member.compress_size, 1)
+    if member.file_size > MAX_FILE or packed_well:
+        raise UnreadableRadiograph(
+            "The file is too large when unpacked.", "Ask where the archive came from; a radiograph does not shrink like this.", shown
+        )
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(member) as file:
+            data = file.read(member.file_size + 1)
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError, EOFError, zlib.error) as error:
+        raise UnreadableRadiograph(
+            f"The file is damaged in its zip archive ({error}).", "Copy the archive again from its source.", shown
+        ) from error
+    if data.startswith(ZIP_MAGIC) and zipfile.is_zipfile(BytesIO(data)) and data[128:132] != b"DICM":
+        raise UnreadableRadiograph("This is a zip archive inside a zip archive.", "Unpack the outer one and receive the inner one.", shown)
+    return data
