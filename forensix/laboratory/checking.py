@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -98,11 +99,23 @@ class Checking(Issuing):
             "signatures": [signature.field for signature in self.casebook.signatures(report.id)],
         }
         findings = _checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=expected))
+        findings.append(self._printed_seal(report, name))
         newer = [each for each in self.casebook.reports(report.case_id) if each.version > report.version]
         if newer:
             meaning = f"Version {newer[-1].version} has replaced this version {report.version}; both are kept."
             findings.append(Checked("superseded", "note", name, meaning))
         return findings
+
+    def _printed_seal(self, report: Report, name: str) -> Checked:
+        """Every issued report prints the chain's head of its time: a chain that was rewritten since no longer holds that seal."""
+        sequence, seal = json.loads(self.casebook.record(report.id))["chain_head"]
+        held = [event.seal for event in self.casebook.events() if event.sequence == sequence]
+        if held == [seal]:
+            return Checked(
+                "printed_seal", "passed", name, f"The custody chain still holds the seal that the report prints (event {sequence})."
+            )
+        meaning = f"The custody chain no longer holds the seal that the report prints for event {sequence}: it was rewritten after issue."
+        return Checked("printed_seal", "failed", name, meaning)
 
     def _issued_files(self, report: Report) -> list[Checked]:
         last = self.casebook.signatures(report.id)[-1]
