@@ -59,7 +59,10 @@ def gray(channels: NDArray[Any], full: int) -> tuple[NDArray[Any], str]:
     if apart == 0:
         return red, "R=G=B read as gray."
     # the weights and the rounding of Pillow's convert("L") (ITU-R 601-2), so that the pixels are the ones the networks were trained on
-    mixed = red * np.uint32(19595) + green * np.uint32(38470) + blue * np.uint32(7471) + np.uint32(0x8000)
+    parts = (red, 19595), (green, 38470), (blue, 7471)
+    mixed: NDArray[np.uint32] = sum(
+        (part.astype(np.uint32) * np.uint32(weight) for part, weight in parts), np.full(red.shape, 0x8000, np.uint32)
+    )
     return np.asarray(mixed >> 16), f"Nearly equal R, G and B (at most {apart} of {full} apart) read as gray."
 
 
