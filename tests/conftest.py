@@ -62,3 +62,12 @@ def forensix_data() -> Path:
     if not folder.is_dir():
         pytest.fail(f"FORENSIX_DATA names {folder}, which is not a folder")
     return folder
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that take minutes are skipped, visibly, unless an expression chooses among them."""
+    if config.getoption("-m"):
+        return
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(pytest.mark.skip(reason="takes minutes; run with -m long"))
