@@ -149,8 +149,9 @@ def _adapted(recipe: Recipe, size: int | None, epochs: int | None) -> Recipe:
 
 def _trainer(recipe: Recipe, out: Path, device: str, cycle: OneCycle) -> lightning.Trainer:
     lightning.seed_everything(recipe.seed, workers=True, verbose=False)
-    # "last" alone is kept, written after the epoch's validation: kill -9 costs the epoch under way, never the run.
-    callbacks: list[Callback] = [cycle, ModelCheckpoint(out / "checkpoints", save_last=True, save_top_k=0, every_n_epochs=1)]
+    # One file, replaced whole after each epoch's validation: kill -9 costs the epoch under way, never the run.
+    kept = ModelCheckpoint(out / "checkpoints", "last", save_top_k=1, every_n_epochs=1, enable_version_counter=False)
+    callbacks: list[Callback] = [cycle, kept]
     if recipe.averaging:
         callbacks.append(WeightAveraging(multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging)))  # type: ignore[no-untyped-call]
     return lightning.Trainer(

@@ -70,12 +70,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a manifest says: sound rows in file order, all faults, and the hash of the file."""
+    """What a manifest says: sound rows in file order, all faults, the hash of the file, and the rows left out: (path, why)."""
 
     path: Path
     sha256: str
     rows: tuple[Row, ...]
     faults: tuple[str, ...]
+    left_out: tuple[tuple[str, str], ...] = ()
 
     def require_sound(self) -> None:
         """Raise ManifestRejected with all faults if there is any."""
@@ -113,11 +114,11 @@ def read(path: Path) -> Manifest:
     if missing:
         fault = f"no rows, or no column {', '.join(missing)}"
         raise ManifestRejected(f"the manifest has {fault}", "See the manifest's columns in the documentation.", str(path), (fault,))
-    checked = [(number, _check(line, path.parent)) for number, line in enumerate(lines, start=2)]
-    faults = [f"line {number}: {fault}" for number, (_, found) in checked for fault in found]
-    rows = [row for _, (row, _) in checked if row is not None]
-    faults += _faults_between(rows)
-    return Manifest(path, hashlib.sha256(content).hexdigest(), tuple(rows), tuple(faults))
+    checked = [(number, line["path"] or "", *_check(line, path.parent)) for number, line in enumerate(lines, start=2)]
+    faults = [f"line {number}: {fault}" for number, _, _, found in checked for fault in found]
+    rows = [row for _, _, row, _ in checked if row is not None]
+    left_out = tuple((name, "; ".join(found)) for _, name, row, found in checked if row is None)
+    return Manifest(path, hashlib.sha256(content).hexdigest(), tuple(rows), (*faults, *_faults_between(rows)), left_out)
 
 
 def repeated_subjects(manifest: Manifest) -> tuple[str, ...]:

@@ -32,8 +32,10 @@ class Prediction:
     log10_lr, log10_lr_unbounded : float
         Male over female; the bounded one is what an estimate shows.
     outcome : {"male", "female", "indeterminate", "not_evaluated"}
-    bone_age_months, estimated_months : float or None
-        Known and estimated skeletal age.
+    bone_age_months, estimated_months, age_low, age_high : float or None
+        Known skeletal age, the estimate, and its 95 % prediction interval.
+    reason : str
+        Why the outcome is neither male nor female.
     """
 
     subject: str
@@ -45,6 +47,10 @@ class Prediction:
     outcome: str
     bone_age_months: float | None
     estimated_months: float | None
+    age_low: float | None = None
+    age_high: float | None = None
+    typicality: float | None = None
+    reason: str = ""
 
     @property
     def forced_choice(self) -> str:
@@ -163,6 +169,10 @@ PROPORTIONS: Mapping[str, Count] = {
     "decided_accuracy": _share(lambda p: p.outcome == p.sex, lambda p: p.outcome in ("male", "female")),
     "indeterminate_rate": _share(lambda p: p.outcome == "indeterminate"),
     "not_evaluated_rate": _share(lambda p: p.outcome == "not_evaluated"),
+    "age_interval_coverage": _share(
+        lambda p: (p.age_low or 0.0) <= (p.bone_age_months or 0.0) <= (p.age_high or 0.0),
+        lambda p: None not in (p.bone_age_months, p.age_low, p.age_high),
+    ),
 }
 
 

@@ -1,0 +1,263 @@
+"""A finished run becomes a model bundle: half-precision weights, calibrated, its card written, evaluated on the test part, checked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.numpy import save_file as save_arrays
+from safetensors.torch import load_file, save_file
+
+from forensix.domain.view import first_voi
+from forensix.imaging.phantom import hand
+from forensix.imaging.quarantine import Quarantine
+from forensix.inference import typicality as unlikeness
+from forensix.inference.estimator import Estimator
+from forensix.inference.model_card import ModelCard
+from forensix.inference.network import Network
+from forensix.inference.preprocess import prepare
+from forensix.training import card
+from forensix.training.recipe import Recipe
+from forensix.training.recipe import load as load_recipe
+from forensix.training.train import preprocess_of
+from forensix.validation import calibrate
+from forensix.validation.evaluate import evaluate
+from forensix.validation.manifest import Manifest, Row, read_parts
+from forensix.validation.manifest import read as read_manifest
+
+LARGEST_BYTES = 50_000_000
+WARNING, REFUSAL = 0.05, 0.01
+TYPICALITY_HANDS = 1500
+LEAST_PER_YEAR = 10
+SELFTEST_SEEDS = (0, 1, 2)
+TOLERANCE = 0.01
+THREADS = 2
+Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the card says of where the bundle comes from and may be used for; nothing here can be measured."""
+
+    command: str
+    commit: str
+    population: str
+    view: str
+    side: str
+    living: str
+    licence_note: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """A part as the estimator reads it with its side unknown: both readings of each radiograph.
+
+    `outputs` (radiographs, readings, outputs), `features` (radiographs, readings, features).
+    """
+
+    rows: tuple[Row, ...]
+    outputs: NDArray[np.float64]
+    features: NDArray[np.float32]
+
+    def column(self, place: int) -> NDArray[np.float64]:
+        """One output, the mean of both readings."""
+        return np.asarray(self.outputs[:, :, place].mean(axis=1))
+
+
+def make(run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", progress: Progress) -> Path:
+    """Make `models`/`name` from the folder that `train` left.
+
+    Parameters
+    ----------
+    name : str
+        The bundle's; its recipe's with hyphens unless given. What stands there is replaced, once the new one is whole.
+
+    Raises
+    ------
+    ValueError
+        The bundle would be larger than 50 MB, or the network is not one that a bundle can be made of.
+    """
+    facts = json.loads((run / "training.json").read_text(encoding="utf-8"))
+    recipe = load_recipe(facts["recipe"]["name"])
+    name = name or recipe.name.replace("_", "-")
+    data = read_manifest(manifest)
+    folder = run / "bundle" / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    _save_weights(run / "weights.safetensors", folder / "weights.safetensors")
+    shutil.copy(run / "split.csv", folder / "split.csv")
+    draft = _draft(name, recipe, facts, origin, folder)
+    card.write(folder, draft)
+    _calibrate(folder, draft, data, facts, progress)
+    evaluation = evaluate(folder, manifest, run / "evaluation", part="test", progress=progress).content
+    draft["typicality"]["false_alarm_rates"] = [evaluation["typicality_below"][level]["value"] for level in ("warning", "refusal")]
+    draft["typicality"]["false_alarm_n"] = evaluation["n"]
+    card.write(folder, draft)
+    for file in ("evaluation.json", "predictions.csv"):
+        shutil.copy(run / "evaluation" / file, folder / file)
+    check(folder)
+    shutil.rmtree(models / name, ignore_errors=True)
+    shutil.copytree(folder, models / name)
+    return models / name
+
+
+def check(folder: Path) -> None:
+    """Load a bundle as the program will, let it read its phantoms, and weigh it."""
+    Estimator.load(folder).self_test(hand)
+    weight = sum(file.stat().st_size for file in folder.iterdir())
+    if weight > LARGEST_BYTES:
+        raise ValueError(f"{folder.name} has {weight} bytes, more than {LARGEST_BYTES}")
+
+
+def read_part(network: Network, rows: Sequence[Row], progress: Progress, *, mirrorings: tuple[bool, ...] = (False, True)) -> Readings:
+    """Read radiographs on the reference path: batch 1, float32, CPU."""
+    outputs, features = [], []
+    with Quarantine() as quarantine:
+        for index, row in enumerate(rows):
+            progress("reading", index / len(rows))
+            acquisition, pixels = quarantine.read(row.path.read_bytes(), row.path.name)
+            voi = first_voi(pixels, acquisition.windows)
+            readings = [network.read(prepare(pixels, voi, network.card.preprocess, mirrored=mirrored)) for mirrored in mirrorings]
+            outputs.append([[reading.outputs[name] for name in network.card.outputs] for reading in readings])
+            features.append(np.stack([reading.features for reading in readings]))
+    return Readings(tuple(rows), np.array(outputs), np.stack(features))
+
+
+def validated_months(rows: Iterable[Row], least: int = LEAST_PER_YEAR) -> list[float]:
+    """The longest run of whole years of skeletal age with at least `least` of each sex among rows that were not trained on.
+
+    Raises
+    ------
+    ValueError
+        No year has so many.
+    """
+    counts: dict[int, dict[str, int]] = {}
+    for row in rows:
+        if row.bone_age_months is not None:
+            counts.setdefault(int(row.bone_age_months // 12), {"female": 0, "male": 0})[row.sex] += 1
+    runs: list[list[int]] = []
+    for year in sorted(year for year, count in counts.items() if min(count.values()) >= least):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    if not runs:
+        raise ValueError(f"no year of skeletal age has {least} of each sex")
+    longest = max(runs, key=len)
+    return [12.0 * longest[0], 12.0 * (longest[-1] + 1)]
+
+
+def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mapping[str, Any], progress: Progress) -> None:
+    """Fill in what is fitted (calibration, age, typicality, range, self-test) and write the card again."""
+    parts = read_parts(folder / "split.csv")
+    rows = {part: [row for row in data.rows if parts[row.subject] == part] for part in set(parts.values())}
+    network = Network(ModelCard.read(folder), torch.device("cpu"), THREADS)
+    calibration = read_part(network, rows["calibration"], progress)
+    step = max(1, len(rows["train"]) // TYPICALITY_HANDS)
+    training = read_part(network, rows["train"][::step], progress, mirrorings=(False,))
+    outputs = network.card.outputs
+    male = np.array([row.sex == "male" for row in calibration.rows])
+    draft["calibration"] = calibrate.calibrate_sex(calibration.column(outputs.index("sex")), male)
+    if "age" in outputs:
+        months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in calibration.rows])
+        scale = facts["age_mean_months"], facts["age_sd_months"]
+        draft["age"] = calibrate.calibrate_age(calibration.column(outputs.index("age")), months, *scale)
+    tensors = calibrate.calibrate_typicality(training.features[:, 0], calibration.features)
+    save_arrays(tensors, folder / "typicality.safetensors")
+    draft["typicality"] |= {
+        "sha256": _sha256(folder / "typicality.safetensors"),
+        "rank": len(tensors["components"]),
+        "n_training": len(training.rows),
+        "n_calibration": len(calibration.rows),
+    }
+    draft["validated"]["months"] = validated_months(rows["calibration"] + rows["test"])
+    draft["selftest"]["logits"] = [_logits(network, seed) for seed in SELFTEST_SEEDS]
+    card.write(folder, draft)
+
+
+def _logits(network: Network, seed: int) -> dict[str, str]:
+    pixels = hand(seed)
+    reading = network.read(prepare(pixels, first_voi(pixels, ()), network.card.preprocess))
+    return {name: value.hex() for name, value in reading.outputs.items()}
+
+
+def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, folder: Path) -> dict[str, Any]:
+    """A card that loads, with placeholders where something is still to be fitted."""
+    zeros = [{output: (0.0).hex() for output in recipe.outputs} for _ in SELFTEST_SEEDS]
+    return {
+        "name": name,
+        "recipe": recipe.name,
+        "backbone": recipe.backbone,
+        "outputs": list(recipe.outputs),
+        "weights_sha256": _sha256(folder / "weights.safetensors"),
+        "weights_dtype": "float16",
+        "backbone_options": dict(recipe.backbone_options),
+        "preprocess": preprocess_of(recipe).to_card() | {"size": facts["recipe"]["sizes"][-1][1]},
+        "calibration": {"a": 1.0, "b": 0.0, "n_female": 1, "n_male": 1, "log10_lr_low": -1.0, "log10_lr_high": 1.0, "method": ""},
+        "age": {"mean": facts["age_mean_months"], "sd": facts["age_sd_months"], "bias": 0.0, "interval": [-1.0, 1.0]},
+        "decision": {"rule": "posterior", "threshold": 0.95, "prior": 0.5},
+        "validated": {
+            "months": [0.0, 1.0],
+            "population": origin.population,
+            "side": origin.side,
+            "view": origin.view,
+            "living": origin.living,
+            "adults": "not validated for adults",
+            "least_per_sex_and_year": LEAST_PER_YEAR,
+        },
+        "typicality": {
+            "method": unlikeness.METHOD,
+            "warning": WARNING,
+            "refusal": REFUSAL,
+            "false_alarm_rates": [WARNING, REFUSAL],
+            "tensors": "typicality.safetensors",
+            "sha256": "0" * 64,
+        },
+        "training": _training(facts, origin),
+        "licence": {"note": origin.licence_note, "citation": origin.citation},
+        "selftest": {"phantom_seeds": list(SELFTEST_SEEDS), "logits": zeros, "tolerance": TOLERANCE},
+    }
+
+
+def _training(facts: Mapping[str, Any], origin: Origin) -> dict[str, Any]:
+    return {
+        "command": origin.command,
+        "commit": origin.commit,
+        "start": facts["start"],
+        "data": facts["data"],
+        "data_sha256": facts["data_sha256"],
+        "subjects": facts["subjects"]["train"],
+        "parts": dict(facts["subjects"]),
+        "epochs": round(facts["epochs"], 2),
+        "steps": facts["steps"],
+        "sizes": facts["recipe"]["sizes"],
+        "hours": round(facts["minutes"] / 60, 3),
+        "minutes": round(facts["minutes"], 1),
+        "device": facts["device"],
+        "precision": facts["precision"],
+        "seed": facts["seed"],
+        "seeds_trained": 1,
+        "torch": facts["libraries"]["torch"],
+    }
+
+
+def _save_weights(source: Path, target: Path) -> None:
+    """Convolutions in half precision; norms and the head, which are small, stay as they are."""
+    weights = {name: value.half() if value.ndim == 4 else value for name, value in load_file(source).items()}
+    broken = [name for name, value in weights.items() if not bool(torch.isfinite(value).all())]
+    if broken:
+        raise ValueError(f"{', '.join(broken)} is not finite in half precision")
+    save_file(weights, target)
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,194 @@
+"""Measuring a model on radiographs of known sex: the reference path over a manifest, into evaluation.json, predictions and plots."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from forensix.domain.case import Side
+from forensix.domain.errors import ForensixError
+from forensix.imaging import quality
+from forensix.imaging.quarantine import Quarantine
+from forensix.inference.estimator import Estimator, Examined
+from forensix.validation import metrics, plots
+from forensix.validation.manifest import Manifest, Row, read_parts
+from forensix.validation.manifest import read as read_manifest
+from forensix.validation.metrics import Prediction
+
+SPLIT = "split.csv"
+COLUMNS = ("subject", "part", "sex", "logit", "log10_lr", "outcome", "bone_age_months", "estimated_months")
+FURTHER_COLUMNS = ("age_low", "age_high", "log10_lr_unbounded", "typicality", "reason")
+Progress = Callable[[str, float], None]
+Reader = Callable[[bytes, str], tuple[Any, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What was measured: evaluation.json as data, every prediction, and the rows that could not be read (path, why)."""
+
+    content: dict[str, Any]
+    predictions: tuple[Prediction, ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+def silent(step: str, share: float) -> None:
+    """Report nothing."""
+
+
+def evaluate(
+    model: Path,
+    manifest: Path,
+    out: Path,
+    *,
+    part: str | None = None,
+    site: str | None = None,
+    device: str = "cpu",
+    draws: int = metrics.DRAWS,
+    progress: Progress = silent,
+) -> Evaluation:
+    """Examine every radiograph of a manifest as the program would, and measure.
+
+    Writes `out`/evaluation.json (schema 1), predictions.csv, reliability and Tippett plots.
+
+    Parameters
+    ----------
+    model : Path
+        A bundle's folder; its own evaluation need not be there yet.
+    part : str, optional
+        Only the subjects of this part (train, validation, calibration, test) of the bundle's split, where the manifest is the
+        one it was trained on; everything else is measured whole.
+    site : str, optional
+        The name under which a site keeps the result.
+
+    Raises
+    ------
+    ManifestRejected
+        The manifest cannot be read at all. Single bad rows are refused and counted instead.
+    ModelRejected
+    """
+    data = read_manifest(manifest)
+    estimator = Estimator.load(model, device, evaluated=False)
+    parts = _parts(model, estimator, data)
+    rows = [row for row in data.rows if part is None or parts.get(row.subject) == part]
+    out.mkdir(parents=True, exist_ok=True)
+    refused = list(data.left_out)
+    predictions: list[Prediction] = []
+    with Quarantine() as quarantine:
+        for index, row in enumerate(rows):
+            progress("evaluating", index / len(rows))
+            try:
+                predictions.append(predict(estimator, row, parts.get(row.subject, ""), quarantine.read))
+            except ForensixError as error:
+                refused.append((row.path.name, error.message))
+    progress("measuring", 1.0)
+    content = summarise(estimator, data, predictions, refused, draws) | ({"part": part} if part else {}) | ({"site": site} if site else {})
+    _write(out, content, predictions)
+    return Evaluation(content, tuple(predictions), tuple(refused))
+
+
+def predict(estimator: Estimator, row: Row, part: str, read: Reader) -> Prediction:
+    """One row through reading, quality gate and estimator, at the card's own rule.
+
+    Raises
+    ------
+    UnreadableRadiograph
+    """
+    acquisition, pixels = read(row.path.read_bytes(), row.path.name)
+    decision = estimator.card.decision
+    examined = estimator.examine(
+        pixels,
+        acquisition,
+        side=Side(row.side),
+        findings=quality.assess(pixels, acquisition),
+        synthetic=False,
+        prior_male=decision.prior,
+        threshold=decision.threshold,
+    )
+    return _prediction(row, part, examined)
+
+
+def _prediction(row: Row, part: str, examined: Examined) -> Prediction:
+    sex, age = examined.sex, examined.age
+    return Prediction(
+        subject=row.subject,
+        part=part,
+        sex=row.sex,
+        logit=sex.logit,
+        log10_lr=sex.log10_lr,
+        log10_lr_unbounded=sex.log10_lr_unbounded,
+        outcome=sex.outcome.value,
+        bone_age_months=row.bone_age_months,
+        estimated_months=age.months if age else None,
+        age_low=age.low if age else None,
+        age_high=age.high if age else None,
+        typicality=sex.typicality,
+        reason=sex.reason,
+    )
+
+
+def summarise(
+    estimator: Estimator, data: Manifest, predictions: Sequence[Prediction], refused: Sequence[tuple[str, str]], draws: int = metrics.DRAWS
+) -> dict[str, Any]:
+    """evaluation.json, schema 1, as data; beyond it the rule, the bounds, the draws, the refused rows and faults of the manifest."""
+    card = estimator.card
+    found = metrics.measure(predictions, draws=draws)
+    levels = {"warning": card.typicality.warning, "refusal": card.typicality.refusal}
+    below = {name: sum((p.typicality or 0.0) < level for p in predictions) for name, level in levels.items()}
+    return {
+        "schema": 1,
+        "model": card.name,
+        "model_sha256": card.weights_sha256,
+        "data_sha256": data.sha256,
+        "positive_class": "male",
+        "n": len(predictions),
+        "n_refused": len(refused),
+        "metrics": found,
+        **found,
+        "by_age_band": metrics.by_age_band(predictions, draws=draws),
+        "by_sex": metrics.by_sex(predictions, draws=draws),
+        "predictions": "predictions.csv",
+        "decision": {"rule": "posterior", "threshold": card.decision.threshold, "prior": card.decision.prior},
+        "log10_lr_bound": [card.calibration.log10_lr_low, card.calibration.log10_lr_high],
+        "typicality_below": {name: metrics.proportion(count, len(predictions)) for name, count in below.items()},
+        "not_evaluated_reasons": _reasons(predictions),
+        "bootstrap": {"draws": draws, "seed": metrics.SEED, "unit": "subject"},
+        "refused": [{"path": path, "reason": reason} for path, reason in refused],
+        "faults": list(data.faults),
+        "parts": _numbers(p.part for p in predictions),
+    }
+
+
+def _reasons(predictions: Sequence[Prediction]) -> dict[str, int]:
+    return _numbers(p.reason for p in predictions if p.outcome == "not_evaluated")
+
+
+def _numbers(names: Any) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        found[name or "none"] = found.get(name or "none", 0) + 1
+    return found
+
+
+def _parts(model: Path, estimator: Estimator, data: Manifest) -> dict[str, str]:
+    """The parts of the bundle's split, if this is the manifest that it splits; another site's subject 17 is another person."""
+    split = model / SPLIT
+    trained_on = estimator.card.tables["training"].get("data_sha256")
+    return read_parts(split) if split.is_file() and trained_on == data.sha256 else {}
+
+
+def _write(out: Path, content: dict[str, Any], predictions: Sequence[Prediction]) -> None:
+    (out / "evaluation.json").write_text(json.dumps(content, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+    with (out / "predictions.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(COLUMNS + FURTHER_COLUMNS)
+        for prediction in predictions:
+            table.writerow([_cell(getattr(prediction, name)) for name in COLUMNS + FURTHER_COLUMNS])
+    plots.draw(predictions, out)
+
+
+def _cell(value: object) -> object:
+    return "" if value is None else f"{value:.6g}" if isinstance(value, float) else value
