@@ -171,7 +171,7 @@ def _stretch(values: NDArray[np.float32], rows: int) -> NDArray[np.float32]:
     above = places.astype(np.intp)
     below = np.minimum(above + 1, values.shape[0] - 1)
     weight = (places - above).astype(np.float32)[:, None]
-    stretched: NDArray[np.float32] = values[above] * (1 - weight) + values[below] * weight
+    stretched: NDArray[np.float32] = values[above] + (values[below] - values[above]) * weight
     return stretched
 
 
