@@ -97,11 +97,12 @@ class CaseList(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((Column.CASE, 84), (Column.SPECIMEN, 78), (Column.STATE, 104)):
+        for section, width in ((Column.CASE, 78), (Column.SPECIMEN, 74), (Column.STATE, 98)):
             table.setColumnWidth(section, width)
         return table
 

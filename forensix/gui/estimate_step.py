@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from forensix.domain.examination import Examination, SexEstimate
+from forensix.domain.examination import AgeEstimate, Examination, SexEstimate
 from forensix.gui import wording
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
@@ -40,7 +40,7 @@ class EstimateStep(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         if standing.estimate is not None:
-            self._show_estimate(standing.estimate, standing.runs)
+            self._show_run(standing.estimate, standing.runs)
         elif not standing.runs:
             self._show_covered(self.tr("Not examined yet."), examine=True, reveal=False)
         elif standing.may_reveal:
@@ -70,8 +70,14 @@ class EstimateStep(QWidget):
             part.clear()
         self.strip.show_estimate(None)
 
-    def _show_estimate(self, examination: Examination, runs: int) -> None:
-        estimate = examination.sex
+    def _show_run(self, examination: Examination, runs: int) -> None:
+        again = self.tr("run {n}").format(n=runs) if runs > 1 else ""
+        recipe = examination.recipe
+        parts = (examination.sex.model, again, f"{recipe.device}, {recipe.dtype}", wording.clock(examination.performed_at))
+        self.show_estimate(examination.sex, examination.age, "  \N{MIDDLE DOT}  ".join(part for part in parts if part))
+
+    def show_estimate(self, estimate: SexEstimate, age: AgeEstimate | None, footer: str) -> None:
+        """The whole estimate; `footer` says which model made it, where and when."""
         self._show_covered("", examine=False, reveal=False)
         self._estimate = estimate
         self.outcome.setText(wording.outcome_word(estimate.outcome))
@@ -82,11 +88,9 @@ class EstimateStep(QWidget):
         self.prior.setValue(round(100 * estimate.prior_male))
         self._move_prior(self.prior.value())
         self.typicality.setText(wording.typicality_sentence(estimate))
-        self.age.setText(wording.age_sentence(examination.age))
+        self.age.setText(wording.age_sentence(age))
         self._fill(self.limits, "\n".join(f"\N{BULLET} {limitation.sentence}" for limitation in estimate.limitations))
-        again = self.tr(", run {n}").format(n=runs) if runs > 1 else ""
-        where = f"{examination.recipe.device}, {examination.recipe.dtype}"
-        self.model.setText(f"{estimate.model}{again}  \N{MIDDLE DOT}  {where}  \N{MIDDLE DOT}  {wording.clock(examination.performed_at)}")
+        self.model.setText(footer)
         self.shown.show()
 
     def _make_shown(self) -> QFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QCommandLinkButton,
@@ -78,8 +79,10 @@ class FirstStart(QWidget):
         for door, signal in ((demonstration, self.demonstration), (create, self.create_casebook), (open_, self.open_casebook)):
             door.clicked.connect(lambda _=False, signal=signal: signal.emit())
             door.setAccessibleDescription(door.description())
+            door.setIcon(QIcon())
         look.clicked.connect(lambda: self.quick_look.emit())
         look.setAccessibleDescription(look.description())
+        look.setIcon(QIcon())
         return demonstration, look, create, open_
 
 

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.first_start.demonstration.connect(self.doors.open_demonstration)
         self.first_start.create_casebook.connect(self.doors.ask_create)
         self.first_start.open_casebook.connect(self.doors.ask_open)
+        self.first_start.quick_look.connect(self.receiving.ask_quick_look)
 
     def _choose_received(self, radiograph_id: str) -> None:
         self.list.choose(radiograph_id)
@@ -196,13 +197,13 @@ class MainWindow(QMainWindow):
     # Qt
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.session.ready and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.receiving.ask(paths))
+        QTimer.singleShot(0, self, lambda: self.receiving.take(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks only if something would be lost: an observation or conclusion half written, or work on the bench."""

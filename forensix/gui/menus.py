@@ -44,6 +44,8 @@ class Menus(QObject):
             self._add(
                 menu, self.tr("Open the &demonstration"), "", self.tr("The whole job on made-up radiographs"), doors.open_demonstration
             )
+        tip = self.tr("Radiograph, estimate and heatmap of a file; nothing is kept")
+        self._add(menu, self.tr("&Quick look \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+Q", tip, receiving.ask_quick_look)
         menu.addSeparator()
         tip = self.tr("Receive files into a case")
         self._add(menu, self.tr("&Receive files \N{HORIZONTAL ELLIPSIS}"), "Ctrl+I", tip, receiving.ask_files, casebook=True)

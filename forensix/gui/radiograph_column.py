@@ -104,13 +104,14 @@ class RadiographColumn(QWidget):
         bar.addAction(self.heatmap)
         bar.addAction(self.blocks)
         self.opacity = slider(0, 100, round(100 * self.view.opacity), self.tr("Opacity of the heatmap"))
-        self.opacity.setMaximumWidth(140)
+        self.opacity.setFixedWidth(110)
         self.opacity.valueChanged.connect(lambda value: self.view.set_opacity(value / 100))
         self.legend = QLabel()
         self.legend.setPixmap(QPixmap.fromImage(image_of(legend())))
         self.legend.setAccessibleName(self.tr("Colour bar: no response on the left, the map's peak on the right"))
         self.legend.setToolTip(self.legend.accessibleName())
         self.grid = label("", "faint")
+        self.grid.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid.setAccessibleName(self.tr("Method, layer and grid of the heatmap"))
         inside = QWidget()
         row = QHBoxLayout(inside)
@@ -127,6 +128,7 @@ class RadiographColumn(QWidget):
         heat, saliency, blocks = self._heat, self._saliency, self.blocks.isChecked()
         self.view.show_heatmap(None if heat is None else image_of(heat.blocks if blocks else heat.smooth), smooth=not blocks)
         self.grid.setText("" if saliency is None else saliency_line(saliency, blocks=blocks))
+        self.grid.setToolTip(self.grid.text())
 
     def _enable(self, enabled: bool) -> None:
         for one in self.view_actions:
@@ -155,8 +157,8 @@ def saliency_line(saliency: Saliency, *, blocks: bool) -> str:
     grid = f"{saliency.grid[0]} \N{MULTIPLICATION SIGN} {saliency.grid[1]}"
     if saliency.map is None:
         return wording.tr("no map: the network's response was flat ({method}, {grid})").format(method=saliency.method, grid=grid)
-    shown = wording.tr("shown as it is") if blocks else wording.tr("smoothed between its cells")
-    said = wording.tr("{method} for {explains}, grid {grid}, {shown}; peak {peak}; {layer}")
+    shown = wording.tr("as it is") if blocks else wording.tr("smoothed")
+    said = wording.tr("{grid} {shown}  \N{MIDDLE DOT}  {method} for {explains}  \N{MIDDLE DOT}  peak {peak}  \N{MIDDLE DOT}  {layer}")
     return said.format(
         method=saliency.method, explains=saliency.explains, layer=saliency.layer, grid=grid, shown=shown, peak=f"{saliency.peak:.3g}"
     )

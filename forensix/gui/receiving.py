@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from forensix.gui.batch import BatchExamination
 from forensix.gui.bench import Progress
 from forensix.gui.case_list import CaseList
+from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.gui.report_step import IssuedFile
 from forensix.gui.session import Session
@@ -42,6 +43,25 @@ class Receiving(QObject):
         dialog.accepted.connect(lambda: self.receive(dialog.chosen()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Dropped files: into a case, or only looked at where no casebook is open."""
+        if self.session.ready:
+            self.ask(paths)
+        elif paths:
+            self.quick_look(paths[0])
+
+    def ask_quick_look(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self.window, self.tr("Quick look at a file"))
+        if path:
+            self.quick_look(Path(path))
+
+    def quick_look(self, path: Path) -> QuickLookDialog:
+        """Show a file and its estimate in a window of its own; nothing is kept."""
+        dialog = QuickLookDialog(self.session.bench, self.session.settings, path, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def ask_files(self) -> None:
         paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Receive files"))

@@ -80,7 +80,8 @@ class StatusLine(QWidget):
     def say_who(self) -> None:
         session = self.session
         who = session.examiner
-        self.examiner.setText(self.tr("nobody signed in") if who is None else f"{who.name} ({who.role.value})")
+        nobody = "" if session.casebook is None else self.tr("nobody signed in")
+        self.examiner.setText(nobody if who is None else f"{who.name} ({who.role.value})")
         self.casebook.setText("" if session.casebook is None else session.casebook.folder.name)
         self.casebook.setToolTip("" if session.casebook is None else str(session.casebook.folder))
         self.device.setText(self.tr("device: {device}").format(device=session.settings.device))

@@ -1,0 +1,120 @@
+"""The quick look: radiograph, estimate and heatmap of a file without a case; not evidence, nothing is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from forensix.domain.case import Radiograph
+from forensix.domain.examination import AgeEstimate, Saliency, SexEstimate
+from forensix.domain.view import first_voi
+from forensix.gui.bench import Bench, Progress
+from forensix.gui.estimate_step import EstimateStep
+from forensix.gui.failure import Notice
+from forensix.gui.heatmap import Heat, heat_of
+from forensix.gui.looking import Picture
+from forensix.gui.parts import button, label
+from forensix.gui.radiograph_column import RadiographColumn
+from forensix.gui.raster import raster_of
+from forensix.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What one look gave."""
+
+    radiograph: Radiograph
+    picture: Picture
+    sex: SexEstimate
+    age: AgeEstimate | None
+    saliency: Saliency | None
+    heat: Heat | None
+    doubts: tuple[str, ...]
+
+
+def glance(path: Path, settings: Settings, progress: Progress) -> Glance:
+    """Read a file in quarantine and give it to the network; on the bench.
+
+    Raises
+    ------
+    UnreadableRadiograph
+        The file, or the first one in it, cannot be read.
+    ModelRejected
+    """
+    from forensix.imaging import quality, sources
+    from forensix.imaging.quarantine import Quarantine
+    from forensix.laboratory.networks import Networks
+
+    progress("reading", 0.1)
+    source = next(iter(sources.find([path])))
+    with Quarantine() as quarantine:
+        acquisition, pixels = quarantine.read(source.load(), source.name)
+    progress("loading the network", 0.3)
+    estimator = Networks(settings).estimator()
+    progress("examining", 0.8)
+    findings = quality.assess(pixels, acquisition)
+    side = acquisition.declared_side
+    seen = estimator.examine(
+        pixels,
+        acquisition,
+        side=side,
+        findings=findings,
+        synthetic=False,
+        prior_male=settings.prior_male,
+        threshold=settings.threshold,
+        saliency=settings.saliency,
+    )
+    radiograph = Radiograph("", "", "", "", source.name, acquisition, side=side, view=acquisition.view)
+    picture = Picture(raster_of(pixels), first_voi(pixels, acquisition.windows))
+    doubts = tuple(finding.sentence for finding in findings)
+    return Glance(radiograph, picture, seen.sex, seen.age, seen.saliency, heat_of(seen.saliency, *pixels.shape), doubts)
+
+
+class QuickLookDialog(QDialog):
+    """A window of its own, so that nothing in it can be taken for a case."""
+
+    def __init__(self, bench: Bench, settings: Settings, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Quick look: {name}").format(name=path.name))
+        self.notice = Notice()
+        self.column = RadiographColumn()
+        self.estimate = EstimateStep()
+        self._lay_out()
+        self.column.show_nothing(self.tr("Looking at {name} \N{HORIZONTAL ELLIPSIS}").format(name=path.name))
+        self._operation = bench.run(
+            self, lambda progress: glance(path, settings, progress), self._show, on_progress=self._tell, title=self.tr("quick look")
+        )
+        self.finished.connect(self._operation.cancel)
+        self.resize(1100, 680)
+
+    def _show(self, seen: Glance) -> None:
+        self.column.show_radiograph(seen.radiograph, seen.picture.raster, seen.picture.voi)
+        self.column.show_saliency(seen.saliency, seen.heat)
+        self.estimate.show_estimate(seen.sex, seen.age, seen.sex.model)
+        if seen.doubts:
+            self.notice.say("\n".join(seen.doubts))
+
+    def _tell(self, step: str, fraction: float) -> None:
+        self.column.show_nothing(f"{step} \N{HORIZONTAL ELLIPSIS}")
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidget(self.estimate)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(340)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.column)
+        splitter.addWidget(area)
+        splitter.setStretchFactor(0, 1)
+        below = QHBoxLayout()
+        below.addWidget(label(self.tr("To keep it, create or open a casebook and receive the file there."), "faint"), 1)
+        below.addWidget(button(self.tr("Close"), self.tr("Close; nothing is kept"), self.reject, key="Esc"))
+        column = QVBoxLayout(self)
+        column.addWidget(label(self.tr("Quick look: not evidence, nothing is kept"), "synthetic"))
+        column.addWidget(self.notice)
+        column.addWidget(splitter, 1)
+        column.addLayout(below)

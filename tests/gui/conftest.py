@@ -1,0 +1,58 @@
+"""A window for tests: offscreen unless a display was chosen, its settings in memory, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from forensix.gui import theme
+from forensix.gui.bench import Bench
+
+
+@pytest.fixture(scope="session", autouse=True)
+def settings_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The window's remembered geometry is not that of whoever runs the tests."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(qapp: QApplication) -> Iterator[None]:
+    """Fails a test that leaves a top-level widget behind."""
+    qapp.setApplicationName("forensix-tests")
+    theme.wear(qapp, "dark")
+    before = set(qapp.topLevelWidgets())
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.processEvents()
+    left = [widget for widget in qapp.topLevelWidgets() if widget not in before]
+    assert not left, f"top-level widgets left: {left}"
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    bench = Bench()
+    yield bench
+    assert bench.close(10), "the worker did not end"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder of its own for a test's casebooks."""
+    return tmp_path / "desk"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen plugin says of every window with a size hint that it has no window manager to tell it to; true, and no fault."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))

@@ -1,0 +1,131 @@
+"""The bench: one worker, answers on the GUI thread, silence for the cancelled and the gone."""
+
+import threading
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from forensix.domain.errors import Cancelled, SigningFailed
+from forensix.gui.bench import Bench, Progress, Urgency
+
+
+def test_answer_arrives_on_the_gui_thread_and_the_verb_ran_elsewhere(bench: Bench, qtbot: QtBot) -> None:
+    owner, where = QObject(), []
+
+    def verb(progress: Progress) -> int:
+        where.append(threading.current_thread().name)
+        return 42
+
+    with qtbot.waitSignal(bench.settled):
+        bench.run(owner, verb, lambda answer: where.append((answer, QThread.currentThread() is owner.thread())))
+    assert where == ["forensix-bench", (42, True)]
+    assert bench.operations() == []
+
+
+def test_failure_goes_to_on_failure_with_the_owner(bench: Bench, qtbot: QtBot) -> None:
+    owner, seen = QObject(), []
+
+    def verb(progress: Progress) -> None:
+        raise SigningFailed("The passphrase does not open it.", "Type it again.")
+
+    with qtbot.waitSignal(bench.settled):
+        bench.run(owner, verb, seen.append, lambda who, error: seen.append((who, type(error))))
+    assert seen == [(owner, SigningFailed)]
+
+
+def test_cancelled_at_its_next_step_in_silence(bench: Bench, qtbot: QtBot) -> None:
+    owner, seen = QObject(), []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def verb(progress: Progress) -> str:
+        begun.set()
+        assert go_on.wait(10)
+        progress("next", 0.5)
+        return "never"
+
+    operation = bench.run(owner, verb, seen.append, lambda who, error: seen.append(error), title="long")
+    assert begun.wait(10)
+    operation.cancel()
+    with qtbot.waitSignal(bench.settled) as settled:
+        go_on.set()
+    assert settled.args == [operation]
+    assert isinstance(operation.error, Cancelled) or operation.error is None
+    assert seen == []
+
+
+def test_waiting_operation_that_was_cancelled_never_begins(bench: Bench, qtbot: QtBot) -> None:
+    owner, ran = QObject(), []
+    hold = threading.Event()
+    first = bench.run(owner, lambda progress: hold.wait(10), ran.append)
+    second = bench.run(owner, lambda progress: ran.append("second"), ran.append)
+    second.cancel()
+    with qtbot.waitSignals([bench.settled, bench.settled]):
+        hold.set()
+    qtbot.waitUntil(lambda: not bench.operations())
+    assert ran == [True]
+    assert first.cancelled is False
+
+
+def test_owner_gone_answer_dropped(bench: Bench, qtbot: QtBot) -> None:
+    owner, seen, hold = QLabel(), [], threading.Event()
+    bench.run(owner, lambda progress: hold.wait(10), seen.append, lambda who, error: seen.append(error))
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
+    with qtbot.waitSignal(bench.settled):
+        hold.set()
+    assert seen == []
+
+
+def test_a_look_goes_before_a_waiting_batch(bench: Bench, qtbot: QtBot) -> None:
+    owner, order, hold = QObject(), [], threading.Event()
+
+    def ask(name: str, urgency: Urgency) -> None:
+        bench.run(owner, lambda progress: order.append(name), lambda answer: None, urgency=urgency)
+
+    bench.run(owner, lambda progress: hold.wait(10), lambda answer: None)
+    ask("batch 1", Urgency.BATCH)
+    ask("batch 2", Urgency.BATCH)
+    ask("act", Urgency.ACT)
+    ask("look", Urgency.LOOK)
+    assert bench.batch.whole == 2
+    hold.set()
+    qtbot.waitUntil(lambda: not bench.operations())
+    assert order == ["look", "act", "batch 1", "batch 2"]
+    assert bench.batch.whole == 0
+
+
+def test_progress_is_told_with_its_share(bench: Bench, qtbot: QtBot) -> None:
+    owner, told = QObject(), []
+
+    def verb(progress: Progress) -> None:
+        for step, fraction in (("one", 0.1), ("two", 0.6), ("done", 1.0)):
+            progress(step, fraction)
+
+    with qtbot.waitSignal(bench.settled):
+        bench.run(owner, verb, lambda answer: None, on_progress=lambda step, fraction: told.append((step, fraction)), title="begin")
+    assert told[-3:] == [("one", 0.1), ("two", 0.6), ("done", 1.0)]
+
+
+def test_a_slot_that_fails_does_not_stop_the_bench(bench: Bench, qtbot: QtBot) -> None:
+    owner = QObject()
+
+    def fail(answer: Any) -> None:
+        raise RuntimeError("in the slot")
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(bench.settled):
+        bench.run(owner, lambda progress: 1, fail)
+    assert [kind for kind, _, _ in raised] == [RuntimeError]
+    seen: list[int] = []
+    with qtbot.waitSignal(bench.settled):
+        bench.run(owner, lambda progress: 2, seen.append)
+    assert seen == [2]
+
+
+def test_closed_bench_takes_nothing_more(qtbot: QtBot) -> None:
+    bench, owner = Bench(), QObject()
+    assert bench.close(10)
+    with pytest.raises(RuntimeError, match="closed"):
+        bench.run(owner, lambda progress: None, lambda answer: None)
