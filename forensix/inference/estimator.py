@@ -19,13 +19,15 @@ from forensix.domain.case import Acquisition, Side
 from forensix.domain.errors import ModelRejected
 from forensix.domain.examination import AgeEstimate, ExaminationRecipe, Saliency, SexEstimate
 from forensix.domain.view import VOI, Pixels, describe, first_voi, percentile_window
+from forensix.inference import device as devices
 from forensix.inference import saliency as heatmaps
 from forensix.inference import typicality
 from forensix.inference.calibration import posterior
 from forensix.inference.card_schema import RESTORE
+from forensix.inference.device import REFERENCE
 from forensix.inference.limits import Facts, Finding, judge
 from forensix.inference.model_card import ModelCard
-from forensix.inference.network import REFERENCE, Network, Reading, choose_device, tensors
+from forensix.inference.network import Network, Reading, tensors
 from forensix.inference.preprocess import prepare
 from forensix.inference.saliency import Target
 
@@ -88,7 +90,7 @@ class Estimator:
             The bundle is incomplete or altered, or its parts do not fit each other.
         """
         card = ModelCard.load(folder, evaluated=evaluated)
-        chosen, words = choose_device(device)
+        chosen, words = devices.choose(device)
         reference = Network(card, torch.device(REFERENCE), threads)
         size = card.preprocess.size
         blank = reference.read(np.zeros((1, size, size), dtype=np.float32))

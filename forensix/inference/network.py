@@ -20,9 +20,6 @@ from forensix.inference.card_schema import MEND, RESTORE
 from forensix.inference.model_card import WEIGHTS, ModelCard
 from forensix.inference.saliency import RawMap, Target
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
-REFERENCE = "cpu"
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -121,22 +118,6 @@ def tensors(card: ModelCard, features: int) -> typicality.Tensors:
         where = str(card.folder / card.typicality.tensors)
         raise ModelRejected(f"The typicality tensors of {card.name} cannot be used: {error}.", RESTORE, where) from error
     return found
-
-
-def choose_device(wanted: str) -> tuple[torch.device, str]:
-    """The device, and what the recipe says of it.
-
-    `auto` is the reference path, the CPU: what a report records is computed there, and one radiograph at a time is fast enough.
-    A GPU is used when it is asked for by name, and where there is none the CPU is taken instead.
-    """
-    if wanted not in DEVICES:
-        raise ModelRejected(f"No device is called {wanted!r}.", f"Choose one of: {', '.join(DEVICES)}.", wanted)
-    present = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if wanted in present:
-        if present[wanted]:
-            return torch.device(wanted), wanted
-        return torch.device(REFERENCE), f"{REFERENCE} ({wanted} was asked for and is not there)"
-    return torch.device(REFERENCE), REFERENCE
 
 
 @contextmanager
