@@ -57,7 +57,7 @@ def screen(
     progress: Callable[[str, float], None],
 ) -> list[dict[str, Any]]:
     """One row (`COLUMNS`) to each file found under `paths`, in path order; a heatmap PNG each under `heatmaps`."""
-    found = sorted(sources.find(paths), key=lambda source: source.display)
+    found = sorted(sources.find(paths), key=lambda source: source.path)
     rows = []
     with Quarantine() as quarantine:
         for position, source in enumerate(found):
@@ -68,7 +68,7 @@ def screen(
 
 
 def _row(source: sources.Source, quarantine: Quarantine, estimator: Estimator, rule: Rule, heatmaps: Path | None) -> dict[str, Any]:
-    row: dict[str, Any] = dict.fromkeys(COLUMNS) | {"path": source.display, "sha256": ""}
+    row: dict[str, Any] = dict.fromkeys(COLUMNS) | {"path": source.path, "sha256": ""}
     try:
         data = source.load()
         row["sha256"] = hashlib.sha256(data).hexdigest()

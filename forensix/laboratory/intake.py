@@ -89,8 +89,8 @@ class Intake(Acts):
             acquisition, pixels = self.quarantine.read(data, source.name)
         except ForensixError as error:
             act = self.act("receive", remedy=error.remedy)
-            self.casebook.refused(case.id, source.display, sha256, error.message, act)
-            return ReceivedItem(source.display, "refused", sha256, error.message, error.remedy)
+            self.casebook.refused(case.id, source.path, sha256, error.message, act)
+            return ReceivedItem(source.path, "refused", sha256, error.message, error.remedy)
         return self._into_custody(case, source, sha256, acquisition, pixels, label, side, view)
 
     def _already_known(self, case: Case, sha256: str) -> tuple[Case, Radiograph] | None:
@@ -100,13 +100,13 @@ class Intake(Acts):
 
     def _duplicate(self, case: Case, known: tuple[Case, Radiograph], source: sources.Source, sha256: str) -> ReceivedItem:
         holder, radiograph = known
-        self.casebook.duplicate(case.id, radiograph, source.display, self.act("receive"))
+        self.casebook.duplicate(case.id, radiograph, source.path, self.act("receive"))
         if holder.id == case.id:
             reason, remedy = f"The same file was already received as {radiograph.file_name}.", "Nothing to do."
         else:
             reason = f"The same file is already in case {holder.number} as {radiograph.file_name}."
             remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
-        return ReceivedItem(source.display, "duplicate", sha256, reason, remedy, radiograph.id)
+        return ReceivedItem(source.path, "duplicate", sha256, reason, remedy, radiograph.id)
 
     def _into_custody(
         self,
@@ -136,10 +136,10 @@ class Intake(Acts):
             view=view or acquisition.view,
             quality=tuple(finding.kind for finding in findings),
         )
-        self.casebook.receive(specimen, radiograph, self.act("receive", path=source.display, given_side=side or "", given_view=view))
+        self.casebook.receive(specimen, radiograph, self.act("receive", path=source.path, given_side=side or "", given_view=view))
         reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
         reasons += [finding.sentence for finding in findings]
-        return ReceivedItem(source.display, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)
+        return ReceivedItem(source.path, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)
 
     def _specimen(self, case: Case, label: str, side: Side) -> Specimen:
         wanted = label or ("hand" if side is Side.UNKNOWN else f"{side.value} hand")
