@@ -150,7 +150,8 @@ def _check_codestream(dataset: FileDataset, value: bytes) -> None:
 def _decoded(dataset: FileDataset) -> NDArray[Any]:
     """(rows, columns) or (rows, columns, 3); pydicom tries each installed decoder until one succeeds."""
     decoder = get_decoder(UID(dataset.file_meta.TransferSyntaxUID))
-    array, _ = decoder.as_array(dataset, index=0, raw=False)
+    # pydicom's own way with unused bits supposes HighBit = BitsStored - 1; `_stored` does not
+    array, _ = decoder.as_array(dataset, index=0, raw=False, correct_unused_bits=False)  # type: ignore[arg-type]
     return np.asarray(array)
 
 
@@ -158,7 +159,8 @@ def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str])
     """The stored values alone: unused bits above and below taken off, the sign put back."""
     bits = _number(dataset, "BitsStored")
     below = _number(dataset, "HighBit", bits - 1) + 1 - bits
-    raw = decoded.view(np.dtype(f"u{decoded.dtype.itemsize}")).astype(np.int32)
+    native = decoded.astype(decoded.dtype.newbyteorder("="), copy=False)
+    raw = native.view(np.dtype(f"u{native.dtype.itemsize}")).astype(np.int32)
     if below and dataset.file_meta.TransferSyntaxUID in {*NATIVE, RLELossless}:
         raw >>= below
         conversions.append(f"Values lay {below} bits up in their cells; moved down.")

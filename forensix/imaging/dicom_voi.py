@@ -6,7 +6,9 @@ because a file that carries a LUT carries its maker's finer rendering.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,8 @@ from pydicom.dataset import Dataset
 from forensix.domain.view import VOI, LookupTable, Window
 from forensix.imaging.dicom_pixels import GRAYS, Scale
 
+NONSENSE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
+SENTENCE = "A VOI LUT or window in the header makes no sense and is left out ({})."
 THRESHOLD = 1e-3
 """Width given to a LINEAR window of width 1, which is a step and not a ramp."""
 
@@ -23,30 +27,37 @@ def windows_of(dataset: Dataset, scale: Scale, warnings: list[str]) -> tuple[VOI
     """LUTs, then windows; one that makes no sense becomes a sentence in `warnings`."""
     if dataset.get("PhotometricInterpretation") not in GRAYS:
         return ()
-    return (*_each(_tables(dataset, scale), warnings, "VOI LUT"), *_each(_windows(dataset, scale), warnings, "window"))
-
-
-def _each(found: Iterator[Any], warnings: list[str], what: str) -> Iterator[VOI]:
-    while True:
+    found: list[VOI] = []
+    for kind in (_tables, _windows):
         try:
-            yield next(found)
-        except StopIteration:
-            return
-        except (ValueError, TypeError, AttributeError, KeyError, OverflowError) as error:
-            warnings.append(f"A {what} in the header makes no sense and is left out ({error}).")
+            for make in kind(dataset, scale):
+                _attempt(make, found, warnings)
+        except NONSENSE as error:
+            warnings.append(SENTENCE.format(error))
+    return tuple(found)
 
 
-def _tables(dataset: Dataset, scale: Scale) -> Iterator[LookupTable]:
-    for item in dataset.get("VOILUTSequence") or ():
-        entries, first, bits = (int(value) for value in item.LUTDescriptor)
-        entries, bits = entries or 65536, bits or 16
-        if scale.low < 0 and first > 32767:  # written as unsigned where signed is meant
-            first -= 65536
-        values = _entries(item.LUTData, bits)[:entries] / float((1 << bits) - 1)
-        start, end = scale.place(first), scale.place(first + len(values) - 1)
-        if scale.inverted:
-            start, end, values = end, start, 1.0 - values[::-1]
-        yield LookupTable(start, end, tuple(float(value) for value in np.clip(values, 0.0, 1.0)), str(item.get("LUTExplanation", "")))
+def _attempt(make: Callable[[], VOI], found: list[VOI], warnings: list[str]) -> None:
+    try:
+        found.append(make())
+    except NONSENSE as error:
+        warnings.append(SENTENCE.format(error))
+
+
+def _tables(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
+    return [partial(_table, item, scale) for item in dataset.get("VOILUTSequence") or ()]
+
+
+def _table(item: Dataset, scale: Scale) -> LookupTable:
+    entries, first, bits = (int(value) for value in item.LUTDescriptor)
+    entries, bits = entries or 65536, bits or 16
+    if scale.low < 0 and first > 32767:  # written as unsigned where signed is meant
+        first -= 65536
+    values = _entries(item.LUTData, bits)[:entries] / float((1 << bits) - 1)
+    start, end = scale.place(first), scale.place(first + len(values) - 1)
+    if scale.inverted:
+        start, end, values = end, start, 1.0 - values[::-1]
+    return LookupTable(start, end, tuple(float(value) for value in np.clip(values, 0.0, 1.0)), str(item.get("LUTExplanation", "")))
 
 
 def _entries(data: Any, bits: int) -> np.ndarray[Any, np.dtype[np.float64]]:
@@ -56,16 +67,19 @@ def _entries(data: Any, bits: int) -> np.ndarray[Any, np.dtype[np.float64]]:
     return np.asarray([int(value) & 0xFFFF for value in data], dtype=np.float64)
 
 
-def _windows(dataset: Dataset, scale: Scale) -> Iterator[Window]:
+def _windows(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
     centres, widths = _several(dataset.get("WindowCenter")), _several(dataset.get("WindowWidth"))
     names, shape = _several(dataset.get("WindowCenterWidthExplanation")), str(dataset.get("VOILUTFunction") or "LINEAR")
-    for index, (centre, width) in enumerate(zip(centres, widths, strict=False)):
-        low, high = _edges(float(centre), float(width), shape)
-        start, end = scale.place(low), scale.place(high)
-        if scale.inverted:
-            start, end = end, start
-        name = str(names[index]) if index < len(names) else ""
-        yield Window(start, end, "sigmoid" if shape == "SIGMOID" else "linear", name)
+    named = zip_longest(zip(centres, widths, strict=False), names[: len(centres)], fillvalue="")
+    return [partial(_window, float(pair[0]), float(pair[1]), shape, str(name), scale) for pair, name in named if pair]
+
+
+def _window(centre: float, width: float, shape: str, name: str, scale: Scale) -> Window:
+    low, high = _edges(centre, width, shape)
+    start, end = scale.place(low), scale.place(high)
+    if scale.inverted:
+        start, end = end, start
+    return Window(start, end, "sigmoid" if shape == "SIGMOID" else "linear", name)
 
 
 def _edges(centre: float, width: float, shape: str) -> tuple[float, float]:

@@ -16,13 +16,13 @@ from forensix.domain.view import Pixels
 from forensix.imaging.bounds import check_size, gray, opaque
 
 TURNS = {
-    2: (Image.Transpose.FLIP_LEFT_RIGHT,),
-    3: (Image.Transpose.ROTATE_180,),
-    4: (Image.Transpose.FLIP_TOP_BOTTOM,),
-    5: (Image.Transpose.TRANSPOSE,),
-    6: (Image.Transpose.ROTATE_270,),
-    7: (Image.Transpose.TRANSVERSE,),
-    8: (Image.Transpose.ROTATE_90,),
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
 }
 TEXT = 200
 
@@ -52,8 +52,9 @@ def opened(data: bytes, kind: str) -> Image.Image:
 def as_radiograph(data: bytes, picture: Image.Image, depth: Depth, *, form: str, lossy: bool) -> tuple[Acquisition, Pixels]:
     """Acquisition and pixels of an opened picture."""
     notes: list[str] = []
+    orientation = _orientation(picture)
     values, full = _values(data, picture, depth, notes)
-    values = _upright(values, picture, notes)
+    values = _upright(values, orientation, _orientation(picture), notes)
     if depth.white_is_zero:
         notes.append("White is zero in this file; inverted so that bone is bright.")
     pixels: Pixels = np.ascontiguousarray(values.astype(np.float32) / np.float32(full))
@@ -132,13 +133,17 @@ def _deep_channels(data: bytes, notes: list[str]) -> tuple[NDArray[Any], int]:
     return values, 65535
 
 
-def _upright(values: NDArray[Any], picture: Image.Image, notes: list[str]) -> NDArray[Any]:
-    """EXIF orientation, which the libraries leave to the reader."""
-    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
-    for turn in TURNS.get(orientation, ()):
-        values = _turned(values, turn)
-        notes.append(f"EXIF orientation {orientation} applied ({turn.name.lower().replace('_', ' ')}).")
-    return values
+def _orientation(picture: Image.Image) -> int:
+    return int(picture.getexif().get(ExifTags.Base.Orientation, 1))
+
+
+def _upright(values: NDArray[Any], declared: int, left: int, notes: list[str]) -> NDArray[Any]:
+    """EXIF orientation, which Pillow applies to a TIFF as it decodes it (`left` is 1 then) and leaves to the reader elsewhere."""
+    turn = TURNS.get(declared)
+    if turn is None:
+        return values
+    notes.append(f"EXIF orientation {declared} applied ({turn.name.lower().replace('_', ' ')}).")
+    return _turned(values, turn) if left == declared else values
 
 
 def _turned(values: NDArray[Any], turn: Image.Transpose) -> NDArray[Any]:

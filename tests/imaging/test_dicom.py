@@ -1,0 +1,406 @@
+import zlib
+from io import BytesIO
+
+import numpy as np
+import pytest
+from pydicom import dcmread
+from pydicom.dataset import Dataset
+from pydicom.encaps import encapsulate
+from pydicom.sequence import Sequence
+from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    RLELossless,
+)
+
+from forensix import imaging
+from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
+from forensix.domain.view import LookupTable, Window, present
+from forensix.imaging import phantom
+
+
+def rewritten(data, change):
+    """The file with `change(dataset)` made to it."""
+    dataset = dcmread(BytesIO(data))
+    change(dataset)
+    out = BytesIO()
+    dataset.save_as(out)
+    return out.getvalue()
+
+
+def stored_as(values, **tags):
+    """A file with exactly these stored values."""
+    values = np.asarray(values)
+
+    def change(dataset):
+        dataset.Rows, dataset.Columns = values.shape
+        dataset.BitsAllocated = values.dtype.itemsize * 8
+        dataset.PixelData = values.tobytes()
+        dataset["PixelData"].VR = "OW"
+        for keyword, value in tags.items():
+            if keyword in AMBIGUOUS:
+                dataset.add_new(keyword, "US", value)
+            else:
+                setattr(dataset, keyword, value)
+
+    return rewritten(phantom.dicom(np.zeros((2, 2), np.float32), bits=16), change)
+
+
+AMBIGUOUS = {"PixelPaddingValue", *(f"{name}PaletteColorLookupTableDescriptor" for name in ("Red", "Green", "Blue"))}
+RAMP = np.arange(4096, dtype=np.uint16).reshape(64, 64)
+
+
+@pytest.mark.parametrize("syntax", phantom.TRANSFER_SYNTAXES)
+@pytest.mark.parametrize("bits", [8, 12, 16])
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_every_lossless_transfer_syntax_gives_the_same_pixels(hand, syntax, bits, photometric):
+    acquisition, pixels = imaging.read(phantom.dicom(hand, transfer_syntax=syntax, bits=bits, photometric=photometric))
+    full = (1 << bits) - 1
+    assert np.array_equal(pixels, np.rint(hand * full).astype(np.float32) / np.float32(full))
+    assert acquisition.transfer_syntax == syntax
+    assert acquisition.bits_stored == bits
+    assert not acquisition.lossy
+    assert (acquisition.rows, acquisition.columns) == hand.shape
+
+
+def test_a_12_bit_file_holds_the_phantom_exactly(hand):
+    assert np.array_equal(imaging.read(phantom.dicom(hand))[1], hand)
+
+
+def test_the_8_bit_twin_differs_by_half_a_level_at_most(hand):
+    twelve, eight = imaging.read(phantom.dicom(hand, bits=12))[1], imaging.read(phantom.dicom(hand, bits=8))[1]
+    assert np.abs(twelve - eight).max() <= 0.5 / 255 + 1e-6
+
+
+def test_jpeg_baseline_is_read_and_marked_lossy(hand):
+    acquisition, pixels = imaging.read(phantom.dicom(hand, transfer_syntax=JPEGBaseline8Bit, bits=8))
+    assert acquisition.lossy
+    assert np.abs(pixels - hand).mean() < 0.005
+
+
+def test_lossy_by_declaration(hand):
+    acquisition, _ = imaging.read(phantom.dicom(hand, LossyImageCompression="01"))
+    assert acquisition.lossy
+    assert any("Lossy" in warning for warning in acquisition.warnings)
+
+
+@pytest.mark.parametrize(
+    ("photometric", "shape", "inverted"),
+    [
+        ("MONOCHROME1", "INVERSE", True),
+        ("MONOCHROME1", "IDENTITY", True),
+        ("MONOCHROME2", "IDENTITY", False),
+        ("MONOCHROME2", "INVERSE", True),
+    ],
+)
+def test_polarity_is_turned_once(photometric, shape, inverted):
+    acquisition, pixels = imaging.read(
+        stored_as(RAMP, BitsStored=12, HighBit=11, PhotometricInterpretation=photometric, PresentationLUTShape=shape)
+    )
+    expected = RAMP / np.float32(4095)
+    assert np.allclose(pixels, 1 - expected if inverted else expected, atol=1e-7)
+    assert bool(acquisition.conversions) is inverted
+
+
+def test_the_declared_range_scales_and_not_the_values_that_are_there():
+    pixels = imaging.read(stored_as(RAMP // 4, BitsStored=12, HighBit=11))[1]
+    assert pixels.max() == pytest.approx(1023 / 4095)
+
+
+def test_signed_values():
+    values = (RAMP.astype(np.int32) - 2048).astype(np.int16)
+    pixels = imaging.read(stored_as(values, BitsStored=12, HighBit=11, PixelRepresentation=1))[1]
+    assert np.array_equal(pixels, RAMP.astype(np.float32) / np.float32(4095))
+
+
+def test_signed_values_whose_unused_bits_are_not_sign_extended():
+    values = ((RAMP.astype(np.int32) - 2048) & 0x0FFF).astype(np.uint16)
+    pixels = imaging.read(stored_as(values, BitsStored=12, HighBit=11, PixelRepresentation=1))[1]
+    assert np.array_equal(pixels, RAMP.astype(np.float32) / np.float32(4095))
+
+
+def test_bits_above_and_below_the_stored_ones_are_taken_off():
+    above, notes = imaging.read(stored_as(RAMP | 0x9000, BitsStored=12, HighBit=11))[::-1]
+    below, moved = imaging.read(stored_as(RAMP << 4, BitsStored=12, HighBit=15))[::-1]
+    assert np.array_equal(above, RAMP.astype(np.float32) / np.float32(4095))
+    assert np.array_equal(below, above)
+    assert "taken off" in notes.conversions[0]
+    assert "moved down" in moved.conversions[0]
+
+
+def test_rescale_of_either_sign_is_placed_by_the_declared_range():
+    up = imaging.read(stored_as(RAMP, BitsStored=12, HighBit=11, RescaleSlope=2.5, RescaleIntercept=-1024))[1]
+    down = imaging.read(stored_as(RAMP, BitsStored=12, HighBit=11, RescaleSlope=-1, RescaleIntercept=4095))[1]
+    assert np.allclose(up, RAMP / 4095, atol=1e-6)
+    assert np.allclose(down, 1 - RAMP / 4095, atol=1e-6)
+
+
+def test_modality_lut():
+    item = Dataset()
+    item.LUTDescriptor, item.ModalityLUTType = [4096, 0, 8], "US"
+    item.LUTData = (255 - np.arange(4096) // 16).astype(np.uint16).tobytes()
+    item["LUTData"].VR = "OW"
+    pixels = imaging.read(
+        stored_as(RAMP, BitsStored=12, HighBit=11, ModalityLUTSequence=Sequence([item]), RescaleSlope=None, RescaleIntercept=None)
+    )[1]
+    assert np.allclose(pixels, (255 - RAMP // 16) / 255, atol=1e-6)
+
+
+def test_padding_is_background_and_does_not_touch_the_rest():
+    values = RAMP.copy()
+    values[:8] = 4095
+    acquisition, pixels = imaging.read(stored_as(values, BitsStored=12, HighBit=11, PixelPaddingValue=4095))
+    assert (pixels[:8] == 0).all()
+    assert np.array_equal(pixels[8:-1], RAMP[8:-1].astype(np.float32) / np.float32(4095))
+    assert "padding pixels" in acquisition.conversions[0]
+
+
+def windowed(photometric="MONOCHROME2", **tags):
+    acquisition, pixels = imaging.read(stored_as(RAMP, BitsStored=12, HighBit=11, PhotometricInterpretation=photometric, **tags))
+    return acquisition, pixels
+
+
+def test_a_linear_window_shows_what_the_standard_says():
+    acquisition, pixels = windowed(WindowCenter=2048, WindowWidth=1000, WindowCenterWidthExplanation="BONE")
+    x, c, w = RAMP.astype(float), 2048, 1000
+    expected = np.clip((x - (c - 0.5)) / (w - 1) + 0.5, 0, 1)  # PS3.3 C.11.2.1.2.1
+    assert np.allclose(present(pixels, acquisition.windows[0]), expected, atol=1e-5)
+    assert acquisition.windows[0].explanation == "BONE"
+
+
+def test_exact_and_sigmoid_windows():
+    exact, pixels = windowed(WindowCenter=2048, WindowWidth=1000, VOILUTFunction="LINEAR_EXACT")
+    sigmoid, _ = windowed(WindowCenter=2048, WindowWidth=1000, VOILUTFunction="SIGMOID")
+    x = RAMP.astype(float)
+    assert np.allclose(present(pixels, exact.windows[0]), np.clip((x - 2048) / 1000 + 0.5, 0, 1), atol=1e-5)
+    assert np.allclose(present(pixels, sigmoid.windows[0]), 1 / (1 + np.exp(-4 * (x - 2048) / 1000)), atol=1e-5)
+
+
+@pytest.mark.parametrize("function", ["LINEAR", "LINEAR_EXACT", "SIGMOID"])
+def test_a_window_on_monochrome1_shows_the_inverse_of_its_twin(function):
+    one, pixels = windowed("MONOCHROME1", WindowCenter=1500, WindowWidth=900, VOILUTFunction=function)
+    two, plain = windowed("MONOCHROME2", WindowCenter=1500, WindowWidth=900, VOILUTFunction=function)
+    assert np.allclose(present(pixels, one.windows[0]), 1 - present(plain, two.windows[0]), atol=1e-5)
+
+
+def test_several_windows_keep_their_order_and_a_senseless_one_is_named():
+    acquisition, _ = windowed(WindowCenter=[100, 2000, 3000], WindowWidth=[50, 0, 400])
+    assert [round(window.high - window.low, 3) for window in acquisition.windows] == [round(49 / 4095, 3), round(399 / 4095, 3)]
+    assert any("makes no sense" in warning for warning in acquisition.warnings)
+
+
+@pytest.mark.parametrize("photometric", ["MONOCHROME1", "MONOCHROME2"])
+def test_a_voi_lut_comes_before_windows_and_shows_its_values(photometric):
+    item = Dataset()
+    item.LUTDescriptor, item.LUTExplanation = [256, 1000, 12], "GAMMA"
+    table = np.round((np.arange(256) / 255) ** 2 * 4095).astype(np.uint16)
+    item.LUTData = table.tobytes()
+    item["LUTData"].VR = "OW"
+    acquisition, pixels = windowed(photometric, VOILUTSequence=Sequence([item]), WindowCenter=2000, WindowWidth=100)
+    lut, window = acquisition.windows
+    expected = table[np.clip(RAMP.astype(int) - 1000, 0, 255)] / 4095
+    assert isinstance(lut, LookupTable)
+    assert isinstance(window, Window)
+    assert lut.explanation == "GAMMA"
+    assert np.allclose(present(pixels, lut), expected if photometric == "MONOCHROME2" else 1 - expected, atol=2e-3)
+
+
+def test_header_fields(hand):
+    acquisition, _ = imaging.read(
+        phantom.dicom(hand, laterality="R", PatientAge="018M", PatientSex="F", PatientName="Müller^Zoë", AcquisitionTime="101112.5")
+    )
+    assert acquisition.declared_side.value == "right"
+    assert (acquisition.modality, acquisition.view, acquisition.body_part) == ("DX", "PA", "HAND")
+    assert acquisition.patient_age_years == pytest.approx(1.5)
+    assert acquisition.patient_sex == "F"
+    assert acquisition.tags["PatientName"] == "Müller^Zoë"
+    assert acquisition.tags["TransferSyntaxUID"] == ExplicitVRLittleEndian
+    assert acquisition.acquired_at.isoformat() == "2026-01-01T10:11:12.500000"
+    assert acquisition.device == "forensix phantom"
+    assert "PixelData" not in acquisition.tags
+
+
+@pytest.mark.parametrize(
+    ("tags", "spacing", "trusted"),
+    [
+        ({}, (0.17, 0.17), True),
+        ({"PixelSpacingCalibrationType": None}, (0.17, 0.17), False),
+        ({"PixelSpacingCalibrationType": None, "PixelSpacing": [0.15, 0.16]}, (0.15, 0.16), True),
+        ({"PixelSpacingCalibrationType": None, "PixelSpacing": None}, (0.17, 0.17), False),
+        ({"PixelSpacing": None, "ImagerPixelSpacing": None}, None, False),
+        ({"PixelSpacing": [0, 0], "ImagerPixelSpacing": None}, None, False),
+    ],
+)
+def test_spacing_is_trusted_only_when_calibrated(hand, tags, spacing, trusted):
+    acquisition, _ = imaging.read(phantom.dicom(hand, **tags))
+    assert (acquisition.pixel_spacing_mm, acquisition.spacing_trusted) == (spacing, trusted)
+
+
+def colour(values, photometric="RGB"):
+    return stored_as(
+        values[..., 0],
+        SamplesPerPixel=3,
+        PlanarConfiguration=0,
+        PhotometricInterpretation=photometric,
+        BitsStored=8,
+        HighBit=7,
+        PixelData=values.tobytes(),
+    )
+
+
+def test_equal_channels_are_gray_and_colour_is_refused(hand8):
+    gray = np.repeat(np.rint(hand8 * 255).astype(np.uint8)[..., None], 3, axis=2)
+    acquisition, pixels = imaging.read(colour(gray))
+    assert np.array_equal(pixels, hand8)
+    assert acquisition.conversions == ("R=G=B read as gray.",)
+    gray[100:110, 100:110, 0] = 255
+    with pytest.raises(UnsuitableRadiograph, match="coloured"):
+        imaging.read(colour(gray))
+
+
+def test_a_gray_palette_is_looked_up():
+    tables = {}
+    for name in ("Red", "Green", "Blue"):
+        tables[f"{name}PaletteColorLookupTableDescriptor"] = [256, 0, 16]
+        tables[f"{name}PaletteColorLookupTableData"] = (np.arange(256) * 257).astype(np.uint16).tobytes()
+    values = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    pixels = imaging.read(stored_as(values, PhotometricInterpretation="PALETTE COLOR", BitsStored=8, HighBit=7, **tables))[1]
+    assert np.allclose(pixels, values / 255, atol=1e-6)
+
+
+# what is refused, or read with a doubt
+
+
+def refused(data, words, kind=(UnreadableRadiograph, UnsuitableRadiograph), name="x.dcm"):
+    with pytest.raises(kind, match=words) as caught:
+        imaging.read(data, name)
+    assert caught.value.remedy
+    assert caught.value.subject == name
+    return caught.value
+
+
+@pytest.mark.parametrize("syntax", [*phantom.TRANSFER_SYNTAXES, JPEGBaseline8Bit])
+@pytest.mark.parametrize("cut", [10, 2000])
+def test_a_file_that_is_cut_off_is_refused(hand8, syntax, cut):
+    data = phantom.dicom(hand8, transfer_syntax=syntax, bits=8)
+    refused(data[:-cut], "damaged|cut off")
+
+
+@pytest.mark.parametrize("part", [0.05, 0.3, 0.6])
+def test_a_compressed_picture_cut_off_inside_its_fragment_is_refused(hand, part):
+    def cut(dataset):
+        frame = next(iter(__import__("pydicom").encaps.generate_frames(dataset.PixelData, number_of_frames=1)))
+        dataset.PixelData = encapsulate([frame[: int(part * len(frame))]])
+
+    refused(rewritten(phantom.dicom(hand, transfer_syntax=JPEG2000Lossless), cut), "no end")
+
+
+def test_without_pixels(hand):
+    refused(rewritten(phantom.dicom(hand), lambda dataset: dataset.pop("PixelData")), "no picture")
+
+
+def test_frames(hand):
+    refused(phantom.dicom(hand, NumberOfFrames=2), "2 frames", UnsuitableRadiograph)
+
+
+@pytest.mark.parametrize("tags", [{"Rows": 65535, "Columns": 65535}, {"NumberOfFrames": 1_000_000}])
+def test_huge_declared_sizes_are_refused_before_decoding(hand, tags):
+    refused(phantom.dicom(hand, **tags), "too large")
+
+
+def test_a_declared_length_beyond_the_file():
+    data = bytearray(phantom.dicom(np.zeros((8, 8), np.float32)))
+    at = data.index(b"\xe0\x7f\x10\x00OW")
+    data[at + 8 : at + 12] = (0xFFFFFFFE).to_bytes(4, "little")
+    refused(bytes(data), "should have 4294967294 bytes")
+
+
+@pytest.mark.parametrize("size", [(65500, 65500), (400, 301)])
+def test_a_codestream_that_lies_about_its_size(hand8, size):
+    def lie(dataset):
+        frame = bytearray(dataset.PixelData)
+        at = frame.index(b"\xff\xc0")
+        frame[at + 5 : at + 9] = size[0].to_bytes(2, "big") + size[1].to_bytes(2, "big")
+        dataset.PixelData = bytes(frame)
+
+    refused(rewritten(phantom.dicom(hand8, transfer_syntax=JPEGBaseline8Bit, bits=8), lie), "too large|header says")
+
+
+def test_deep_nesting_is_malformed(hand):
+    opening = b"\x08\x00\x15\x11SQ\0\0\xff\xff\xff\xff\xfe\xff\x00\xe0\xff\xff\xff\xff"
+    data = phantom.dicom(np.zeros((8, 8), np.float32), InstitutionName=None)
+    at = data.index(b"\x08\x00\x60\x00CS")
+    refused(data[:at] + opening * 3000 + data[at:], "malformed|damaged|no picture")
+
+
+def test_a_program_in_the_preamble_is_read_with_a_warning(hand):
+    data = b"MZ" + phantom.dicom(hand)[2:]
+    acquisition, pixels = imaging.read(data)
+    assert np.array_equal(pixels, hand)
+    assert any("CVE-2019-11687" in warning for warning in acquisition.warnings)
+
+
+def test_a_bare_data_set_is_read_with_a_warning(hand):
+    data = phantom.dicom(hand)
+    meta_length = int.from_bytes(data[140:144], "little")
+    for bare in (data[132:], data[144 + meta_length :]):
+        acquisition, pixels = imaging.read(bare)
+        assert np.array_equal(pixels, hand)
+        assert any("preamble" in warning for warning in acquisition.warnings)
+
+
+@pytest.mark.parametrize(
+    ("uid", "words"),
+    [("1.2.840.10008.5.1.4.1.1.88.11", "Basic Text SR"), ("1.2.840.10008.5.1.4.1.1.2", "CT Image"), ("1.2.840.10008.1.3.10", "DICOMDIR")],
+)
+def test_other_objects_are_named(hand, uid, words):
+    refused(phantom.dicom(hand, SOPClassUID=uid), words, UnsuitableRadiograph)
+
+
+@pytest.mark.parametrize(
+    ("tags", "words"),
+    [
+        ({"PhotometricInterpretation": "HSV"}, "photometric"),
+        ({"PhotometricInterpretation": None}, "photometric"),
+        ({"BitsAllocated": 32}, "32 bits"),
+        ({"BitsStored": 17}, "contradicts"),
+        ({"HighBit": 3}, "contradicts"),
+        ({"Rows": None}, "Rows"),
+        ({"RescaleSlope": 0}, "rescale"),
+        ({"Rows": 401}, "should have"),
+    ],
+)
+def test_headers_that_make_no_sense(hand, tags, words):
+    refused(phantom.dicom(hand, **tags), words)
+
+
+def test_an_unknown_transfer_syntax_is_named(hand):
+    data = phantom.dicom(hand).replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.2.9\0")
+    refused(data, "transfer syntax")
+
+
+def test_a_deflated_bomb_is_refused_by_its_unpacked_size():
+    small = phantom.dicom(np.zeros((8, 8), np.float32), transfer_syntax=DeflatedExplicitVRLittleEndian)
+    start = 144 + int.from_bytes(small[140:144], "little")
+    inner = zlib.decompress(small[start:], -15)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    bomb = packer.compress(inner)
+    for _ in range(300):
+        bomb += packer.compress(bytes(1 << 20))
+    refused(small[:start] + bomb + packer.flush(), "too large when unpacked")
+
+
+def test_broken_tags_cost_only_themselves(hand):
+    data = phantom.dicom(hand, PatientAge="018Y").replace(b"AS\x04\x00018Y", b"AS\x04\x00\xff\xfe!!")
+    acquisition, pixels = imaging.read(data)
+    assert acquisition.patient_age_years is None
+    assert np.array_equal(pixels, hand)
+
+
+def test_big_endian_and_rle_bare_bits(hand):
+    """RLE keeps whole cells and big endian swaps them: both through the same masks."""
+    for syntax in (ExplicitVRBigEndian, RLELossless):
+        assert np.array_equal(imaging.read(phantom.dicom(hand, transfer_syntax=syntax))[1], hand)
