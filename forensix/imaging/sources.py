@@ -6,6 +6,7 @@ Files that only an operating system put there (hidden files, `__MACOSX`, Thumbs.
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
@@ -111,7 +112,7 @@ def _refuse(message: str, remedy: str, path: str) -> bytes:
 
 
 def _bystander(parts: Iterable[str]) -> bool:
-    return any(part.startswith(".") or part == "__MACOSX" or part.lower() in BYSTANDERS for part in parts)
+    return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" or part.lower() in BYSTANDERS for part in parts)
 
 
 def _in_folder(folder: Path) -> Iterator[Source]:
@@ -140,8 +141,10 @@ def _in_dicomdir(path: Path, *, only_absent: bool = False) -> Iterator[Source]:
     A name that leads out of its folder is refused and not opened (CVE-2026-32711).
     """
     try:
-        records = dcmread(path).get("DirectoryRecordSequence") or ()
-        named = [_parts(record.ReferencedFileID) for record in records if record.get("ReferencedFileID")]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an odd value in an index is met again in the file itself
+            records = dcmread(path).get("DirectoryRecordSequence") or ()
+            named = [_parts(record.ReferencedFileID) for record in records if record.get("ReferencedFileID")]
     except Exception as error:  # any damage, as in imaging.read
         reason = f"The DICOMDIR is damaged ({type(error).__name__})."
         yield _refused(path.name, str(path), reason, "Receive the folder that it lies in instead.")
