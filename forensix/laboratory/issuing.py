@@ -17,7 +17,7 @@ from forensix.laboratory.acts import Progress, silent, source_sha256
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
 from forensix.reporting import report as reporting
-from forensix.reporting import signing, verifier
+from forensix.reporting import preview, signing, verifier
 from forensix.settings import resources
 
 
@@ -35,7 +35,7 @@ class Issuing(Looking):
 
     def draft(self, case: str) -> bytes:
         """The report as it would be issued now, as an unsigned PDF marked DRAFT."""
-        return reporting.compose_draft(self._facts(self.casebook.case(case)), page=self.settings.page, resources=resources())
+        return preview.compose_draft(self._facts(self.casebook.case(case)), page=self.settings.page, resources=resources())
 
     def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent) -> Issued:
         """Compose, certify, check and keep the report on a case's concluded radiographs.
