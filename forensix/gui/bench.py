@@ -106,6 +106,7 @@ class Bench(QObject):
         self._next = 0
         self._closed = False
         self.batch = Batch()
+        self._last: Callable[[], None] | None = None
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="forensix-bench", daemon=True)
@@ -151,9 +152,13 @@ class Bench(QObject):
         for operation in self._operations.values():
             operation.cancel()
 
-    def close(self, seconds: float = 30.0) -> bool:
-        """Cancel everything and wait for the item at work to become whole; whether the worker ended in time."""
+    def close(self, seconds: float = 30.0, last: Callable[[], None] | None = None) -> bool:
+        """Cancel everything and wait for the item at work to become whole; whether the worker ended in time.
+
+        `last` is done by the worker before it ends, whatever was cancelled.
+        """
         self._closed = True
+        self._last = last
         self.cancel_all()
         self._queue.put((0, STOP))
         self._thread.join(seconds)
@@ -168,6 +173,8 @@ class Bench(QObject):
         while True:
             _, number = self._queue.get()
             if number == STOP:
+                if self._last is not None:
+                    self._last()
                 return
             self._perform(number)
             self._answered.emit(number)

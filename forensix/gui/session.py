@@ -74,8 +74,8 @@ class Session(QObject):
 
     def close(self, seconds: float = 30.0) -> bool:
         """End the laboratory's child process on the bench, then the bench itself."""
-        self._leave()
-        return self.bench.close(seconds)
+        held, self._laboratory = self._laboratory, None
+        return self.bench.close(seconds, None if held is None else held.close)
 
     def _laboratory_of(self, casebook: Casebook, examiner: Examiner) -> Laboratory:
         """The laboratory of who works now; on the bench only."""
