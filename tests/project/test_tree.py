@@ -124,8 +124,3 @@ def test_the_program_speaks_of_sex_and_not_of_gender() -> None:
         for match in re.finditer(r"(?i)(?<!not )\bgender\b", path.read_text(encoding="utf-8"))
     ]
     assert found == []
-
-
-def test_no_two_tests_share_a_file_name() -> None:
-    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
-    assert sorted({name for name in names if names.count(name) > 1}) == []  # pytest could not import the second
