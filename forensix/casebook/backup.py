@@ -146,7 +146,10 @@ def _beside(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def _add(archive: zipfile.ZipFile, name: str, path: Path) -> dict[str, Any]:
     digest, size = hashlib.sha256(), 0
-    with path.open("rb") as source, archive.open(zipfile.ZipInfo(name), "w", force_zip64=True) as target:
+    entry = zipfile.ZipInfo(name)
+    if name == DATABASE:  # mostly text; radiographs are often compressed already
+        entry.compress_type = zipfile.ZIP_DEFLATED
+    with path.open("rb") as source, archive.open(entry, "w", force_zip64=True) as target:
         while chunk := source.read(_CHUNK):
             digest.update(chunk)
             size += len(chunk)

@@ -9,11 +9,16 @@ from typing import Any
 import pytest
 
 from forensix.casebook import Casebook
+from forensix.casebook.backup import restore
 from forensix.casebook.connection import Migrations, connect
 from forensix.casebook.migrations import MIGRATIONS, SCHEMA, prepare, schema_001
+from forensix.domain.case import CaseStatus, Side
 from forensix.domain.errors import CasebookUnavailable
+from forensix.domain.examination import Outcome
 
 from . import made
+
+SAVED = Path(__file__).parents[1] / "data" / "casebooks"
 
 
 def next_schema(fail: bool = False) -> Migrations:
@@ -75,3 +80,19 @@ def test_a_copy_that_was_made_is_never_overwritten(copied: Casebook) -> None:
             prepare(path, migrations=next_schema(fail=True), known=2)
         copies |= set((copied.folder / "backups").iterdir())
     assert len(copies) == 2
+
+
+@pytest.mark.parametrize("schema", range(1, SCHEMA + 1))
+def test_the_casebook_that_a_release_saved_still_opens(tmp_path: Path, schema: int) -> None:
+    findings = restore(SAVED / f"schema-{schema}.zip", tmp_path / "book")
+    assert {finding.result for finding in findings} == {"passed"}
+    book = Casebook.open(tmp_path / "book")
+    assert book.synthetic and [case.number for case in book.cases()] == ["PM-0001", "PM-0002"]
+    first = book.worklist()[0]
+    assert (first.state, first.radiograph.side, first.case.requester) == (CaseStatus.ISSUED, Side.RIGHT, "Police")
+    run = book.examinations(first.radiograph.id)[0]
+    assert run.saliency is not None and run.saliency.map is not None and run.saliency.map.shape == (7, 7)
+    assert (run.sex.outcome, run.sex.limitations[0].kind) == (Outcome.MALE, "subadult")
+    assert book.radiograph(first.radiograph.id).acquisition == made.acquisition()
+    assert book.evidence.open(first.radiograph.sha256) == b"made-up bytes, no radiograph"
+    assert [signature.field for signature in book.signatures(book.reports(first.case.id)[0].id)] == ["Examiner", "Reviewer"]
