@@ -1,7 +1,11 @@
-"""A finished run becomes a model bundle: half-precision weights, calibrated, its card written, evaluated on the test part, checked."""
+"""A finished run becomes a model bundle: half-precision weights, calibrated, its card written, evaluated on the test part, checked.
+
+python -m forensix.training.bundle RUN --data MANIFEST --models FOLDER --source rsna_2017 --command TEXT --commit HASH [--name NAME]
+"""
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import shutil
@@ -27,7 +31,8 @@ from forensix.inference.preprocess import prepare
 from forensix.training import card
 from forensix.training.recipe import Recipe
 from forensix.training.recipe import load as load_recipe
-from forensix.training.train import preprocess_of
+from forensix.training.sources import SOURCES, Source
+from forensix.training.train import preprocess_of, silent
 from forensix.validation import calibrate
 from forensix.validation.evaluate import evaluate
 from forensix.validation.manifest import Manifest, Row, read_parts
@@ -45,16 +50,11 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the card says of where the bundle comes from and may be used for; nothing here can be measured."""
+    """What the card says of where the bundle comes from; nothing here can be measured."""
 
+    source: Source
     command: str
     commit: str
-    population: str
-    view: str
-    side: str
-    living: str
-    licence_note: str
-    citation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Readings:
         return np.asarray(self.outputs[:, :, place].mean(axis=1))
 
 
-def make(run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", progress: Progress) -> Path:
+def make(run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", progress: Progress = silent) -> Path:
     """Make `models`/`name` from the folder that `train` left.
 
     Parameters
@@ -207,10 +207,10 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
         "decision": {"rule": "posterior", "threshold": 0.95, "prior": 0.5},
         "validated": {
             "months": [0.0, 1.0],
-            "population": origin.population,
-            "side": origin.side,
-            "view": origin.view,
-            "living": origin.living,
+            "population": origin.source.population,
+            "side": origin.source.side,
+            "view": origin.source.view,
+            "living": origin.source.living,
             "adults": "not validated for adults",
             "least_per_sex_and_year": LEAST_PER_YEAR,
         },
@@ -223,7 +223,7 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
             "sha256": "0" * 64,
         },
         "training": _training(facts, origin),
-        "licence": {"note": origin.licence_note, "citation": origin.citation},
+        "licence": {"note": origin.source.licence_note, "citation": origin.source.citation},
         "selftest": {"phantom_seeds": list(SELFTEST_SEEDS), "logits": zeros, "tolerance": TOLERANCE},
     }
 
@@ -261,3 +261,22 @@ def _save_weights(source: Path, target: Path) -> None:
 
 def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def main() -> None:
+    """Make a bundle from the command line."""
+    parser = argparse.ArgumentParser(description="Make a model bundle from a finished training run.")
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--data", type=Path, required=True, metavar="MANIFEST")
+    parser.add_argument("--models", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("--source", choices=sorted(SOURCES), required=True)
+    parser.add_argument("--command", required=True, metavar="TEXT", help="the command that trained it")
+    parser.add_argument("--commit", required=True, metavar="HASH")
+    parser.add_argument("--name", default="")
+    given = parser.parse_args()
+    origin = Origin(SOURCES[given.source], given.command, given.commit)
+    make(given.run, given.data, given.models, origin, name=given.name)
+
+
+if __name__ == "__main__":
+    main()
