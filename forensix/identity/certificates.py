@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from asn1crypto.core import UTF8String
+from asn1crypto.x509 import NameTypeAndValue
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -177,3 +179,9 @@ def _check_text(what: str, text: str, needed: bool) -> None:
         raise SigningFailed(f"The {what} has {len(text)} characters; a certificate holds {LONGEST}.", "Shorten it.", text)
     if any(unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for character in text):
         raise SigningFailed(f"The {what} contains control characters.", "Type it again without them.", text)
+    try:
+        NameTypeAndValue({"type": "common_name", "value": UTF8String(text)}).prepped_value  # noqa: B018  (raises on what it cannot compare)
+    except ValueError as error:
+        raise SigningFailed(
+            f"The {what} mixes writing directions or holds characters that a certificate cannot hold.", "Write it in one script.", text
+        ) from error

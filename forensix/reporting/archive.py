@@ -15,7 +15,7 @@ from forensix.domain.errors import ForensixError
 from forensix.reporting.script import plain_letters
 
 RECORD = "record.json"
-FLAVOUR = "3b"
+FLAVOUR, VERSION = "3b", "1.7"
 
 Box = tuple[float, float, float, float]
 
@@ -52,7 +52,7 @@ def archive(pages: bytes, record: bytes, at: datetime | None) -> bytes:
             mod_date=written,
         )
         try:
-            pdfa.save(pdf, target, FLAVOUR)
+            pdfa.save(pdf, target, FLAVOUR, force_version=VERSION)
         except pdfa.PdfaError as error:
             raise ReportNotArchivable(f"The report is not valid PDF/A: {error}.", "Report this as a bug of the program.", RECORD) from error
     return target.getvalue()

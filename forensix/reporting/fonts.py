@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
+from fontTools.ttLib import TTFont as OutlineFont
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
@@ -72,6 +74,12 @@ def registered() -> Fonts:
     """The fonts that reportlab holds for reports, Noto Sans first."""
     names = sorted(name for name in pdfmetrics.getRegisteredFontNames() if name.startswith(PREFIX))
     return _ordered(tuple(names))
+
+
+@cache
+def outlines(name: str) -> OutlineFont:
+    """The font's outlines, for lettering that is drawn and not text."""
+    return OutlineFont(BytesIO(Path(pdfmetrics.getFont(name).face.filename).read_bytes()))
 
 
 @cache

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from forensix.reporting import fonts, layout
+from forensix.reporting import fonts, layout, lettering
 from forensix.reporting.typeset import Style, Text
 
 FINE = Style(7.6, 10.5, colour=layout.GREY)
@@ -89,17 +89,18 @@ def build(story: list[Flowable], running: Running) -> bytes:
 
 
 def _mark(canvas: Canvas, running: Running) -> None:
-    """The word across the page, behind everything."""
+    """The word across the page, behind everything; as outlines, so that it does not mix with the text that a reader copies."""
     if not running.mark:
         return
     width, height = layout.PAGES[running.page]
+    name = fonts.registered().bold.names[0]
+    advance = fonts.registered().bold.width(name, running.mark)
     canvas.saveState()
-    canvas.setFillColor(HexColor("#ebeef1"))
+    canvas.setFillColor(HexColor("#eef1f4"))
     canvas.translate(width / 2, height / 2)
-    canvas.rotate(52)
-    size = 700.0 / max(len(running.mark), 6)
-    canvas.setFont(fonts.registered().bold.names[0], size)
-    canvas.drawCentredString(0, -size / 3, running.mark)
+    canvas.rotate(54)
+    size = min(700.0 / advance, 130.0)
+    lettering.draw(canvas, name, running.mark, (-advance * size / 2, -size * 0.36), size)
     canvas.restoreState()
 
 

@@ -77,7 +77,7 @@ def pages_of(facts: ReportFacts, record_sha256: str, block: SignatureBlock, *, p
     """The pages before archiving; the same bytes for the same facts."""
     story: list[Flowable] = _title(facts)
     for number, section in enumerate(SECTIONS, 1):
-        story += [*_heading(number, section.TITLE), *section.render(facts)]
+        story += [*_heading(number, section.TITLE, getattr(section, "ROOM", 38 * mm)), *section.render(facts)]
     story += _end(record_sha256, block)
     return _build(story, facts, page, draft)
 
@@ -119,9 +119,10 @@ def _title(facts: ReportFacts) -> list[Flowable]:
     return lines
 
 
-def _heading(number: int, title: str) -> list[Flowable]:
+def _heading(number: int, title: str, room: float = 38 * mm) -> list[Flowable]:
+    """The section's heading, on the next page if less than `room` is left on this one."""
     rule = HRFlowable(width="100%", thickness=0.8, color=HexColor(layout.ACCENT), spaceBefore=12, spaceAfter=3)
-    return [CondPageBreak(38 * mm), rule, Text(f"{number}  {title}", layout.SECTION.but(after=5))]
+    return [CondPageBreak(room), rule, Text(f"{number}  {title}", layout.SECTION.but(after=5))]
 
 
 def _end(record_sha256: str, block: SignatureBlock) -> list[Flowable]:

@@ -47,6 +47,11 @@ def plain_letters(shaped: str) -> str:
     return "".join(unicodedata.normalize("NFKC", character) if _is_form(character) else character for character in shaped)
 
 
+def is_ligature(cluster: str) -> bool:
+    """Whether the cluster is one shape for two letters."""
+    return _is_form(cluster[0]) and len(unicodedata.normalize("NFKC", cluster[0])) > 1
+
+
 def levels(parts: Sequence[str]) -> list[int]:
     """Embedding levels of clusters in a left-to-right paragraph without explicit controls (Unicode UAX #9, P to I)."""
     kinds = _numbers([unicodedata.bidirectional(part[0]) for part in parts])

@@ -119,6 +119,13 @@ def countersign(pdf: bytes, identity: Identity, trust_folder: Path, *, at: datet
     return _put(pdf, identity, trust, REVIEWER, at, resources)
 
 
+class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]
+    """Keeps the file at the version of PDF/A-3; pyHanko would raise it for keys on the curve P-256."""
+
+    def ensure_output_version(self, version: tuple[int, int]) -> None:
+        super().ensure_output_version(min(version, (1, 7)))  # type: ignore[no-untyped-call]
+
+
 class _HeldKey(Signer):  # type: ignore[misc]
     """pyHanko's signer over a key that only its holder touches."""
 
@@ -160,7 +167,7 @@ def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime) ->
         trust_roots=[x509.Certificate.load(_der(root)) for root in trust.roots],
         crls=[crl.CertificateList.load(_der(one)) for one in trust.crls],
         allow_fetching=False,
-        revocation_mode="hard-fail",
+        revocation_mode="require",  # "hard-fail" skips certificates that name no distribution point
         moment=moment,
     )
     certifying: dict[str, Any] = {"certify": True, "docmdp_permissions": MDPPerm.FILL_FORMS} if field == EXAMINER else {}
@@ -177,7 +184,7 @@ def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime) ->
 
 
 def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, seen: Stamp) -> bytes:
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer = _ArchivalWriter(BytesIO(pdf))
     width, height = _box(writer, metadata.field_name)
     with tempfile.TemporaryDirectory() as folder:  # pyHanko takes a stamp from a file only
         drawn = Path(folder) / "stamp.pdf"
@@ -190,7 +197,7 @@ def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, see
 
 def _box(writer: IncrementalPdfFileWriter, field: str | None) -> tuple[float, float]:
     """Width and height of a prepared field."""
-    for reference in writer.root["/AcroForm"]["/Fields"]:
+    for reference in writer.root["/AcroForm"]["/Fields"] if "/AcroForm" in writer.root else ():
         entry = reference.get_object()
         if entry["/T"] == field:
             left, low, right, high = (float(edge) for edge in entry["/Rect"])

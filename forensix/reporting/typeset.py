@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
-from forensix.reporting import fonts, script
+from forensix.reporting import fonts, lettering, script
 from forensix.reporting.fonts import Typeface
 
 INK = "#16202b"
@@ -94,12 +94,26 @@ class Text(Flowable):  # type: ignore[misc]
 
     def _draw_line(self, line: Line, baseline: float) -> None:
         spare = self.width - sum(glyphs.width for glyphs in line)
-        text = self.canv.beginText({"right": spare, "centre": spare / 2}.get(self.style.align, 0.0), baseline)
-        text.setFillColor(HexColor(self.style.colour))
-        for font, run in _runs(line):
-            text.setFont(font, self.style.size)
-            text.textOut(run)
+        x = {"right": spare, "centre": spare / 2}.get(self.style.align, 0.0)
+        self.canv.setFillColor(HexColor(self.style.colour))
+        for font, run, width in _runs(line):
+            if script.is_ligature(run):
+                lettering.draw(self.canv, font, run, (x, baseline), self.style.size)
+            self._write(font, run, x, baseline, width)
+            x += width
+
+    def _write(self, font: str, run: str, x: float, baseline: float, width: float) -> None:
+        """One run of text; a ligature is only laid under its outline unseen, letter by letter, so that a search finds its letters."""
+        text = self.canv.beginText(x, baseline)
+        text.setFont(font, self.style.size)
+        if script.is_ligature(run):
+            run = script.plain_letters(run)[::-1]
+            text.setTextRenderMode(3)
+            text.setHorizScale(100 * width / (_face(self.style.bold).width(font, run) * self.style.size))
+        text.textOut(run)
+        self.canv.saveState()
         self.canv.drawText(text)
+        self.canv.restoreState()
 
 
 def _paragraphs(content: Content) -> list[list[str | Bold]]:
@@ -123,10 +137,10 @@ def _glyphs(parts: list[str | Bold], style: Style) -> Line:
         for text, font in _covered(cluster, face)
     ]
     level = script.levels([text for text, _, _ in flat])
-    following = [text for text, _, _ in flat[1:]] + [" "]
+    following = [*(text for text, _, _ in flat[1:]), *[" "][: len(flat)]]
     return tuple(
         Glyphs(text, font, face.width(font, text) * style.size, depth, script.may_break_between(text, after))
-        for (text, font, face), depth, after in zip(flat, level, following, strict=bool(flat))
+        for (text, font, face), depth, after in zip(flat, level, following, strict=True)
     )
 
 
@@ -172,14 +186,16 @@ def _line_end(glyphs: Line, start: int, available: float) -> int:
     return len(glyphs)
 
 
-def _runs(line: Line) -> list[tuple[str, str]]:
-    """The line from left to right as (font, text)."""
+def _runs(line: Line) -> list[tuple[str, str, float]]:
+    """The line from left to right as (font, text, width); a ligature is a run of its own."""
     order = script.visual([glyphs.text for glyphs in line], [glyphs.level for glyphs in line])
-    runs: list[tuple[str, str]] = []
+    runs: list[tuple[str, str, float]] = []
     for index in order:
-        text = script.mirrored(line[index].text, line[index].level)
-        if runs and runs[-1][0] == line[index].font:
-            runs[-1] = (line[index].font, runs[-1][1] + text)
+        glyphs = line[index]
+        text = script.mirrored(glyphs.text, glyphs.level)
+        alone = script.is_ligature(text) or not runs or script.is_ligature(runs[-1][1])
+        if not alone and runs[-1][0] == glyphs.font:
+            runs[-1] = (glyphs.font, runs[-1][1] + text, runs[-1][2] + glyphs.width)
         else:
-            runs.append((line[index].font, text))
+            runs.append((glyphs.font, text, glyphs.width))
     return runs

@@ -267,7 +267,7 @@ def _context(case: Case, claimed: datetime) -> ValidationContext:
         trust_roots=list(case.roots),
         crls=list(case.crls),
         allow_fetching=False,
-        revocation_mode="hard-fail" if case.crls else "soft-fail",
+        revocation_mode="require" if case.crls else "soft-fail",  # "hard-fail" skips certificates without distribution point
         moment=claimed,
         retroactive_revinfo=True,
     )

@@ -43,9 +43,9 @@ def figures(value: float, count: int = 2) -> str:
         return "not available"
     if value == 0:
         return "0"
-    decimals = count - 1 - math.floor(math.log10(abs(value)))
-    rounded = round(value, decimals)
-    return signed_minus(f"{rounded:,.{max(decimals, 0)}f}".replace(",", " "))
+    exponent = int(f"{value:.{count - 1}e}".partition("e")[2])  # of the rounded value: 9.96 is 10
+    decimals = count - 1 - exponent
+    return signed_minus(f"{round(value, decimals):,.{max(decimals, 0)}f}".replace(",", " "))
 
 
 def signed_minus(text: str) -> str:

@@ -42,7 +42,7 @@ def facts(
         incident=Incident("i1", "Made-up landslide, Anywhere", "Institute of Forensic Anthropology, Exampletown"),
         case=Case("c1", "i1", name, CaseKind.PM, requester, START),
         examiner=EXAMINER,
-        items=tuple(item(number) for number in range(1, items + 1)),
+        items=items if isinstance(items, tuple) else tuple(item(number) for number in range(1, items + 1)),
         not_concluded=((specimen(9), radiograph(9, "foot.png")),),
         reviews=(),
         model_cards={MODEL: card()},

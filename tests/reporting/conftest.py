@@ -1,0 +1,84 @@
+"""A site with an examiner and a reviewer, and one small report composed, signed and countersigned with their real keys."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from forensix.domain.case import Role
+from forensix.domain.report import ReportFacts
+from forensix.identity.authority import SiteAuthority
+from forensix.identity.keys import Identity
+from forensix.reporting import report, signing
+from tests.support import facts as made_up
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    authority: SiteAuthority
+    examiner: Identity
+    reviewer: Identity
+
+    @property
+    def trust(self) -> Path:
+        return self.authority.folder / "trust"
+
+    @property
+    def roots(self) -> list[bytes]:
+        return [(self.trust / "root.pem").read_bytes()]
+
+    @property
+    def crls(self) -> list[bytes]:
+        return [(self.trust / "crl.pem").read_bytes()]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    composed: report.Composed
+    signed: bytes
+    countersigned: bytes
+
+
+def make_site(folder: Path) -> Site:
+    authority = SiteAuthority.create(folder, "Institute of Made-up Forensics", "site")
+    examiner = authority.issue("Dr Ada Example", Role.EXAMINER, "Forensic anthropologist", "ada")
+    reviewer = authority.issue("Dr Ben Muster", Role.REVIEWER, "Forensic radiologist", "ben")
+    return Site(authority, Identity.open(examiner, "ada"), Identity.open(reviewer, "ben"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return make_site(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def own_site(tmp_path: Path) -> Site:
+    """A site that the test may change."""
+    return make_site(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def small_facts() -> ReportFacts:
+    """One item with a small picture, so that the attacks on its report are quick."""
+    return made_up.facts(items=(replace(made_up.item(), pixels=made_up.pixels(1, (96, 72))),))
+
+
+@pytest.fixture(scope="session")
+def issued(site: Site, small_facts: ReportFacts) -> Issued:
+    composed = report.compose(small_facts)
+    signed = signing.sign(composed.pdf, site.examiner, site.trust)
+    return Issued(composed, signed, signing.countersign(signed, site.reviewer, site.trust))
+
+
+def text_of(pdf: bytes, *options: str) -> str:
+    """The file's text as poppler reads it, without the direction marks that it adds."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "report.pdf"
+        file.write_bytes(pdf)
+        done = subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, check=True, timeout=60)
+    words = done.stdout.decode()
+    return "".join(character for character in words if character not in "\u202a\u202b\u202c\u200e\u200f")

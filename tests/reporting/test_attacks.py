@@ -1,0 +1,259 @@
+"""Every attack on a finished report that is known, each refused: with the casebook any byte, from the PDF alone any signed byte."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.fields import SigSeedSubFilter
+
+from forensix.identity.keys import Identity
+from forensix.reporting import signing, verifier
+from tests.reporting.conftest import Issued, Site
+
+Bytes = Callable[[bytes], bytes]
+
+
+def recorded(issued: Issued, pdf: bytes, signatures: tuple[str, ...] = ("Examiner", "Reviewer")) -> dict[str, Any]:
+    """What a casebook would hold of `pdf`."""
+    held = hashlib.sha256(pdf).hexdigest()
+    return {"file_sha256": held, "record_sha256": issued.composed.record_sha256, "signatures": list(signatures)}
+
+
+def check(site: Site, pdf: bytes, expected: dict[str, Any] | None = None, at: datetime | None = None) -> list[verifier.Finding]:
+    return verifier.check_pdf(pdf, roots=site.roots, crls=site.crls, expected=expected, at=at)
+
+
+def failed(findings: list[verifier.Finding]) -> set[str]:
+    return {finding.check for finding in findings if finding.result == "failed"}
+
+
+def container(pdf: bytes) -> range:
+    """The hexadecimal bytes of the last signature's container, which no signature covers."""
+    start = [found.end() for found in re.finditer(rb"/Contents\s*<", pdf)][-1]
+    return range(start, pdf.index(b">", start))
+
+
+def test_the_casebooks_file_is_accepted(site: Site, issued: Issued) -> None:
+    found = check(site, issued.countersigned, recorded(issued, issued.countersigned))
+    assert verifier.accepted(found), found
+    assert not [finding for finding in found if finding.result == "note"]
+
+
+def test_any_changed_byte_is_refused_beside_the_casebook(site: Site, issued: Issued) -> None:
+    expected, chance = recorded(issued, issued.countersigned), random.Random(1)
+    inside = container(issued.countersigned)
+    places = [chance.randrange(len(issued.countersigned)) for _ in range(40)] + [chance.choice(inside) for _ in range(60)]
+    for place in places:
+        altered = bytearray(issued.countersigned)
+        altered[place] ^= 1 << chance.randrange(8)
+        found = check(site, bytes(altered), expected)
+        assert not verifier.accepted(found), place
+        assert "file_as_stored" in failed(found)
+
+
+def test_any_changed_signed_byte_is_refused_from_the_pdf_alone(site: Site, issued: Issued) -> None:
+    chance, inside = random.Random(2), container(issued.countersigned)
+    places = [place for place in (chance.randrange(len(issued.countersigned)) for _ in range(150)) if place not in inside]
+    assert len(places) > 100
+    for place in places:
+        altered = bytearray(issued.countersigned)
+        altered[place] ^= 1 << chance.randrange(8)
+        assert not verifier.accepted(check(site, bytes(altered))), place
+
+
+def with_garbage(pdf: bytes) -> bytes:
+    return pdf + b"\n% something appended\n"
+
+
+def cut(pdf: bytes) -> bytes:
+    return pdf[:-100]
+
+
+def painted(pdf: bytes) -> bytes:
+    """A filled box over the first page, by an incremental update."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    reference = writer.find_page_for_modification(0)[0]
+    page = reference.get_object()
+    paint = writer.add_object(generic.StreamObject(stream_data=b"1 0 0 rg 100 500 300 100 re f"))
+    page["/Contents"] = generic.ArrayObject([page.raw_get("/Contents"), paint])
+    writer.update_container(page)
+    return written(writer)
+
+
+def annotated(pdf: bytes) -> bytes:
+    """A text note over the first page, by an incremental update."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    page = writer.find_page_for_modification(0)[0].get_object()
+    rectangle = generic.ArrayObject([generic.NumberObject(number) for number in (100, 500, 300, 600)])
+    note = generic.DictionaryObject(
+        {
+            pdf_name("/Type"): pdf_name("/Annot"),
+            pdf_name("/Subtype"): pdf_name("/FreeText"),
+            pdf_name("/Rect"): rectangle,
+            pdf_name("/Contents"): generic.pdf_string("male"),
+            pdf_name("/DA"): generic.pdf_string("/Helv 12 Tf"),
+        }
+    )
+    page["/Annots"] = generic.ArrayObject([writer.add_object(note)])
+    writer.update_container(page)
+    return written(writer)
+
+
+def other_record(pdf: bytes) -> bytes:
+    """Another record attached under the same name, by an incremental update."""
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    specification = writer.root["/Names"]["/EmbeddedFiles"]["/Names"][1]
+    stream = generic.StreamObject(stream_data=b'{"schema":"forensix.record.1"}')
+    specification["/EF"][pdf_name("/F")] = writer.add_object(stream)
+    writer.update_container(specification)
+    return written(writer)
+
+
+def written(writer: IncrementalPdfFileWriter) -> bytes:
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
+
+
+def saved_again(pdf: bytes) -> bytes:
+    target = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        opened.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("attack", [with_garbage, cut, painted, annotated, other_record, saved_again], ids=lambda attack: attack.__name__)
+@pytest.mark.parametrize("signatures", [1, 2])
+def test_a_structural_attack_is_refused_from_the_pdf_alone(site: Site, issued: Issued, attack: Bytes, signatures: int) -> None:
+    target = issued.signed if signatures == 1 else issued.countersigned
+    altered = attack(target)
+    assert altered != target
+    found = check(site, altered)
+    assert not verifier.accepted(found), found
+
+
+def test_a_countersignature_cut_off_is_refused_beside_the_casebook(site: Site, issued: Issued) -> None:
+    found = check(site, issued.signed, recorded(issued, issued.countersigned))
+    assert {"file_as_stored", "recorded_signatures"} <= failed(found)
+    stored_both = {**recorded(issued, issued.signed), "signatures": [{"field": "Examiner"}, {"field": "Reviewer"}]}
+    assert failed(check(site, issued.signed, stored_both)) == {"recorded_signatures"}
+
+
+def test_another_record_than_the_casebooks_is_refused(site: Site, issued: Issued) -> None:
+    expected = {**recorded(issued, issued.countersigned), "record_sha256": "0" * 64}
+    assert failed(check(site, issued.countersigned, expected)) == {"record"}
+
+
+def put(pdf: bytes, identity: Identity, field: str, **options: Any) -> bytes:
+    """A signature by pyHanko alone, without the rules of this program."""
+    metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", **options)
+    target = BytesIO()
+    PdfSigner(metadata, signing._HeldKey(identity)).sign_pdf(
+        IncrementalPdfFileWriter(BytesIO(pdf)), existing_fields_only=True, output=target
+    )
+    return target.getvalue()
+
+
+def test_a_reviewer_who_is_the_examiner_is_refused(site: Site, issued: Issued) -> None:
+    both = put(issued.signed, site.examiner, "Reviewer", subfilter=SigSeedSubFilter.PADES)
+    assert failed(check(site, both)) == {"two_persons"}
+
+
+def test_a_first_signature_that_does_not_certify_is_refused(site: Site, issued: Issued) -> None:
+    plain = put(issued.composed.pdf, site.examiner, "Examiner", subfilter=SigSeedSubFilter.PADES)
+    assert not verifier.accepted(check(site, plain))
+
+
+def test_the_reviewers_field_alone_is_refused(site: Site, issued: Issued) -> None:
+    only = put(issued.composed.pdf, site.reviewer, "Reviewer", subfilter=SigSeedSubFilter.PADES)
+    assert "signature_fields" in failed(check(site, only))
+
+
+def test_a_signature_of_the_old_form_is_refused(site: Site, issued: Issued) -> None:
+    old = put(issued.signed, site.reviewer, "Reviewer", subfilter=SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
+    assert failed(check(site, old)) == {"signature_intact"}
+
+
+def test_a_revoked_signer_is_refused_unless_the_casebook_stored_the_file_before(own_site: Site, issued: Issued) -> None:
+    signed = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust)
+    later = datetime.now(UTC) + timedelta(days=1)
+    own_site.authority.revoke(own_site.examiner.examiner.certificate_serial, at=later)
+    assert "signer_revoked" in failed(check(own_site, signed, at=later + timedelta(days=1)))
+    beside = check(own_site, signed, recorded(issued, signed, ("Examiner",)), at=later + timedelta(days=1))
+    assert verifier.accepted(beside), beside
+    assert "signer_revoked" in {finding.check for finding in beside if finding.result == "note"}
+
+
+def test_a_signer_revoked_before_signing_is_always_refused(own_site: Site, issued: Issued) -> None:
+    signed = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust)
+    own_site.authority.revoke(own_site.examiner.examiner.certificate_serial, at=datetime.now(UTC) - timedelta(days=1))
+    for expected in (None, recorded(issued, signed, ("Examiner",))):
+        assert "signer_revoked" in failed(check(own_site, signed, expected))
+
+
+def test_years_later_the_casebooks_file_still_stands(site: Site, issued: Issued) -> None:
+    later = datetime.now(UTC) + timedelta(days=365 * 5)
+    beside = check(site, issued.countersigned, recorded(issued, issued.countersigned), at=later)
+    assert verifier.accepted(beside), beside
+    assert "signer_expired" in {finding.check for finding in beside if finding.result == "note"}
+    assert "signer_expired" in failed(check(site, issued.countersigned, at=later))
+
+
+def test_a_signature_from_the_future_is_refused(site: Site, issued: Issued) -> None:
+    assert "signing_time" in failed(check(site, issued.signed, at=datetime.now(UTC) - timedelta(days=1)))
+
+
+def test_without_a_root_nobody_is_trusted(site: Site, issued: Issued) -> None:
+    found = verifier.check_pdf(issued.countersigned, roots=[], crls=site.crls)
+    assert failed(found) == {"signer_not_trusted"}
+
+
+def test_a_foreign_root_does_not_make_trust(own_site: Site, site: Site, issued: Issued) -> None:
+    found = verifier.check_pdf(issued.countersigned, roots=own_site.roots, crls=own_site.crls)
+    assert failed(found) == {"signer_not_trusted"}
+
+
+def test_with_the_root_alone_it_is_accepted_with_notes(site: Site, issued: Issued) -> None:
+    found = verifier.check_pdf(issued.countersigned, roots=site.roots, crls=[])
+    assert verifier.accepted(found), found
+    assert {"file_as_stored", "revocation"} <= {finding.check for finding in found if finding.result == "note"}
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"%PDF-1.7\n%%EOF", bytes(range(256)) * 50, b"\x89PNG\r\n\x1a\n"])
+@pytest.mark.parametrize("expected", [None, {"file_sha256": "0" * 64}])
+def test_any_file_at_all_gives_findings(site: Site, data: bytes, expected: dict[str, Any] | None) -> None:
+    found = check(site, data, expected)
+    assert not verifier.accepted(found)
+    assert found
+
+
+def test_a_pdf_without_signatures_is_refused(site: Site, issued: Issued) -> None:
+    target = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(target)
+    assert not verifier.accepted(check(site, target.getvalue()))
+    assert not verifier.accepted(check(site, issued.composed.pdf))
+
+
+def test_broken_roots_are_findings_too(issued: Issued) -> None:
+    found = verifier.check_pdf(issued.signed, roots=[b"no certificate"], crls=[b"no list"])
+    assert not verifier.accepted(found)
+
+
+def test_nothing_checked_is_nothing_accepted() -> None:
+    assert not verifier.accepted([])
+    assert not verifier.accepted([verifier.Finding("x", "note", "", "A note.")])
+    assert not verifier.accepted([verifier.Finding("x", "passed", "", "."), verifier.Finding("y", "unheard of", "", ".")])
