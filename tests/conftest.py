@@ -71,3 +71,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="takes minutes; run with -m long"))
+
+
+@pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A models folder with one small, random, complete bundle, `tiny-resnet18`; made once for the whole run."""
+    from tests.support.tiny_bundle import tiny_bundle
+
+    folder = tmp_path_factory.mktemp("models")
+    tiny_bundle(folder)
+    return folder

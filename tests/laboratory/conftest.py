@@ -15,18 +15,10 @@ from forensix.domain.case import Examiner, Role
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
 from forensix.settings import Settings
-from tests.support.tiny_bundle import tiny_bundle
 
 ANNA = Examiner("", "Anna Examiner", Role.EXAMINER, "forensic anthropologist")
 BEN = Examiner("", "Ben Reviewer", Role.REVIEWER, "forensic anthropologist")
 PASSPHRASE = "four words make it"
-
-
-@pytest.fixture(scope="session")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_bundle(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -35,14 +27,14 @@ def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from PIL import Image
 
     folder = tmp_path_factory.mktemp("radiographs")
-    (folder / "left.dcm").write_bytes(phantom.dicom(phantom.hand(21), laterality="L"))
-    Image.fromarray((phantom.hand(22) * 255).astype("uint8")).save(folder / "plain.png")
+    (folder / "left.dcm").write_bytes(phantom.dicom(phantom.hand(21, size=(800, 600)), laterality="L"))
+    Image.fromarray((phantom.hand(22, size=(800, 600)) * 255).astype("uint8")).save(folder / "plain.png")
     return folder
 
 
 @pytest.fixture
-def chosen(models: Path, tmp_path: Path) -> Settings:
-    return replace(settings.defaults(), casebook=tmp_path / "book", added_models=models, model="tiny-resnet18", device="cpu")
+def chosen(tiny_models: Path, tmp_path: Path) -> Settings:
+    return replace(settings.defaults(), casebook=tmp_path / "book", added_models=tiny_models, model="tiny-resnet18", device="cpu")
 
 
 @pytest.fixture
