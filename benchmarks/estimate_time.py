@@ -21,7 +21,7 @@ def main() -> None:
     asked.add_argument("--rows", type=int, default=2000)
     asked.add_argument("--columns", type=int, default=1500)
     asked.add_argument("--times", type=int, default=20)
-    asked.add_argument("--threads", type=int, default=2)
+    asked.add_argument("--threads", type=int, default=1)
     asked.add_argument("--device", default="auto")
     asked.add_argument("--saliency", default="grad_cam")
     given = asked.parse_args()

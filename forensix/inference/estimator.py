@@ -74,13 +74,15 @@ class Estimator:
         self._network, self._device_words, self._tensors = network, device_words, thresholds
 
     @classmethod
-    def load(cls, folder: Path, device: str = "auto", threads: int = 2, *, evaluated: bool = True) -> Estimator:
+    def load(cls, folder: Path, device: str = "auto", threads: int = 1, *, evaluated: bool = True) -> Estimator:
         """Check the bundle and load it.
 
         Parameters
         ----------
         device : {"auto", "cpu", "cuda", "mps"}
             `auto` is the reference path, the CPU; a GPU that is not there, or fails, is replaced by the CPU and the recipe says so.
+        threads : int
+            Of the processor; one, because two wait for each other where the computer has other work.
         evaluated : bool
             Whether the bundle must hold its evaluation; only what measures a model passes False.
 
@@ -117,7 +119,7 @@ class Estimator:
 
     def logits_of(self, pixels: Pixels, voi: VOI | None = None, *, mirrored: bool = False) -> dict[str, float]:
         """One reading's outputs by name; the percentile window unless a VOI is given."""
-        return self._on_device(lambda: self._read(pixels, voi or percentile_window(pixels), mirrored).outputs)
+        return self._on_device(lambda: self._read(pixels, voi or percentile_window(pixels), (mirrored,))[0].outputs)
 
     def self_test(self, phantom: Callable[[int], Pixels]) -> None:
         """Read the card's phantoms and compare with the logits that the bundle's maker saw.
@@ -198,13 +200,14 @@ class Estimator:
 
     def _run(self, asked: Examining) -> Examined:
         voi = first_voi(asked.pixels, asked.acquisition.windows)
-        readings = [self._read(asked.pixels, voi, mirrored) for mirrored in asked.mirrorings]
+        readings = self._read(asked.pixels, voi, asked.mirrorings)
         sex, age = self._estimates(asked, readings)
         heatmap = self._explained(asked, readings, sex)
         return Examined(self._recipe(asked, voi), _hex(readings, asked.mirrorings), sex, age, heatmap)
 
-    def _read(self, pixels: Pixels, voi: VOI, mirrored: bool) -> Reading:
-        return self._network.read(prepare(pixels, voi, self.card.preprocess, mirrored=mirrored))
+    def _read(self, pixels: Pixels, voi: VOI, mirrorings: tuple[bool, ...]) -> list[Reading]:
+        as_is = prepare(pixels, voi, self.card.preprocess)
+        return [self._network.read(_mirror(as_is) if mirrored else as_is) for mirrored in mirrorings]
 
     def _estimates(self, asked: Examining, readings: list[Reading]) -> tuple[SexEstimate, AgeEstimate | None]:
         finite = all(math.isfinite(value) for reading in readings for value in reading.outputs.values())
@@ -296,6 +299,11 @@ class Estimator:
 
 def _fallen(device: torch.device, error: RuntimeError) -> str:
     return f"{REFERENCE} ({device.type} failed: {type(error).__name__})"
+
+
+def _mirror(prepared: NDArray[np.float32]) -> NDArray[np.float32]:
+    """What `prepare(..., mirrored=True)` gives, without presenting and squashing a large radiograph twice."""
+    return np.ascontiguousarray(prepared[:, :, ::-1])
 
 
 def _hex(readings: list[Reading], mirrorings: tuple[bool, ...]) -> dict[str, str]:

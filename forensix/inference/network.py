@@ -42,7 +42,8 @@ class Network:
 
     def __init__(self, card: ModelCard, device: torch.device, threads: int) -> None:
         self.card, self.device, self.threads = card, device, threads
-        self.module = build(card).to(device)
+        with steady(threads):
+            self.module = build(card).to(device)
         backbone = backbones.load(card.backbone)
         self.layer = backbone.saliency_layer(self.module)
         self.layer_name = next(name for name, module in self.module.named_modules() if module is self.layer)
