@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Spacer, Table, TableStyle
 
 from forensix.reporting import fonts
 from forensix.reporting.typeset import Bold, Content, Style, Text
@@ -30,6 +30,9 @@ TITLE = Style(19, 24, bold=True, colour=ACCENT)
 SECTION = Style(12.4, 16, bold=True, colour=ACCENT)
 SUBSECTION = Style(10.2, 14, bold=True, before=6, after=3)
 STATEMENT = Style(11.2, 16, bold=True)
+
+SHORT, BRIEF = 12, 200
+"""Rows of a table that is not torn apart, and characters of a cell in it."""
 
 Row = tuple[str, Content]
 
@@ -61,8 +64,11 @@ def bold(text: str) -> Bold:
     return Bold(text)
 
 
-def subsection(title: str) -> Flowable:
-    return KeepTogether([CondPageBreak(30 * mm), Text(title, SUBSECTION)])
+def subsection(title: str) -> Text:
+    """A heading that stays with what follows it."""
+    heading = Text(title, SUBSECTION)
+    heading.keepWithNext = 1
+    return heading
 
 
 def bullets(sentences: Sequence[Content]) -> Flowable:
@@ -86,7 +92,8 @@ def data(columns: Sequence[Column], rows: Sequence[Sequence[Content]], width: fl
     head = [Text(column.head, HEAD.but(align=column.align)) for column in columns]
     cells = [[Text(cell, FIELD.but(size=8.8, align=column.align)) for cell, column in zip(row, columns, strict=True)] for row in rows]
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(ACCENT)), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
-    return _table([head, *cells], widths, [*_ROWS, *rules], repeat=1)
+    brief = len(rows) <= SHORT and all(len(cell) <= BRIEF for row in rows for cell in row if isinstance(cell, str))
+    return _table([head, *cells], widths, [*_ROWS, *rules, *([("NOSPLIT", (0, 0), (-1, -1))] if brief else [])], repeat=1)
 
 
 def boxed(contents: Sequence[Flowable], colour: str = ACCENT, fill: str = FILL) -> Flowable:

@@ -96,7 +96,7 @@ def _mark(canvas: Canvas, running: Running) -> None:
     name = fonts.registered().bold.names[0]
     advance = fonts.registered().bold.width(name, running.mark)
     canvas.saveState()
-    canvas.setFillColor(HexColor("#eef1f4"))
+    canvas.setFillColor(HexColor("#f1f3f6"))
     canvas.translate(width / 2, height / 2)
     canvas.rotate(54)
     size = min(700.0 / advance, 130.0)

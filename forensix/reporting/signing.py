@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from asn1crypto import crl, pem, x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
@@ -36,6 +37,7 @@ from forensix.reporting import fonts, stamp, verifier
 from forensix.reporting.stamp import Stamp
 
 EXAMINER, REVIEWER = "Examiner", "Reviewer"
+WHOLE_FIELD = SimpleBoxLayoutRule(x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins(0, 0, 0, 0))
 
 
 class Identity(Protocol):
@@ -189,7 +191,7 @@ def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, see
     with tempfile.TemporaryDirectory() as folder:  # pyHanko takes a stamp from a file only
         drawn = Path(folder) / "stamp.pdf"
         drawn.write_bytes(stamp.draw(seen, width, height))
-        style = StaticStampStyle.from_pdf_file(str(drawn), border_width=0)
+        style = StaticStampStyle.from_pdf_file(str(drawn), border_width=0, background_layout=WHOLE_FIELD)
         target = BytesIO()
         PdfSigner(metadata, _HeldKey(identity), stamp_style=style).sign_pdf(writer, existing_fields_only=True, output=target)
     return target.getvalue()

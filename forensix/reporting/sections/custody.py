@@ -16,11 +16,11 @@ TITLE = "Custody"
 def render(facts: ReportFacts) -> list[Flowable]:
     sequence, seal = facts.chain_head
     columns = [
-        layout.Column("No.", 0.5, "right"),
+        layout.Column("No.", 0.45, "right"),
         layout.Column("When (UTC)", 1.55),
-        layout.Column("What", 1.35),
-        layout.Column("Who", 2.0),
-        layout.Column("Concerning", 2.6),
+        layout.Column("What", 1.2),
+        layout.Column("Who", 2.5),
+        layout.Column("Concerning", 2.1),
     ]
     story: list[Flowable] = [
         layout.body("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether
 
 from forensix.domain.examination import SexEstimate
 from forensix.domain.report import ExaminedItem, ReportFacts
@@ -15,6 +16,8 @@ from forensix.reporting.sections.limitations import SUBADULT, is_subadult
 from forensix.reporting.typeset import Text
 
 TITLE = "Prediction confidence: posterior probability at the stated prior, with the validated error rate"
+
+ROOM = 130 * mm
 
 PROPOSITIONS = "H1: the hand is of a male. H2: the hand is of a female. Both within the population that the model was validated on."
 
@@ -62,13 +65,8 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
         ("Typicality", _typicality(sex.typicality)),
         ("Network's value", _logit(sex)),
     ]
-    return [
-        CondPageBreak(190),
-        layout.subsection(label(number, item)),
-        layout.boxed([*headings, *said]),
-        layout.fields(rows),
-        _posteriors(sex),
-    ]
+    parts = [layout.subsection(label(number, item)), layout.boxed([*headings, *said]), layout.fields(rows), _posteriors(sex)]
+    return [KeepTogether(parts)]
 
 
 def _posteriors(sex: SexEstimate) -> Flowable:
@@ -109,7 +107,6 @@ def _scale(scale: dict[str, Any]) -> list[Flowable]:
     rows = [[f"{wording.edge(band['low'])} to {wording.edge(band['high'])}", band["words"]] for band in scale["band"]]
     columns = [layout.Column("Likelihood ratio", 1.4), layout.Column("Words", 2.0)]
     return [
-        CondPageBreak(190),
         layout.subsection(f"{scale['name']}, version {scale['version']}"),
         layout.data(columns, rows, layout.text_width() * 0.62),
         layout.note(f"{scale['rule']} Source: {scale['source']}. {scale['caveat']}"),
@@ -117,7 +114,7 @@ def _scale(scale: dict[str, Any]) -> list[Flowable]:
 
 
 def _error_rates(name: str, evaluation: dict[str, Any]) -> list[Flowable]:
-    head = [CondPageBreak(220), layout.subsection(f"Validated error rate of {name}")]
+    head = [layout.subsection(f"Validated error rate of {name}")]
     metrics = {
         **evaluation.get("metrics", {}),
         **{key: value for key, value in evaluation.items() if isinstance(value, dict) and "value" in value},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
@@ -35,7 +35,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
         ("Estimate seen", _sight(item, facts)),
     ]
     basis: list[Flowable] = [Text("Basis", layout.HEAD), layout.body(conclusion.basis or "No basis was written down.")]
-    return [CondPageBreak(130), layout.subsection(label(number, item)), opinion, *basis, layout.fields(rows)]
+    return [KeepTogether([layout.subsection(label(number, item)), opinion]), *basis, layout.fields(rows)]
 
 
 def _observation(item: ExaminedItem, facts: ReportFacts) -> str:
