@@ -138,6 +138,7 @@ def _declared_adult(facts: Facts) -> bool:
 
 
 def _synthetic(facts: Facts) -> Iterator[str]:
+    """Stands in the place of what typicality would say; its number is kept and printed all the same."""
     if facts.synthetic:
         yield SYNTHETIC
 
@@ -174,7 +175,7 @@ def _subadult(facts: Facts) -> Iterator[str]:
 
 def _unlike(facts: Facts) -> Iterator[str]:
     levels = facts.card.typicality
-    if facts.readings and facts.typicality < levels.warning:
+    if facts.readings and not facts.synthetic and facts.typicality < levels.warning:
         how = "too unlike them to be evaluated" if facts.typicality < levels.refusal else "unlike them"
         yield (
             f"Only {100 * facts.typicality:.1f} % of the calibration hands look as unusual to the network as this radiograph: it is {how} "

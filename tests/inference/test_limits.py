@@ -154,7 +154,7 @@ def test_in_a_synthetic_casebook_typicality_refuses_nothing_and_the_estimate_mea
     judged = rule(synthetic=True, typicality=0.0)
     assert judged.outcome is Outcome.MALE
     assert judged.limitations[0].sentence.startswith("SYNTHETIC: the estimate means nothing")
-    assert "typicality" in kinds(judged)
+    assert "typicality" not in kinds(judged)
     assert rule(synthetic=True, age=age(300.0)).reason == "outside_validation"
     assert rule(synthetic=True, findings=(BLOCKED,)).reason == "quality"
 
