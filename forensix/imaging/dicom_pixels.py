@@ -148,11 +148,23 @@ def _check_codestream(dataset: FileDataset, value: bytes) -> None:
 
 
 def _decoded(dataset: FileDataset) -> NDArray[Any]:
-    """(rows, columns) or (rows, columns, 3); pydicom tries each installed decoder until one succeeds."""
+    """(rows, columns) or (rows, columns, 3), by the first decoder that succeeds.
+
+    gdcm comes last: on damaged streams it ends the whole process (`quarantine` holds that), and only lossless JPEG has no other.
+    """
     decoder = get_decoder(UID(dataset.file_meta.TransferSyntaxUID))
-    # pydicom's own way with unused bits supposes HighBit = BitsStored - 1; `_stored` does not
-    array, _ = decoder.as_array(dataset, index=0, raw=False, correct_unused_bits=False)  # type: ignore[arg-type]
-    return np.asarray(array)
+    plugins: list[str] = (
+        sorted(decoder.available_plugins, key=lambda name: (name == "gdcm", name == "pillow")) if decoder.is_encapsulated else [""]
+    )
+    for number, plugin in enumerate(plugins, start=1):
+        try:
+            # pydicom's own way with unused bits supposes HighBit = BitsStored - 1; `_stored` does not
+            options: dict[str, Any] = {"raw": False, "correct_unused_bits": False}
+            return np.asarray(decoder.as_array(dataset, index=0, decoding_plugin=plugin, **options)[0])
+        except Exception:  # whatever a codec raises, the next one may read the stream
+            if number == len(plugins):
+                raise
+    raise UnreadableRadiograph("No decoder for this transfer syntax is installed.", "Reinstall forensix, or export it uncompressed.")
 
 
 def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> NDArray[np.int32]:
