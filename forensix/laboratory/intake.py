@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from forensix.domain.case import Acquisition, Case, CaseKind, Incident, Radiograph, Side, Specimen
-from forensix.domain.errors import ForensixError
+from forensix.domain.errors import ForensixError, UnsuitableRadiograph
 from forensix.domain.view import Pixels
-from forensix.imaging import quality, sources
+from forensix.imaging import phantom, quality, sources
 from forensix.laboratory.acts import Acts, Progress, silent
 
 
@@ -87,11 +87,20 @@ class Intake(Acts):
                 return self._duplicate(case, known, source, sha256)
             self.casebook.evidence.admit(data)
             acquisition, pixels = self.quarantine.read(data, source.name)
+            self._fits_the_casebook(acquisition)
         except ForensixError as error:
             act = self.act("receive", remedy=error.remedy)
             self.casebook.refused(case.id, source.path, sha256, error.message, act)
             return ReceivedItem(source.path, "refused", sha256, error.message, error.remedy)
         return self._into_custody(case, source, sha256, acquisition, pixels, label, side, view)
+
+    def _fits_the_casebook(self, acquisition: Acquisition) -> None:
+        """A synthetic casebook, where estimates mean nothing, cannot hold a real case."""
+        if self.casebook.synthetic and not phantom.is_made_up(acquisition):
+            raise UnsuitableRadiograph(
+                "This casebook is synthetic: it holds made-up radiographs only, and this file is not one.",
+                "Receive it into an ordinary casebook.",
+            )
 
     def _already_known(self, case: Case, sha256: str) -> tuple[Case, Radiograph] | None:
         """The radiograph that these bytes already are, this case's own first."""

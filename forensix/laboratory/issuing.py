@@ -16,8 +16,8 @@ from forensix.identity.keys import Identity
 from forensix.laboratory.acts import Progress, silent, source_sha256
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
-from forensix.reporting import report as reporting
 from forensix.reporting import preview, signing, verifier
+from forensix.reporting import report as reporting
 from forensix.settings import resources
 
 

@@ -24,11 +24,9 @@ PASSPHRASE = "four words make it"
 @pytest.fixture(scope="session")
 def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of two made-up hands: a left one with its side in the header, and one as PNG without."""
-    from PIL import Image
-
     folder = tmp_path_factory.mktemp("radiographs")
     (folder / "left.dcm").write_bytes(phantom.dicom(phantom.hand(21, size=(800, 600)), laterality="L"))
-    Image.fromarray((phantom.hand(22, size=(800, 600)) * 255).astype("uint8")).save(folder / "plain.png")
+    (folder / "plain.png").write_bytes(phantom.png(phantom.hand(22, size=(800, 600)), bits=8))
     return folder
 
 

@@ -14,6 +14,7 @@ from forensix.domain.case import Role, Side
 from forensix.domain.errors import Cancelled, CaseConflict, EvidenceAltered, SigningFailed
 from forensix.domain.examination import Examination, Outcome
 from forensix.identity.authority import SiteAuthority
+from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
 from forensix.laboratory.looking import Covered
 from tests.laboratory.conftest import PASSPHRASE
@@ -197,3 +198,11 @@ def test_a_correction_keeps_the_reason_and_changes_what_is_read(anna: Laboratory
     with pytest.raises(CaseConflict, match="reason"):
         anna.correct("radiograph", items[1], "side", "right", " ")
     assert anna.verify_case("PM-7").accepted
+
+
+def test_a_synthetic_casebook_refuses_what_is_not_made_up(anna: Laboratory, radiographs: Path, tmp_path: Path) -> None:
+    (tmp_path / "real.dcm").write_bytes(phantom.dicom(phantom.hand(21, size=(800, 600)), Manufacturer="Somebody"))
+    anna.open_case("PM-1", incident="Flood")
+    answer = anna.receive("PM-1", [tmp_path / "real.dcm", radiographs])
+    assert (answer.received, answer.refused) == (2, 1)
+    assert "synthetic" in next(item.reason for item in answer.items if item.status == "refused")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import UnreadableRadiograph
@@ -24,4 +25,7 @@ def read(data: bytes) -> tuple[Acquisition, Pixels]:
         raise UnreadableRadiograph("The PNG file is cut off in its header.", "Copy it again from its source.")
     columns, rows, bits, colour = struct.unpack(">IIBB", data[16:26])
     check_size(rows, columns)
-    return as_radiograph(data, opened(data, "PNG"), Depth(bits, CHANNELS.get(colour, 1)), form="png", lossy=False)
+    image = opened(data, "PNG")
+    written_by = str(image.info.get("Software", ""))
+    acquisition, pixels = as_radiograph(data, image, Depth(bits, CHANNELS.get(colour, 1)), form="png", lossy=False)
+    return replace(acquisition, device=written_by), pixels

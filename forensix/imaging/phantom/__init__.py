@@ -2,6 +2,6 @@
 
 from forensix.imaging.phantom.radiograph import hand, known, spacing_mm
 from forensix.imaging.phantom.skeleton import Anatomy
-from forensix.imaging.phantom.writing import TRANSFER_SYNTAXES, dicom, png
+from forensix.imaging.phantom.writing import TRANSFER_SYNTAXES, dicom, is_made_up, png
 
-__all__ = ["TRANSFER_SYNTAXES", "Anatomy", "dicom", "hand", "known", "png", "spacing_mm"]
+__all__ = ["TRANSFER_SYNTAXES", "Anatomy", "dicom", "hand", "is_made_up", "known", "png", "spacing_mm"]

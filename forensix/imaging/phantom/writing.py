@@ -12,6 +12,7 @@ import gdcm
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from pydicom import dcmread
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.encaps import encapsulate, generate_frames
@@ -32,9 +33,14 @@ from pydicom.uid import (
     generate_uid,
 )
 
+from forensix.domain.case import Acquisition
 from forensix.domain.view import Pixels
 
 Stored = NDArray[np.unsignedinteger[Any]]
+MAKER, MODEL = "forensix", "phantom"
+DEVICE = f"{MAKER} {MODEL}"
+"""How a phantom names what made it, in DICOM (0008,0070) with (0008,1090) and in a PNG's Software text."""
+
 UNCOMPRESSED = (ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian)
 BY_PYDICOM = (RLELossless, JPEGLSLossless, JPEG2000Lossless)
 BY_GDCM = (JPEGLossless, JPEGLosslessSV1)
@@ -45,8 +51,15 @@ TRANSFER_SYNTAXES = (*UNCOMPRESSED, *BY_PYDICOM, *BY_GDCM)
 def png(pixels: Pixels, *, bits: int = 16) -> bytes:
     """`pixels` as a gray PNG of 8 or 16 bits."""
     out = BytesIO()
-    Image.fromarray(_stored(pixels, bits)).save(out, "PNG")
+    mark = PngInfo()
+    mark.add_text("Software", DEVICE)
+    Image.fromarray(_stored(pixels, bits)).save(out, "PNG", pnginfo=mark)
     return out.getvalue()
+
+
+def is_made_up(acquisition: Acquisition) -> bool:
+    """Whether the file says of itself that it is a phantom."""
+    return acquisition.device == DEVICE
 
 
 def dicom(
@@ -107,8 +120,8 @@ def _dataset(stored: Stored, photometric: str, bits: int, laterality: str) -> Da
         "AcquisitionTime": "120000",
         "Modality": "DX",
         "PresentationIntentType": "FOR PRESENTATION",
-        "Manufacturer": "forensix",
-        "ManufacturerModelName": "phantom",
+        "Manufacturer": MAKER,
+        "ManufacturerModelName": MODEL,
         "InstitutionName": "SYNTHETIC",
         "PatientName": "PHANTOM^SYNTHETIC",
         "PatientID": "SYNTHETIC",
