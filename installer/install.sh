@@ -5,8 +5,14 @@ here=$(cd "$(dirname "$0")" && pwd)
 target=${1:-"$HOME/.local/share/forensix/program"}
 wanted=$(cat "$here/PYTHON")
 
-python=$(command -v "python$wanted" || command -v python3 || true)
-if [ -z "$python" ] || [ "$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')" != "$wanted" ]; then
+python=""
+for candidate in "python$wanted" python3 python; do
+    if [ "$("$candidate" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null)" = "$wanted" ]; then
+        python=$candidate
+        break
+    fi
+done
+if [ -z "$python" ]; then
     echo "Python $wanted is needed: this folder was made for it." >&2
     exit 1
 fi
