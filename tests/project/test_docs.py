@@ -2,8 +2,14 @@
 
 import importlib.util
 import json
+import re
+import shlex
 from pathlib import Path
 from types import ModuleType
+
+import pytest
+
+from forensix.cli import parser
 
 ROOT = Path(__file__).parents[2]
 
@@ -47,3 +53,25 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
 
 def test_without_a_model_the_readme_says_that_nothing_is_measured(tmp_path: Path) -> None:
     assert "Not measured yet" in _script("make_results").results(tmp_path)
+
+
+def _shown_commands() -> list[str]:
+    """Each `forensix ...` on a line of its own in the pages, without the words that explain it."""
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    fenced = [block for page in pages for block in page.read_text(encoding="utf-8").split("```")[1::2]]
+    lines = [line for block in fenced for line in block.splitlines()]
+    found = [
+        re.sub(r"^.*?(?:uv run )?forensix ", "", line)
+        for line in lines
+        if re.match(r"(?:pip install uv && )?(?:uv run )?forensix \S", line)
+    ]
+    return sorted({re.split(r" {2,}", line)[0] for line in found})
+
+
+def test_commands_are_found_in_the_pages() -> None:
+    assert len(_shown_commands()) > 15
+
+
+@pytest.mark.parametrize("command", _shown_commands())
+def test_every_command_in_the_pages_is_one_of_the_programs(command: str) -> None:
+    assert parser().parse_args(shlex.split(command)).run
