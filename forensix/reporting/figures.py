@@ -20,7 +20,7 @@ from forensix.reporting.typeset import Text
 
 OPACITY = 0.45
 GUTTER = 6 * mm
-TALLEST = 104 * mm
+TALLEST = 96 * mm
 DOTS_PER_INCH = 220
 BAR = 2.6 * mm
 

@@ -56,6 +56,13 @@ def body(content: Content) -> Text:
     return Text(content, BODY)
 
 
+def lead(content: Content) -> Text:
+    """A sentence that announces what follows, and stays with it."""
+    sentence = Text(content, BODY)
+    sentence.keepWithNext = 1
+    return sentence
+
+
 def note(content: Content) -> Text:
     return Text(content, NOTE)
 

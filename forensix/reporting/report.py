@@ -25,6 +25,7 @@ from forensix.reporting.sections import (
     method,
     not_concluded,
     opinion,
+    plain_words,
     summary,
 )
 from forensix.reporting.signature_block import SignatureBlock
@@ -35,6 +36,7 @@ TITLE = "Sex and skeletal age from hand radiographs"
 SECTIONS: Sequence[ModuleType] = (
     case_facts,
     summary,
+    plain_words,
     items,
     opinion,
     estimate,

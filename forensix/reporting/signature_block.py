@@ -12,6 +12,7 @@ from forensix.reporting.typeset import Text
 
 HEIGHT = 22 * mm
 GUTTER = 6 * mm
+INSET = 1.5  # points: the frame stays visible around the stamp
 END = "End of report"
 
 
@@ -36,7 +37,7 @@ class SignatureBlock(Flowable):  # type: ignore[misc]
             self.canv.setLineWidth(0.6)
             self.canv.rect(x, y, column, HEIGHT, stroke=1, fill=0)
             left, low = self.canv.absolutePosition(x, y)
-            self.boxes[field] = (left, low, left + column, low + HEIGHT)
+            self.boxes[field] = (left + INSET, low + INSET, left + column - INSET, low + HEIGHT - INSET)
         self._say(END, 0, 2 * mm, self.width, "centre")
 
     def _say(self, words: str, x: float, y: float, width: float, align: str) -> None:

@@ -85,6 +85,14 @@ def likelihood_ratio(log10_lr: float) -> str:
     return f"{ratio} in favour of {first} over {second}"
 
 
+def short_ratio(log10_lr: float) -> str:
+    """The ratio for a table: "16, male over female"."""
+    if not math.isfinite(log10_lr):
+        return "not available"
+    ratio = figures(10 ** abs(log10_lr))
+    return ratio if ratio == "1.0" else f"{ratio}, " + ("male over female" if log10_lr > 0 else "female over male")
+
+
 def posterior(log10_lr: float, prior_male: float) -> float:
     """Probability of male at a prior, from the bounded ratio."""
     odds: float = 10**log10_lr * prior_male / (1 - prior_male)
@@ -123,13 +131,14 @@ def verbal(log10_lr: float, scale: dict[str, Any]) -> str:
 def outcome(estimate: SexEstimate) -> str:
     """The outcome, with its reason where there is one."""
     reason = REASONS.get(estimate.reason, estimate.reason)
-    return OUTCOMES[estimate.outcome] + (f": {reason}" if reason else "")
+    return OUTCOMES[estimate.outcome] + (f" ({reason})" if reason else "")
 
 
 def age(estimate: AgeEstimate | None) -> str:
     if estimate is None:
         return "not estimated by this model"
-    return f"{years(estimate.months)}, 95 % prediction interval {years(estimate.low)} to {years(estimate.high)}"
+    low, high = estimate.low, estimate.high
+    return f"{years(estimate.months)}; 95 % prediction interval {low / 12:.1f} to {high / 12:.1f} years ({low:.0f} to {high:.0f} months)"
 
 
 def years(months: float) -> str:

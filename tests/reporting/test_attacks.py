@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
+import json
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -257,3 +262,36 @@ def test_nothing_checked_is_nothing_accepted() -> None:
     assert not verifier.accepted([])
     assert not verifier.accepted([verifier.Finding("x", "note", "", "A note.")])
     assert not verifier.accepted([verifier.Finding("x", "passed", "", "."), verifier.Finding("y", "unheard of", "", ".")])
+
+
+def test_the_verifier_runs_alone(site: Site, issued: Issued, tmp_path: Path) -> None:
+    """The one file, copied away from the program, with Python's own libraries, pyHanko and rfc8785."""
+    alone = tmp_path / "verifier.py"
+    alone.write_bytes(Path(verifier.__file__).read_bytes())
+    report, root = tmp_path / "report.pdf", tmp_path / "root.pem"
+    root.write_bytes(site.roots[0])
+    for pdf, accepted in ((issued.countersigned, True), (with_garbage(issued.countersigned), False), (b"hello", False)):
+        report.write_bytes(pdf)
+        command = [sys.executable, str(alone), str(report), "--trust", str(root), "--json"]
+        done = subprocess.run(command, capture_output=True, timeout=120, check=False, cwd=tmp_path)
+        assert done.returncode == (0 if accepted else 1), done.stderr.decode()
+        assert json.loads(done.stdout)["accepted"] is accepted
+
+
+def test_the_verifier_names_no_other_library() -> None:
+    tree = ast.parse(Path(verifier.__file__).read_text(encoding="utf-8"))
+    froms = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    named = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    outside = {name.partition(".")[0] for name in froms | named} - set(sys.stdlib_module_names)
+    assert outside == {"asn1crypto", "pyhanko", "pyhanko_certvalidator", "rfc8785"}  # the first and third come with pyHanko
+
+
+def test_the_findings_can_be_read(site: Site, issued: Issued, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report, root, expected = tmp_path / "report.pdf", tmp_path / "root.pem", tmp_path / "expected.json"
+    report.write_bytes(issued.signed)
+    root.write_bytes(site.roots[0])
+    expected.write_text(json.dumps(recorded(issued, issued.countersigned)), encoding="utf-8")
+    assert verifier.main([str(report), "--trust", str(root)]) == 0
+    assert capsys.readouterr().out.endswith("\nACCEPTED\n")
+    assert verifier.main([str(report), "--trust", str(root), "--expected", str(expected)]) == 1
+    assert "one was removed or added" in capsys.readouterr().out

@@ -154,7 +154,7 @@ def test_the_pages_say_what_a_court_needs(composed: report.Composed, two: Report
         "1/40 to 32 (log10 −1.60 to 1.50)",
         "89.4 %",
         "87.4 % to 91.4 %",
-        "8.2 years (98 months) to 12.0 years (144 months)",
+        "95 % prediction interval 8.2 to 12.0 years (98 to 144 months)",
         items.CAPTION,
         "grid 5 x 5",
         "No map was asked for",
@@ -200,6 +200,33 @@ def test_a_flat_map_is_said_to_be_none() -> None:
     text = sections_text(small(examination=flat))
     assert "no map" in text
     assert "gave no map that could be shown" in text
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("reason", ["outside_validation", "atypical", "quality"])
+def test_what_was_not_evaluated_is_an_exhibit(reason: str) -> None:
+    text = sections_text(small(examination=made_up.examination(outcome=Outcome.NOT_EVALUATED, reason=reason)))
+    assert estimate.EXHIBIT in text
+    assert "The findings provide" not in text
+    assert "The program's estimate was not used" in text
+
+
+@needs_pdftotext
+def test_where_the_network_gave_no_number_none_is_printed() -> None:
+    made = made_up.examination(log10_lr=0.0, outcome=Outcome.NOT_EVALUATED, reason="no_result")
+    text = sections_text(small(examination=replace(made, age=None, saliency=None)))
+    assert "There is no number to report." in text
+    assert "Posterior beside its prior" not in text
+    assert "neither proposition is favoured" not in text
+
+
+@needs_pdftotext
+def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
+    text = sections_text(small())
+    plain = text[text.index("3 In plain words") : text.index("4 Items examined")]
+    assert len(plain.split()) <= 120
+    assert "about 6.3 times as probable in a male hand as in a female one" in plain
+    assert "wrong for about 3 of 100 test hands" in plain
 
 
 @needs_pdftotext

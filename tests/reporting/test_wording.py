@@ -71,7 +71,7 @@ def test_a_probability_is_never_rounded_to_certainty() -> None:
 
 def test_an_outcome_carries_its_reason() -> None:
     sex = made_up.examination(outcome=Outcome.NOT_EVALUATED, reason="outside_validation").sex
-    assert wording.outcome(sex) == "not evaluated: outside the range for which the model was validated"
+    assert wording.outcome(sex) == "not evaluated (outside the range for which the model was validated)"
 
 
 def test_times_are_in_utc_or_say_that_they_are_not() -> None:

@@ -27,11 +27,11 @@ def render(facts: ReportFacts) -> list[Flowable]:
         ("Case opened", wording.moment(case.opened_at)),
         ("Examined", _span([item.examination.performed_at for item in facts.items])),
         ("Report issued", wording.moment(report.issued_at)),
-        ("Clock", "the times are those of this computer's clock, in UTC; no time-stamp service was used"),
+        ("Clock", "the computer's own, in UTC; no time-stamp service was used"),
         ("Casebook", facts.casebook_id),
     ]
     if report.supersedes:
-        rows.insert(2, ("Replaces", f"the earlier report with the record {report.supersedes}, which stays on file unchanged"))
+        rows.insert(2, ("Replaces", f"version {report.version - 1}, report {report.supersedes}, which stays on file unchanged"))
     return [layout.fields(rows)]
 
 

@@ -23,7 +23,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
         layout.Column("Concerning", 2.1),
     ]
     story: list[Flowable] = [
-        layout.body("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
+        layout.lead("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
         layout.data(columns, [_row(event) for event in facts.custody]),
         layout.note('"Key": the person unlocked a signing key for the act. "Name only": the person gave a name.'),
         layout.fields(
@@ -42,14 +42,22 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 def _row(event: CustodyEvent) -> list[Any]:
     proof = "key" if event.actor_proof == "key" else "name only"
-    about = "; ".join(part for part in (event.reason, _short(event.subject_sha256)) if part)
+    about = "; ".join(part for part in (*_details(event.details), event.reason, _short(event.subject_sha256)) if part)
     return [
         str(event.sequence),
         wording.moment(event.at).removesuffix(" UTC"),
-        event.kind,
+        event.kind.replace("_", " "),
         f"{event.actor} ({event.role}, {proof})",
         about or "–",
     ]
+
+
+def _details(details: dict[str, Any]) -> list[str]:
+    """What a reader needs of an event's details: the file, why, what was changed; everything else is in the record."""
+    told = [str(details[key]) for key in ("file_name", "because", "subject") if details.get(key) and "new" not in details]
+    if "new" in details:
+        told.append(f"{details.get('key', '')}: {details.get('old') or 'empty'} → {details['new']}")
+    return told
 
 
 def _short(sha256: str | None) -> str:

@@ -8,18 +8,21 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
-from forensix.domain.examination import SexEstimate
+from forensix.domain.examination import Outcome, SexEstimate
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
+from forensix.reporting.ratio_axis import RatioAxis
 from forensix.reporting.sections.items import label
 from forensix.reporting.sections.limitations import SUBADULT, is_subadult
 from forensix.reporting.typeset import Text
 
 TITLE = "Prediction confidence: posterior probability at the stated prior, with the validated error rate"
 
-ROOM = 130 * mm
+ROOM = 150 * mm
 
 PROPOSITIONS = "H1: the hand is of a male. H2: the hand is of a female. Both within the population that the model was validated on."
+
+EXHIBIT = "The numbers below are kept as an exhibit. They are no result, and no conclusion may rest on them."
 
 RATES = (
     ("Correct, forced choice", "accuracy", True),
@@ -51,22 +54,40 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
     headings = [Text(SUBADULT, layout.STATEMENT.but(colour=layout.WARNING, size=10))] if is_subadult(item) else []
     said = [
         Text(f"Estimate: {wording.outcome(sex)}", layout.STATEMENT),
-        Text(wording.verbal(sex.log10_lr, facts.verbal_scale), layout.BODY.but(after=0)),
+        Text(_in_words(sex, facts), layout.BODY.but(after=0)),
     ]
-    rows: list[layout.Row] = [
-        (
-            "Likelihood ratio",
-            f"{wording.likelihood_ratio(sex.log10_lr)};  log10 LR (male over female) {wording.fixed_figures(sex.log10_lr)}",
-        ),
-        ("Bound of the validation", wording.bound(sex) + ("; the ratio was held at this bound" if wording.bounded(sex) else "")),
+    boxed = layout.boxed([*headings, *said])
+    parts = [layout.subsection(label(number, item)), boxed]
+    if sex.reason == "no_result":
+        return [KeepTogether([*parts, layout.fields(_about(item))])]
+    return [KeepTogether([*parts, RatioAxis(sex, facts.verbal_scale), layout.fields([*_numbers(sex), *_about(item)]), _posteriors(sex)])]
+
+
+def _numbers(sex: SexEstimate) -> list[layout.Row]:
+    log10 = f"log10 LR (male over female) {wording.fixed_figures(sex.log10_lr)}"
+    return [
+        ("Likelihood ratio", f"{wording.likelihood_ratio(sex.log10_lr)};  {log10}"),
+        ("Bound of the validation", _bound(sex)),
         ("Posterior", f"{wording.probability(sex.probability_male)} for male at a prior of {sex.prior_male:g}"),
+        ("Network's value", _logit(sex)),
+    ]
+
+
+def _about(item: ExaminedItem) -> list[layout.Row]:
+    sex = item.examination.sex
+    return [
         ("Decision rule", _rule(sex)),
         ("Skeletal age", wording.age(item.examination.age)),
         ("Typicality", _typicality(sex.typicality)),
-        ("Network's value", _logit(sex)),
     ]
-    parts = [layout.subsection(label(number, item)), layout.boxed([*headings, *said]), layout.fields(rows), _posteriors(sex)]
-    return [KeepTogether(parts)]
+
+
+def _in_words(sex: SexEstimate, facts: ReportFacts) -> str:
+    """The scale's sentence; for what was not evaluated, that the numbers are no result."""
+    if sex.reason == "no_result":
+        return "There is no number to report."
+    verbal = wording.verbal(sex.log10_lr, facts.verbal_scale)
+    return EXHIBIT if sex.outcome is Outcome.NOT_EVALUATED else verbal
 
 
 def _posteriors(sex: SexEstimate) -> Flowable:
@@ -79,6 +100,11 @@ def _posteriors(sex: SexEstimate) -> Flowable:
         ["H2 female", *(wording.probability(1 - value) for value in male)],
     ]
     return layout.data(columns, rows)
+
+
+def _bound(sex: SexEstimate) -> str:
+    held = "; the ratio was held at this bound" if wording.bounded(sex) else ""
+    return f"{wording.bound(sex)}, hatched beyond it{held}"
 
 
 def _rule(sex: SexEstimate) -> str:

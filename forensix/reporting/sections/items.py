@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether
+from reportlab.platypus import CondPageBreak, Flowable
 
 from forensix.domain.case import Acquisition, Side
 from forensix.domain.report import ExaminedItem, ReportFacts
@@ -11,8 +11,8 @@ from forensix.reporting import figures, layout, wording
 
 TITLE = "Items examined"
 
-ROOM = 215 * mm
-"""One item with its pictures fits on a page and is not torn apart."""
+ROOM = 190 * mm
+"""An item with its pictures takes most of a page."""
 
 CAPTION = "where the network responded; not proof of the cause, not a measurement"
 NO_MAP = "The network gave no map that could be shown (it was flat or not finite)."
@@ -63,7 +63,7 @@ def _item(number: int, item: ExaminedItem) -> list[Flowable]:
     if remarks:
         rows.append(("Remarks on reading", list_of(remarks)))
     head = layout.subsection(label(number, item))
-    return [KeepTogether([head, layout.fields(rows), figures.side_by_side(item, _captions(item))]), layout.gap(1)]
+    return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figures.side_by_side(item, _captions(item)), layout.gap(1)]
 
 
 def _captions(item: ExaminedItem) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from forensix.reporting.sections.items import label
 
 TITLE = "Limitations"
 
-ADULT_MONTHS = 18 * 12
+ADULT_YEARS = 19  # where the atlas of skeletal ages that the models learnt ends
 SUBADULT = "research use; outside ANSI/ASB 090 (subadult)"
 
 METHOD = (
@@ -45,8 +45,11 @@ def render(facts: ReportFacts) -> list[Flowable]:
 def is_subadult(item: ExaminedItem) -> bool:
     """Whether anything says that the hand is not an adult's: skeletal age, the file's age, or the estimate's own limitation."""
     age, declared = item.examination.age, item.radiograph.acquisition.patient_age_years
-    said = any("subadult" in limitation.kind for limitation in item.examination.sex.limitations)
-    return said or (age is not None and age.months < ADULT_MONTHS) or (declared is not None and declared < 18)
+    if any("subadult" in limitation.kind for limitation in item.examination.sex.limitations):
+        return True
+    if declared is not None:
+        return declared < ADULT_YEARS
+    return age is not None and age.months < 12 * ADULT_YEARS
 
 
 def _of_the_model(card: dict[str, Any]) -> list[str]:
@@ -54,7 +57,7 @@ def _of_the_model(card: dict[str, Any]) -> list[str]:
     sentences = [
         _months(validated.get("months")),
         f"Reference population: {validated['population']}." if validated.get("population") else "The card names no reference population.",
-        "The radiographs of the validation are of living persons; the dead differ." if validated.get("living") else "",
+        f"Persons in the validation: {validated['living']}; the dead can differ." if validated.get("living") else "",
         f"Validated for side {validated.get('side', 'not stated')} and view {validated.get('view', 'not stated')}.",
         f"Note on use: {licence['note']}" if licence.get("note") else "",
     ]

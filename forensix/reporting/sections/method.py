@@ -12,6 +12,12 @@ from forensix.reporting.sections.items import label
 
 TITLE = "Method"
 
+MIRRORED = {
+    "as_is": "read as it is",
+    "mirrored": "mirrored, as a right hand is",
+    "both": "read as it is and mirrored, the side not being known",
+}
+
 
 def render(facts: ReportFacts) -> list[Flowable]:
     what = (
@@ -20,7 +26,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
         "rule turns it into an outcome. The examiner weighs her or his own observation, the estimate, and the map of where the "
         "network responded."
     )
-    program: list[layout.Row] = [("Program", f"forensix {facts.program_version}"), ("Commit", facts.commit)]
+    program: list[layout.Row] = [("Program", f"forensix {facts.program_version}"), ("Source code", facts.commit)]
     story: list[Flowable] = [layout.body(what), layout.fields(program)]
     for name, card in facts.model_cards.items():
         story += [layout.subsection(f"Model {name}"), layout.fields(_model(card))]
@@ -46,7 +52,7 @@ def _recipe(item: ExaminedItem) -> list[layout.Row]:
         ("Examined", wording.moment(examination.performed_at)),
         ("Model", recipe.model),
         ("SHA-256 of the weights", recipe.weights_sha256),
-        ("Preprocessing", f"{recipe.preprocess_version}; window: {recipe.window}; mirrored: {recipe.mirrored}"),
+        ("Preprocessing", f"{recipe.preprocess_version}; window: {recipe.window}; {MIRRORED.get(recipe.mirrored, recipe.mirrored)}"),
         ("SHA-256 of the calibration", recipe.calibration_sha256),
         ("Computed on", f"{recipe.device}, {recipe.dtype}, {recipe.threads} threads, batch {recipe.batch}"),
         ("Libraries", ", ".join(f"{name} {version}" for name, version in sorted(recipe.libraries.items()))),

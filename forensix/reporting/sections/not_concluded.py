@@ -20,13 +20,13 @@ def _open_items(facts: ReportFacts) -> list[Flowable]:
         return [layout.body("Every radiograph received for this case is reported above.")]
     columns = [layout.Column("Specimen", 1.2), layout.Column("File", 1.6), layout.Column("SHA-256", 3.0)]
     rows = [[specimen.label, radiograph.file_name, radiograph.sha256] for specimen, radiograph in facts.not_concluded]
-    return [layout.body("Received, and not concluded when this report was issued:"), layout.data(columns, rows)]
+    return [layout.lead("Received, and not concluded when this report was issued:"), layout.data(columns, rows)]
 
 
 def _failures(facts: ReportFacts) -> list[Flowable]:
     if not facts.failures:
         return [layout.body("No examination failed.")]
-    return [layout.body("Failed attempts:"), layout.bullets(facts.failures)]
+    return [layout.lead("Failed attempts:"), layout.bullets(facts.failures)]
 
 
 def _repeats(facts: ReportFacts) -> list[Flowable]:
@@ -54,6 +54,6 @@ def _repeats(facts: ReportFacts) -> list[Flowable]:
     )
     columns = [layout.Column(*head) for head in heads]
     return [
-        layout.body("Earlier examinations of the items reported; the report rests on the last one of each:"),
+        layout.lead("Earlier examinations of the items reported; the report rests on the last one of each:"),
         layout.data(columns, rows),
     ]

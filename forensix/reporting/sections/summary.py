@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
+from forensix.domain.examination import Outcome
 from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.items import label
@@ -15,10 +16,10 @@ TITLE = "Results in brief"
 
 def render(facts: ReportFacts) -> list[Flowable]:
     columns = [
-        layout.Column("Item", 1.7),
-        layout.Column("Opinion of the examiner", 1.3),
+        layout.Column("Item", 1.5),
+        layout.Column("Opinion of the examiner", 1.5),
         layout.Column("Estimate of the program", 1.5),
-        layout.Column("Likelihood ratio", 1.5),
+        layout.Column("Likelihood ratio", 1.6),
         layout.Column("Skeletal age", 1.1, "right"),
     ]
     rows: list[list[Content]] = [
@@ -26,7 +27,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
             label(number, item),
             layout.bold(wording.OUTCOMES[item.conclusion.outcome]),
             wording.OUTCOMES[item.examination.sex.outcome],
-            wording.likelihood_ratio(item.examination.sex.log10_lr),
+            "–" if item.examination.sex.outcome is Outcome.NOT_EVALUATED else wording.short_ratio(item.examination.sex.log10_lr),
             f"{item.examination.age.months / 12:.1f} years" if item.examination.age else "–",
         ]
         for number, item in enumerate(facts.items, 1)
