@@ -110,4 +110,12 @@ def _union(arguments: tuple[Any, ...]) -> Reader:
 def _dataclass(kind: Any) -> Reader:
     hints = get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(kind)}
-    return lambda value: kind(**{name: readers[name](item) for name, item in value.items()})
+    changing = [(name, reader) for name, reader in readers.items() if reader is not _itself]
+
+    def read(value: dict[str, Any]) -> Any:
+        for name, reader in changing:
+            if name in value:
+                value[name] = reader(value[name])  # in place: the parsed JSON is no one else's
+        return kind(**value)
+
+    return read

@@ -20,15 +20,20 @@ from forensix.casebook.rows import Row
 from forensix.domain.custody import GENESIS, CustodyEvent, seal
 
 _LARGEST_JSON_INTEGER = 2**53 - 1
+_LONG_TEXT = 200  # characters; canonical JSON of a whole header is slow
 
 
 def row_sha256(row: Row) -> str:
-    """SHA-256 over the RFC 8785 form of a row; blobs by their hash; NULLs left out, so that a column added later changes no hash."""
+    """SHA-256 over the RFC 8785 form of a row: blobs and long text by their own SHA-256; NULLs left out, so that a column added later
+    changes no hash.
+    """
     plain = {name: _plain_column(value) for name, value in row.items() if value is not None}
     return hashlib.sha256(rfc8785.dumps(plain)).hexdigest()
 
 
 def _plain_column(value: Any) -> Any:
+    if isinstance(value, str) and len(value) > _LONG_TEXT:
+        value = value.encode("utf-8")
     return {"sha256": hashlib.sha256(value).hexdigest()} if isinstance(value, bytes) else value
 
 

@@ -14,7 +14,7 @@ from forensix.casebook.corrected import Corrected
 from forensix.casebook.entry import last_event
 from forensix.casebook.evidence import Evidence
 from forensix.casebook.lookup import case_row, one_row
-from forensix.casebook.rows import Correction, Row
+from forensix.casebook.rows import Correction, ListedRadiograph, Row
 from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Specimen
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.examination import Conclusion, Examination, Observation, Review
@@ -31,15 +31,15 @@ _STATES = """SELECT r.id, r.case_id, CASE
     FROM (SELECT id, case_id, (SELECT max(event) FROM conclusions WHERE radiograph_id = radiographs.id) AS concluded FROM radiographs
           WHERE case_id = coalesce(:case, case_id)) r"""
 _ORDER = tuple(CaseStatus)
-_LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.pixels_sha256, r.file_name, r.received_at, r.side, r.view, r.quality, r.acquisition"
+_LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.file_name, r.received_at, r.side, r.view, r.quality"
 
 
 class WorklistRow(NamedTuple):
-    """One radiograph of the worklist; its acquisition comes without header tags, `radiograph(id)` has them."""
+    """One radiograph of the worklist; `Casebook.radiograph(row.radiograph.id)` has its acquisition too."""
 
     case: Case
     specimen: Specimen
-    radiograph: Radiograph
+    radiograph: ListedRadiograph
     state: CaseStatus
 
 
@@ -141,13 +141,12 @@ class Reads:
             statuses = _statuses(database)
             cases = {row["id"]: _case(corrected(row), statuses) for row in database.query("SELECT * FROM cases")}
             specimens = {row["id"]: rows.to_specimen(corrected(row)) for row in database.query("SELECT * FROM specimens")}
+            states = {row["id"]: _ORDER[row["state"]] for row in database.query(_STATES, {"case": None})}
             found = database.query(
-                f"SELECT {_LISTED}, s.state FROM radiographs r JOIN ({_STATES}) s ON s.id = r.id JOIN cases k ON k.id = r.case_id "
-                "ORDER BY k.event, r.event",
-                {"case": None},
+                f"SELECT {_LISTED} FROM cases k CROSS JOIN radiographs r ON r.case_id = k.id ORDER BY k.event, r.event",
             )
-            listed = ((row["case_id"], rows.to_radiograph(corrected(row)), _ORDER[row["state"]]) for row in found)
-            return [WorklistRow(cases[case_id], specimens[item.specimen_id], item, state) for case_id, item, state in listed]
+            listed = ((row["case_id"], rows.to_listed(corrected(row))) for row in found)
+            return [WorklistRow(cases[case_id], specimens[item.specimen_id], item, states[item.id]) for case_id, item in listed]
 
     def observations(self, radiograph_id: str) -> list[Observation]:
         found = self._all("SELECT * FROM observations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})

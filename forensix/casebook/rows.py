@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -29,6 +29,20 @@ from forensix.domain.examination import (
 from forensix.domain.report import Report, Signature
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRadiograph:
+    """What a list shows of a radiograph: all but its acquisition, whose lookup tables make ten thousand of them slow to read."""
+
+    id: str
+    specimen_id: str
+    sha256: str
+    file_name: str
+    received_at: datetime
+    side: Side
+    view: str
+    quality: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,28 +131,29 @@ def from_radiograph(radiograph: Radiograph, case_id: str, received_at: datetime)
         "side": radiograph.side.value,
         "view": radiograph.view,
         "quality": to_json(radiograph.quality),
-        "acquisition": to_json(replace(radiograph.acquisition, tags={})),
-        "tags": to_json(radiograph.acquisition.tags),  # apart, because a list of ten thousand radiographs does not need them
+        "acquisition": to_json(radiograph.acquisition),
     }
 
 
 def to_radiograph(row: Row) -> Radiograph:
-    """The radiograph; its acquisition has header tags only where the query asked for them."""
-    acquisition: Acquisition = from_json(Acquisition, row["acquisition"])
-    if row.get("tags"):
-        acquisition.tags.update(from_json(dict[str, str], row["tags"]))
     return Radiograph(
         row["id"],
         row["specimen_id"],
         row["sha256"],
         row["pixels_sha256"],
         row["file_name"],
-        acquisition,
+        from_json(Acquisition, row["acquisition"]),
         datetime.fromisoformat(row["received_at"]),
         Side(row["side"]),
         row["view"],
         from_json(tuple[str, ...], row["quality"]),
     )
+
+
+def to_listed(row: Row) -> ListedRadiograph:
+    received_at, quality = datetime.fromisoformat(row["received_at"]), from_json(tuple[str, ...], row["quality"])
+    names = (row["id"], row["specimen_id"], row["sha256"], row["file_name"])
+    return ListedRadiograph(*names, received_at, Side(row["side"]), row["view"], quality)
 
 
 def from_observation(observation: Observation) -> Row:

@@ -25,7 +25,7 @@ TABLES = (
     f"""CREATE TABLE radiographs (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), specimen_id TEXT NOT NULL REFERENCES specimens(id),
         sha256 TEXT NOT NULL, pixels_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, received_at TEXT NOT NULL, side TEXT NOT NULL,
-        view TEXT NOT NULL, quality TEXT NOT NULL, acquisition TEXT NOT NULL, tags TEXT NOT NULL, {_EVENT},
+        view TEXT NOT NULL, quality TEXT NOT NULL, acquisition TEXT NOT NULL, {_EVENT},
         UNIQUE (case_id, sha256)) STRICT""",
     f"""CREATE TABLE observations (
         id TEXT PRIMARY KEY, radiograph_id TEXT NOT NULL REFERENCES radiographs(id), examiner_id TEXT NOT NULL REFERENCES examiners(id),

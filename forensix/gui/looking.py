@@ -13,6 +13,7 @@ from forensix.gui.heatmap import Heat, heat_of
 from forensix.gui.raster import Raster, raster_of
 
 if TYPE_CHECKING:
+    from forensix.casebook import ListedRadiograph
     from forensix.laboratory import Laboratory
 
 RASTERS_KEPT = 6
@@ -57,12 +58,13 @@ class Pictures:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Picture] = OrderedDict()
 
-    def of(self, laboratory: Laboratory, radiograph: Radiograph) -> Picture:
+    def of(self, laboratory: Laboratory, radiograph: Radiograph | ListedRadiograph) -> Picture:
         if radiograph.id in self._kept:
             self._kept.move_to_end(radiograph.id)
             return self._kept[radiograph.id]
         pixels = laboratory.pixels(radiograph.id)
-        made = Picture(raster_of(pixels), first_voi(pixels, radiograph.acquisition.windows))
+        windows = laboratory.casebook.radiograph(radiograph.id).acquisition.windows
+        made = Picture(raster_of(pixels), first_voi(pixels, windows))
         self._kept[radiograph.id] = made
         while len(self._kept) > RASTERS_KEPT:
             self._kept.popitem(last=False)

@@ -9,7 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from forensix.domain.case import Case, Radiograph, Specimen
+from forensix.casebook import ListedRadiograph
+from forensix.domain.case import Case, Specimen
 from forensix.gui import wording
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +31,7 @@ class Row:
 
     case: Case
     specimen: Specimen
-    radiograph: Radiograph
+    radiograph: ListedRadiograph
     state: str
     incident: str = ""
 

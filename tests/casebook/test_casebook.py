@@ -97,7 +97,7 @@ def test_the_worklist_tells_how_far_each_radiograph_has_come(casebook: Casebook,
     casebook.conclude(made.conclusion(runs[0], act), act)  # after the report: the report does not cover it
     first = casebook.worklist()[0]
     assert (first.state, first.case.number, first.specimen.label) == (CaseStatus.CONCLUDED, "PM-0001", "S0")
-    assert first.radiograph.acquisition.view == "PA" and first.radiograph.acquisition.tags == {}
+    assert (first.radiograph.file_name, first.radiograph.quality) == ("hand.dcm", ("The wrist is cut off.",))
 
 
 def test_a_case_number_is_there_once_however_it_is_spelled(casebook: Casebook, act: Act) -> None:
