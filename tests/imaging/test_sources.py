@@ -85,6 +85,15 @@ def test_zip_members_are_listed_and_nothing_is_written(tmp_path, hand):
     assert list(tmp_path.iterdir()) == [archive]
 
 
+def test_a_large_archive_is_listed_once(tmp_path, monkeypatch):
+    archive = zipped(tmp_path / "many.zip", [(f"{number:04}.png", b"%d" % number) for number in range(300)])
+    listings = []
+    real = zipfile.ZipFile._RealGetContents
+    monkeypatch.setattr(zipfile.ZipFile, "_RealGetContents", lambda self: (listings.append(1), real(self)))
+    assert [source.load() for source in find([archive])] == [b"%d" % number for number in range(300)]
+    assert len(listings) == 1
+
+
 def test_a_zip_in_a_folder_is_opened(tmp_path):
     zipped(tmp_path / "case.zip", [("a.png", b"a")])
     assert names([tmp_path]) == ["a.png"]
