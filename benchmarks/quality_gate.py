@@ -28,7 +28,7 @@ from forensix.imaging.quality import KINDS, assess
 Random = np.random.RandomState
 Change = Callable[[Pixels, Pixels, Random], Pixels]
 RIDGE = 0.01
-BLOCK_RATE, WARN_RATE = 0.0004, 0.007  # of good radiographs, for each rule
+BLOCK_RATE, WARN_RATE = 0.001, 0.007  # of good radiographs, for each rule
 
 
 def turned(pixels: Pixels, random: Random, most: float = 20.0) -> Pixels:
@@ -107,7 +107,7 @@ def fit(data: Path, out: Path, limit: int | None) -> None:
     mean, spread = right.mean(axis=0), right.std(axis=0) + 1e-3
     weights = np.stack([least_squares((right - mean) / spread, (np.array(bad[kind], np.float64) - mean) / spread) for kind in KINDS])
     slopes, offsets = weights[:, :-1] / spread, weights[:, -1] - (weights[:, :-1] / spread) @ mean
-    scores = []
+    scores, random = [], Random(1)
     for pixels, other in hands(data, "threshold", limit):
         scores += [slopes @ gist(np.ascontiguousarray(change(pixels, other, random))) + offsets for change in GOOD.values()]
     block, warn = (np.quantile(np.array(scores), 1 - rate, axis=0) for rate in (BLOCK_RATE, WARN_RATE))
@@ -149,7 +149,7 @@ def interval(k: int, n: int) -> str:
 
 
 def measure(data: Path, limit: int | None) -> None:
-    random = Random(1)
+    random = Random(2)
     changes = {**GOOD, **{name: change for name, (_, change) in BAD.items()}, **SLIGHT, **EMPTY}
     counts = {name: Count() for name in changes}
     kinds: dict[str, dict[str, int]] = {name: {} for name in changes}

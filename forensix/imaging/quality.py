@@ -65,15 +65,15 @@ def _empty(pixels: Pixels) -> Finding | None:
 
 
 def _posture(pixels: Pixels) -> list[Finding]:
-    """The strongest of five linear rules on the picture's gist, each with a threshold to warn and one to block."""
+    """Five linear rules on the picture's gist, each with a threshold to warn and one to block; the surest one gives its name."""
     slopes, offsets, block, warn = _rules()
-    scores = slopes @ gist(pixels) + offsets
-    over = (scores - warn) / (block - warn)
-    worst = int(np.argmax(over))
-    if over[worst] <= 0:
+    scores = slopes @ gist(pixels) + offsets  # about -1 for a good picture and +1 for one of the rule's kind
+    over = scores > warn
+    if not over.any():
         return []
-    sentence, remedy = SENTENCES[KINDS[worst]]
-    return [Finding(KINDS[worst], sentence, remedy, bool(over[worst] > 1))]
+    kind = KINDS[int(np.argmax(np.where(over, scores, -np.inf)))]
+    sentence, remedy = SENTENCES[kind]
+    return [Finding(kind, sentence, remedy, bool((scores > block).any()))]
 
 
 def _rules() -> tuple[NDArray[np.float64], ...]:

@@ -1,11 +1,18 @@
+from io import BytesIO
+
 import numpy as np
 import pytest
+from PIL import Image
 from pydicom.dataset import Dataset
+from pydicom.encaps import encapsulate
 from pydicom.sequence import Sequence
 from pydicom.uid import (
+    JPEG2000,
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLSNearLossless,
     RLELossless,
 )
 
@@ -13,7 +20,7 @@ from forensix import imaging
 from forensix.domain.errors import UnsuitableRadiograph
 from forensix.domain.view import LookupTable, Window, present
 from forensix.imaging import phantom
-from tests.imaging.made import RAMP, stored_as
+from tests.imaging.made import RAMP, rewritten, stored_as
 
 
 @pytest.mark.parametrize("syntax", phantom.TRANSFER_SYNTAXES)
@@ -238,3 +245,55 @@ def test_big_endian_and_rle_bare_bits(hand):
     """RLE keeps whole cells and big endian swaps them: both through the same masks."""
     for syntax in (ExplicitVRBigEndian, RLELossless):
         assert np.array_equal(imaging.read(phantom.dicom(hand, transfer_syntax=syntax))[1], hand)
+
+
+def with_frame(data, frame, syntax, **tags):
+    """The file with its picture replaced by a compressed one."""
+
+    def change(dataset):
+        dataset.PixelData = encapsulate([frame])
+        dataset["PixelData"].VR = "OB"
+        dataset.file_meta.TransferSyntaxUID = syntax
+        for keyword, value in tags.items():
+            setattr(dataset, keyword, value)
+
+    return rewritten(data, change)
+
+
+def jpeg(picture):
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+def test_8_bit_jpeg_extended(hand8):
+    picture = Image.fromarray(np.rint(hand8 * 255).astype(np.uint8))
+    frame = jpeg(picture).replace(b"\xff\xc0\x00\x0b\x08", b"\xff\xc1\x00\x0b\x08")
+    acquisition, pixels = imaging.read(with_frame(phantom.dicom(hand8, bits=8), frame, JPEGExtended12Bit))
+    assert acquisition.lossy
+    assert np.abs(pixels - hand8).mean() < 0.005
+
+
+def test_gray_in_a_colour_jpeg(hand8):
+    picture = Image.fromarray(np.rint(hand8 * 255).astype(np.uint8)).convert("RGB")
+    data = with_frame(
+        phantom.dicom(hand8, bits=8),
+        jpeg(picture),
+        JPEGBaseline8Bit,
+        SamplesPerPixel=3,
+        PlanarConfiguration=0,
+        PhotometricInterpretation="YBR_FULL_422",
+    )
+    acquisition, pixels = imaging.read(data)
+    assert np.abs(pixels - hand8).mean() < 0.005
+    assert "read as gray" in acquisition.conversions[0]
+
+
+@pytest.mark.parametrize(("syntax", "how"), [(JPEG2000, {"j2k_cr": [8]}), (JPEGLSNearLossless, {"jls_error": 3})])
+def test_other_lossy_syntaxes_are_marked(hand, syntax, how):
+    data = rewritten(
+        phantom.dicom(hand, LossyImageCompression="01"), lambda dataset: dataset.compress(syntax, generate_instance_uid=False, **how)
+    )
+    acquisition, pixels = imaging.read(data)
+    assert acquisition.lossy
+    assert 0 < np.abs(pixels - hand).mean() < 0.01
