@@ -168,19 +168,16 @@ class Writes(Reads):
         Raises
         ------
         CaseConflict
-            The version is there already, supersedes a report of another case, or the clock stands before the last act.
+            The report is not the version after the case's latest, or the clock stands before the last act.
         EvidenceAltered
             The signed file was not admitted.
         """
-        if hashlib.sha256(record).hexdigest() != report.record_sha256:
-            raise ValueError("the record is not the one whose SHA-256 the report names")
+        if hashlib.sha256(record).hexdigest() != report.record_sha256 or (signature.report_id, signature.sequence) != (report.id, 1):
+            raise ValueError("the record or the signature is not this report's")
         self.report_files.require(signature.file_sha256)
         with self._entry(act) as made:
             _check_clock(made.now, made.last_at)
-            if report.supersedes is not None and one_row(made.database, "reports", report.supersedes)["case_id"] != report.case_id:
-                raise CaseConflict(
-                    "A report can only replace a report of its own case.", "Choose a report of this case.", report.supersedes
-                )
+            _check_version(made, report)
             stored = replace(report, issued_at=report.issued_at or made.now)
             made.insert("reports", rows.from_report(stored, record, stored.issued_at or made.now))
             made.insert("signatures", rows.from_signature(signature))
@@ -257,6 +254,18 @@ def _check_clock(now: datetime, last_at: str) -> None:
             f"The computer's clock ({now.isoformat(timespec='seconds')}) stands before the last act in the casebook ({last_at}).",
             "Set the clock right, then sign.",
             "clock",
+        )
+
+
+def _check_version(made: Entry, report: Report) -> None:
+    """See that a report follows the case's latest one; another program may have issued that meanwhile."""
+    found = made.database.query("SELECT id, version FROM reports WHERE case_id = :id ORDER BY version DESC LIMIT 1", {"id": report.case_id})
+    latest: Row = next(iter(found), {"id": None, "version": 0})
+    if (report.version, report.supersedes) != (latest["version"] + 1, latest["id"]):
+        raise CaseConflict(
+            f"Version {report.version} of the report does not follow version {latest['version']}, the latest of this case.",
+            "Compose the report again, so that it replaces the latest one.",
+            report.id,
         )
 
 

@@ -189,6 +189,8 @@ def test_what_the_casebook_does_not_know_is_a_conflict(casebook: Casebook, act: 
         lambda: casebook.conclude(made.conclusion(made.examination(item, act), act), act),
         lambda: made.issued(casebook, act, case),  # version 1 again
         lambda: made.issued(casebook, act, case, version=2, supersedes=made.new_id()),
+        lambda: made.issued(casebook, act, case, version=2),
+        lambda: made.issued(casebook, act, case, version=3, supersedes=report.id),
         lambda: casebook.countersign(made.signature(report, casebook.report_files.admit(b"x"), 3), act),
         lambda: casebook.observe(casebook.observations(item.id)[0], act),  # the same row again
     ]
@@ -196,6 +198,13 @@ def test_what_the_casebook_does_not_know_is_a_conflict(casebook: Casebook, act: 
         with pytest.raises(CaseConflict):
             act_()
     assert casebook.head() == before
+
+
+def test_a_new_version_of_a_report_follows_the_latest(casebook: Casebook, act: Act) -> None:
+    case, _, first = made.whole_case(casebook, act)
+    second = made.issued(casebook, act, case, b"%PDF amended", 2, first.id)
+    assert casebook.reports(case.id) == [first, second] and second.supersedes == first.id
+    assert casebook.record(first.id) != casebook.record(second.id)
 
 
 def test_a_new_actor_is_written_with_her_first_act(casebook: Casebook, act: Act) -> None:
