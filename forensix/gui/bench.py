@@ -144,6 +144,10 @@ class Bench(QObject):
         return sorted(self._operations.values(), key=lambda one: (not one.started, one.urgency.value, one.number))
 
     @property
+    def closed(self) -> bool:
+        return self._closed
+
+    @property
     def current(self) -> Operation | None:
         """The operation at work now."""
         return next((one for one in self._operations.values() if one.started), None)

@@ -100,9 +100,10 @@ class CaseList(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(40)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for section, width in ((Column.CASE, 78), (Column.SPECIMEN, 74), (Column.STATE, 98)):
+        header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((Column.CASE, 74), (Column.SPECIMEN, 74), (Column.STATE, 96)):
             table.setColumnWidth(section, width)
         return table
 

@@ -67,4 +67,4 @@ class ConclusionStep(QWidget):
 
     def _conclude(self) -> None:
         if self.ready():
-            self.concluded.emit(self.outcome.currentData(), self.basis.toPlainText().strip())
+            self.concluded.emit(Outcome(self.outcome.currentData()), self.basis.toPlainText().strip())

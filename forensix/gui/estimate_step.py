@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from forensix.domain.examination import AgeEstimate, Examination, SexEstimate
+from forensix.domain.examination import AgeEstimate, Examination, Outcome, SexEstimate
 from forensix.gui import wording
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
@@ -82,8 +82,11 @@ class EstimateStep(QWidget):
         self._estimate = estimate
         self.outcome.setText(wording.outcome_word(estimate.outcome))
         self._fill(self.reason, wording.reason_sentence(estimate))
-        self.ratio.setText(wording.ratio_sentence(estimate))
-        self.verbal.setText(wording.verbal_sentence(estimate))
+        exhibit = estimate.outcome is Outcome.NOT_EVALUATED
+        self.ratio.setText((self.tr("As an exhibit only: ") if exhibit else "") + wording.ratio_sentence(estimate))
+        self._fill(self.verbal, "" if exhibit else wording.verbal_sentence(estimate))
+        for part in (self.posterior, self.prior_row):
+            part.setVisible(not exhibit)
         self.strip.show_estimate(estimate)
         self.prior.setValue(round(100 * estimate.prior_male))
         self._move_prior(self.prior.value())
@@ -111,7 +114,8 @@ class EstimateStep(QWidget):
         self.model = label("", "faint", wrap=True, says=self.tr("Model and path"))
         for widget in (self.outcome, self.reason, self.ratio, self.verbal, self.strip, self.posterior):
             column.addWidget(widget)
-        column.addWidget(self._make_prior())
+        self.prior_row = self._make_prior()
+        column.addWidget(self.prior_row)
         for widget in (self.what_if, self.age, self.typicality, self.limits, self.model):
             column.addWidget(widget)
         return shown

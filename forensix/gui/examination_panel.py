@@ -40,7 +40,8 @@ class ExaminationPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.notice)
-        outer.addWidget(self._scrolling())
+        self.area = self._scrolling()
+        outer.addWidget(self.area)
         self.observation.locked.connect(self._observe)
         self.estimate.reveal.connect(self.reveal)
         self.conclusion.concluded.connect(self._conclude)
@@ -49,6 +50,7 @@ class ExaminationPanel(QWidget):
     def show_row(self, row: Row | None, same_case: Sequence[Row]) -> None:
         """Another radiograph was chosen; its examination is shown once it was fetched."""
         self.standing = None
+        self.area.verticalScrollBar().setValue(0)
         self.notice.clear()
         self.title.setText("" if row is None else f"{row.case.number}  \N{MIDDLE DOT}  {row.specimen.label}")
         self.observation.show_observation(None, enabled=False)
@@ -89,6 +91,7 @@ class ExaminationPanel(QWidget):
             return
         waiting = self.observation.outcome if standing.observation is None else self._after_observation(standing)
         waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.area.ensureWidgetVisible(waiting)
 
     def reveal(self) -> None:
         """Uncover the estimate; the laboratory decides whether, and writes it down."""

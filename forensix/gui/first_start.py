@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from forensix.domain.case import Examiner, Role
 from forensix.gui.failure import Notice
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, fit_dialog, label
 
 
 class FirstStart(QWidget):
@@ -122,7 +122,7 @@ class CreateCasebookDialog(QDialog):
         self.name.textChanged.connect(self._follow)
         self.folder.textChanged.connect(self._follow)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(560, self.sizeHint().height())
+        fit_dialog(self, 560)
         self._follow()
 
     def examiner(self) -> Examiner:

@@ -36,4 +36,4 @@ def heat_of(saliency: Saliency | None, rows: int, columns: int) -> Heat | None:
 
 def legend() -> NDArray[np.uint8]:
     """The colour bar from none (left) to the map's peak (right)."""
-    return colour_bar(COLOUR_MAP, (10, 90))
+    return colour_bar(COLOUR_MAP, (10, 70))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from forensix.domain.case import Role
 from forensix.gui.bench import Progress
 from forensix.gui.failure import Notice
-from forensix.gui.parts import label
+from forensix.gui.parts import fit_dialog, label
 from forensix.gui.session import Session
 
 
@@ -49,7 +49,7 @@ class IdentityDialog(QDialog):
         column.addWidget(self.buttons)
         for field in (self.site, self.authority, self.authority_again, self.person, self.passphrase, self.again):
             field.textChanged.connect(self._follow)
-        self.resize(480, self.sizeHint().height())
+        fit_dialog(self, 480)
         self._follow()
 
     def _authority_group(self) -> QGroupBox:

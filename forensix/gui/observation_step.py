@@ -74,7 +74,7 @@ class ObservationStep(QWidget):
         return form
 
     def _lock(self) -> None:
-        self.locked.emit(self.outcome.currentData(), self.features.toPlainText().strip(), self.certainty.currentText().strip())
+        self.locked.emit(ObservedSex(self.outcome.currentData()), self.features.toPlainText().strip(), self.certainty.currentText().strip())
 
 
 def _sentence(observation: Observation) -> str:

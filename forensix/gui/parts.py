@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "") -> QLabel:
@@ -83,6 +83,14 @@ def step_frame(title: str) -> tuple[QFrame, QVBoxLayout]:
     column.setSpacing(6)
     column.addWidget(label(title, "heading"))
     return frame, column
+
+
+def fit_dialog(dialog: QDialog, width: int) -> None:
+    """As high as its wrapped texts need at `width`."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.resize(width, max(layout.totalHeightForWidth(width), layout.minimumSize().height()))
 
 
 def spring() -> QWidget:

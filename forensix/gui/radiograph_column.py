@@ -116,7 +116,6 @@ class RadiographColumn(QWidget):
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(6, 0, 6, 0)
-        row.addWidget(QLabel(self.tr("Opacity")))
         row.addWidget(self.opacity)
         row.addWidget(self.legend)
         row.addWidget(self.grid, 1)

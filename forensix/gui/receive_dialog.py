@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from forensix.domain.case import Case, CaseKind, Incident, Side
 from forensix.gui import wording
-from forensix.gui.parts import label
+from forensix.gui.parts import fit_dialog, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class ReceiveDialog(QDialog):
         column.addWidget(self.buttons)
         self.case.currentTextChanged.connect(self._follow)
         self.incident.currentTextChanged.connect(self._follow)
-        self.resize(460, self.sizeHint().height())
+        fit_dialog(self, 460)
         self._follow()
 
     def chosen(self) -> Intake:

@@ -97,6 +97,7 @@ class ReportDialog(QDialog):
         at = self.identity.findData(chosen) if chosen is not None else self._own()
         self.identity.setCurrentIndex(max(at, 0))
         self._follow()
+        (self.passphrase if self.identity.count() else self.new).setFocus()
 
     # Making
 

@@ -57,6 +57,8 @@ class ReportStep(QWidget):
         self.sign_button = button(self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), tip, self.preview.emit, key="Ctrl+P", primary=True)
         self.versions = QComboBox()
         self.versions.setAccessibleName(self.tr("Issued reports"))
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.versions.setMinimumContentsLength(10)
         self.open_button = button(self.tr("&Open"), self.tr("Open the issued PDF with the system's viewer"), self._open)
         tip = self.tr("Check signatures, hashes and custody of the issued report")
         self.verify_button = button(self.tr("&Verify"), tip, self._verify, key="Ctrl+Shift+V")

@@ -36,8 +36,8 @@ class Session(QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether verbs can run: a casebook is open and somebody works."""
-        return self.casebook is not None and self.examiner is not None
+        """Whether verbs can run: a casebook is open, somebody works, and the bench takes work."""
+        return self.casebook is not None and self.examiner is not None and not self.bench.closed
 
     def enter(self, casebook: Casebook, examiner: Examiner | None) -> None:
         """Work with a casebook that was opened; without an examiner it can only be read."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner, Role
-from forensix.gui.parts import label
+from forensix.gui.parts import fit_dialog, label
 
 
 class SignInDialog(QDialog):
@@ -42,7 +42,7 @@ class SignInDialog(QDialog):
         column.addWidget(buttons)
         self.name.currentTextChanged.connect(self._follow)
         self.name.setCurrentText(suggested or (next(iter(self._known), "")))
-        self.resize(420, self.sizeHint().height())
+        fit_dialog(self, 420)
         self._follow()
 
     def chosen(self) -> Examiner:

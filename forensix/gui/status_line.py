@@ -40,6 +40,7 @@ class StatusLine(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         session.bench.changed.connect(self.follow)
         session.changed.connect(self.say_who)
+        self.setFixedHeight(self.cancel.sizeHint().height() + 6)
         self.follow()
         self.say_who()
 

@@ -71,6 +71,7 @@ def style_sheet_of(theme: Theme) -> str:
     QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; font-weight: 600; padding: 5px 12px; }}
     QPushButton#primary:disabled {{ background: {theme.raised}; color: {theme.faint}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {theme.accent}; border-radius: 3px; padding: 3px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {theme.line}; }}
     """
 

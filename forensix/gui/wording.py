@@ -172,6 +172,8 @@ def share(value: float) -> str:
 
 
 def percent(value: float) -> str:
+    if value < 0.001:
+        return tr("less than 0.1 %")
     return f"{100 * value:.1f} %" if value < 0.1 else f"{100 * value:.0f} %"
 
 

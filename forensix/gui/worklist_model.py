@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from forensix.casebook import ListedRadiograph
 from forensix.domain.case import Case, Specimen
 from forensix.gui import wording
+
+if TYPE_CHECKING:
+    from forensix.casebook import ListedRadiograph
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

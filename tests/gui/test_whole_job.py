@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -19,6 +19,7 @@ from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.app import open_window
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.main_window import MainWindow
+from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.report_dialog import ReportDialog, VerifiedDialog
 from forensix.imaging import phantom
@@ -181,3 +182,104 @@ def make_identity(window: MainWindow, report: ReportDialog, qtbot: QtBot) -> Non
     dialog.create_button.click()
     idle(window, qtbot)
     assert report.identity.currentText() == "Anna Examiner"
+
+
+def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    receive(window, radiographs, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    press(window, "Ctrl+K", qtbot)
+    type_into(window.list.search, "right", qtbot)
+    assert window.list.proxy.rowCount() == 1
+    press(window, "Return", qtbot)
+    assert window.list.table.hasFocus()
+    assert window.list.current().radiograph.file_name == "hand-22.dcm"
+    idle(window, qtbot)
+    for keys in ("Ctrl+E", "Ctrl+G", "Ctrl+L", "Ctrl+R"):
+        press(window, keys, qtbot)
+        idle(window, qtbot)
+    panel = window.panel
+    assert panel.observation.said.text().startswith("Cannot be told")
+    assert panel.estimate.outcome.text() != ""
+
+    press(window, "Ctrl+G", qtbot)
+    assert panel.conclusion.outcome.hasFocus()
+    press(window, "M", qtbot)
+    assert panel.conclusion.outcome.currentData() == Outcome.MALE
+    press(window, "Tab", qtbot)
+    type_into(panel.conclusion.basis, "typed, hirn", qtbot)
+    assert not window.column.invert.isChecked()
+    press(window, "Ctrl+Return", qtbot)
+    idle(window, qtbot)
+    assert window.list.current().state == "concluded"
+
+    press(window, "Ctrl+P", qtbot)
+    report = dialog_of(window, ReportDialog, qtbot)
+    assert isinstance(report, ReportDialog)
+    make_identity(window, report, qtbot)
+    report.activateWindow()
+    qtbot.waitUntil(report.passphrase.hasFocus)
+    type_into(report.passphrase, SECRET, qtbot)
+    press(report, "Return", qtbot)
+    idle(window, qtbot)
+    assert window.list.current().state == "issued"
+    press(report, "Escape", qtbot)
+    qtbot.waitUntil(lambda: not report.isVisible())
+
+
+def test_cancel_ends_a_batch_between_two_radiographs(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    receive(window, radiographs, qtbot)
+    window.list.table.selectAll()
+    window.receiving.examine_selected()
+    window.session.bench.cancel_all()
+    idle(window, qtbot)
+    assert "received" in [row.state for row in window.list.model.rows]
+    assert "stopped" in window.list.notice.text.text()
+    window.receiving.examine_selected()
+    idle(window, qtbot)
+    assert [row.state for row in window.list.model.rows] == ["examined", "examined"]
+
+
+def test_altered_original_is_said_where_its_picture_would_be(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    receive(window, radiographs, qtbot)
+    row = window.list.current()
+    casebook = window.session.casebook
+    assert row is not None
+    assert casebook is not None
+    original = casebook.evidence.path(row.radiograph.sha256)
+    original.chmod(0o644)
+    original.write_bytes(b"altered")
+    window.enter()
+    idle(window, qtbot)
+    assert window.column.view.raster is None
+    assert window.column.notice.isVisible()
+    window.list.step(1)
+    idle(window, qtbot)
+    assert window.column.view.raster is not None
+
+
+def test_quick_look_keeps_nothing(window: MainWindow, radiographs: Path, desk: Path, qtbot: QtBot) -> None:
+    drop(window, radiographs / "hand-21.dcm")
+    dialog = dialog_of(window, QuickLookDialog, qtbot)
+    assert isinstance(dialog, QuickLookDialog)
+    idle(window, qtbot)
+    assert dialog.column.view.heatmap is not None
+    assert dialog.estimate.outcome.text() != ""
+    assert not desk.exists()
+    dialog.reject()
+
+
+def press(widget: QWidget, keys: str, qtbot: QtBot) -> None:
+    """A key or chord, to whatever has the keyboard."""
+    combination = QKeySequence(keys)[0]
+    target = QApplication.focusWidget() or widget
+    qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+def type_into(widget: QWidget, text: str, qtbot: QtBot) -> None:
+    assert widget.hasFocus()
+    qtbot.keyClicks(widget, text)

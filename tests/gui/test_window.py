@@ -1,0 +1,157 @@
+"""The window as a whole: shown before anything heavy is imported, every control named, nothing lost on closing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QPlainTextEdit, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner
+from forensix.gui import theme
+from forensix.gui.app import open_window
+from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.main_window import MainWindow
+from forensix.gui.receive_dialog import ReceiveDialog
+from forensix.gui.sign_in_dialog import SignInDialog
+
+SHOWN_WITHOUT_TORCH = """
+import sys
+from pathlib import Path
+from dataclasses import replace
+from PySide6.QtTest import QTest
+from forensix import settings
+from forensix.gui import app
+chosen = replace(settings.defaults(), casebook=Path(sys.argv[1]))
+application = app.application(chosen)
+window = app.open_window(chosen)
+window.show()
+assert QTest.qWaitForWindowExposed(window)
+heavy = {"torch", "torchvision", "pyhanko", "reportlab", "pydicom", "cv2", "sqlite_utils"} & set(sys.modules)
+window.session.close()
+sys.exit(f"imported before the window was shown: {heavy}" if heavy else 0)
+"""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Path) -> Iterator[MainWindow]:
+    window = open_window(replace(settings.defaults(), casebook=desk / "casebook"))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    assert window.session.close(30)
+
+
+def test_window_is_shown_before_anything_heavy_is_imported(desk: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOWN_WITHOUT_TORCH, str(desk)], env=environment, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow, qtbot: QtBot) -> None:
+    dialogs = [ReceiveDialog([Path("a.dcm")], [], [], None), SignInDialog([]), IdentityDialog(window.session, Path("nowhere"))]
+    nameless = []
+    for top in (window, *dialogs):
+        for kind in (QLineEdit, QComboBox, QPlainTextEdit, QSlider, QAbstractButton):
+            nameless += [control for control in top.findChildren(kind) if not _named(control)]
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+    assert nameless == []
+
+
+def _named(control: QWidget) -> bool:
+    inside = control.parent()  # the line of an editable box, the arrows of a scroll bar: named by what they are part of
+    own = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "") or control.toolTip()
+    return bool(own) or isinstance(inside, (QComboBox, QLineEdit)) or control.objectName().startswith("qt_")
+
+
+def test_no_shortcut_means_two_things(window: MainWindow) -> None:
+    keys: dict[str, list[str]] = {}
+    for action in window.findChildren(QAction):
+        for key in action.shortcuts():
+            keys.setdefault(key.toString(QKeySequence.SequenceFormat.PortableText), []).append(action.text())
+    assert {key: texts for key, texts in keys.items() if len(texts) > 1} == {}
+    assert {"Ctrl+K", "H", "Ctrl+E", "Ctrl+P"} <= set(keys)
+
+
+def test_shortcuts_are_shown_in_tooltips(window: MainWindow) -> None:
+    untold = [one.text() for one in window.findChildren(QAction) if not one.shortcut().isEmpty() and not _tells(one)]
+    assert untold == []
+
+
+def _tells(action: QAction) -> bool:
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in action.toolTip()
+
+
+def test_a_folder_that_is_no_casebook_is_a_sentence_on_the_first_page(window: MainWindow, desk: Path, qtbot: QtBot) -> None:
+    window.doors.open_folder(desk)
+    qtbot.waitUntil(lambda: window.first_start.notice.isVisible(), timeout=30_000)
+    assert "There is no casebook" in window.first_start.notice.text.text()
+    assert window.pages.currentWidget() is window.first_start
+
+
+def test_casebook_of_two_asks_who_works(window: MainWindow, desk: Path, qtbot: QtBot) -> None:
+    window.doors.create(desk / "casebook", Examiner("", "Anna Examiner"), blind_first=False)
+    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    assert isinstance(window.session.casebook, Casebook)
+    assert not window.session.casebook.blind_first
+    window.doors.ask_who()
+    dialog = window.findChild(SignInDialog)
+    assert dialog is not None
+    assert dialog.name.currentText() == "Anna Examiner"
+    dialog.name.setCurrentText("Ben Reviewer")
+    dialog.accept()
+    assert window.session.examiner == Examiner("", "Ben Reviewer")
+    assert "Ben Reviewer" in window.status.examiner.text()
+
+
+def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def answer(*about: object) -> QMessageBox.StandardButton:
+        asked.append(about)
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    monkeypatch.setattr(window.panel, "begun", lambda: True)
+    assert not window.close()
+    assert len(asked) == 1
+    monkeypatch.setattr(window.panel, "begun", lambda: False)
+    assert window.close()
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_text_stands_out_from_its_ground(name: str) -> None:
+    worn = theme.THEMES[name]
+    pairs = [
+        (worn.text, worn.window),
+        (worn.text, worn.base),
+        (worn.text, worn.raised),
+        (worn.faint, worn.window),
+        (worn.on_accent, worn.accent),
+    ]
+    assert [contrast(*pair) >= 4.5 for pair in pairs] == [True] * len(pairs)
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast ratio of two colours."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
