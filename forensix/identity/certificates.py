@@ -12,10 +12,11 @@ from asn1crypto.x509 import NameTypeAndValue
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID, ObjectIdentifier
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import SigningFailed
+from forensix.identity.roles import may_sign
 
 DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")  # RFC 9336
 ROOT_LIFE = timedelta(days=365 * 20)
@@ -62,12 +63,13 @@ def root_certificate(key: Key, site: str, at: datetime) -> x509.Certificate:
 def person_certificate(
     root: x509.Certificate, root_key: Key, person: Person, key: Key, at: datetime, life: timedelta = PERSON_LIFE
 ) -> x509.Certificate:
-    """A person's certificate for binding document signatures (RFC 9336), role and qualification in its subject."""
+    """A person's certificate, role and qualification in its subject; for binding document signatures (RFC 9336) where the role may sign."""
+    signs = may_sign(person.role)
     builder = _start(_subject(person), root.subject, key, at, life)
     return (
         builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_key_usage(digital_signature=True, content_commitment=True), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING]), critical=False)
+        .add_extension(_key_usage(digital_signature=True, content_commitment=signs), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING if signs else ExtendedKeyUsageOID.CLIENT_AUTH]), critical=False)
         .add_extension(authority_key_identifier(root), critical=False)
         .sign(root_key, hashes.SHA256())
     )

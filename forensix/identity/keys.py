@@ -47,14 +47,10 @@ class Identity:
         """
         key, certificate, chain = unlock(path, passphrase)
         _check_dates(certificate, at or datetime.now(UTC))
-        _check_usage(certificate)
         examiner = certificates.examiner_of(certificate)
-        if to_sign and not may_sign(examiner.role):
-            raise SigningFailed(
-                f"{examiner.name} is {in_words(examiner.role)} and cannot sign.",
-                "Sign with the identity of an examiner or reviewer.",
-                examiner.name,
-            )
+        if to_sign:
+            _check_role(examiner)
+            _check_usage(certificate)
         return cls(examiner, certificate, Path(path), chain, key)
 
     @property
@@ -156,6 +152,15 @@ def _check_dates(certificate: x509.Certificate, at: datetime) -> None:
             f"The certificate of {name} is not valid before {certificate.not_valid_before_utc:%Y-%m-%d %H:%M} UTC.",
             "Check this computer's clock.",
             name,
+        )
+
+
+def _check_role(examiner: Examiner) -> None:
+    if not may_sign(examiner.role):
+        raise SigningFailed(
+            f"{examiner.name} is {in_words(examiner.role)} and cannot sign.",
+            "Sign with the identity of an examiner or reviewer.",
+            examiner.name,
         )
 
 

@@ -159,7 +159,8 @@ def _put(pdf: bytes, identity: Identity, trust: Trust, field: str, at: datetime 
     moment = at or datetime.now(UTC)
     verb = "Signed by the examiner" if field == EXAMINER else "Countersigned by the reviewer"
     try:
-        return _written(pdf, identity, _metadata(identity, trust, field, moment), Stamp(verb, identity.examiner, moment))
+        with verifier.quiet():
+            return _written(pdf, identity, _metadata(identity, trust, field, moment), Stamp(verb, identity.examiner, moment))
     except (SigningError, PathValidationError, PathBuildingError, PdfError) as error:
         raise _refusal(error, identity.examiner.name) from error
 

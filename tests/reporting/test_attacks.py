@@ -23,6 +23,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import SigSeedSubFilter
 
+from forensix.domain.case import Role
 from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
 from tests.reporting.conftest import Issued, Site
@@ -141,12 +142,15 @@ def saved_again(pdf: bytes) -> bytes:
 
 @pytest.mark.parametrize("attack", [with_garbage, cut, painted, annotated, other_record, saved_again], ids=lambda attack: attack.__name__)
 @pytest.mark.parametrize("signatures", [1, 2])
-def test_a_structural_attack_is_refused_from_the_pdf_alone(site: Site, issued: Issued, attack: Bytes, signatures: int) -> None:
+def test_a_structural_attack_is_refused_from_the_pdf_alone(
+    site: Site, issued: Issued, attack: Bytes, signatures: int, caplog: pytest.LogCaptureFixture
+) -> None:
     target = issued.signed if signatures == 1 else issued.countersigned
     altered = attack(target)
     assert altered != target
     found = check(site, altered)
     assert not verifier.accepted(found), found
+    assert not caplog.records
 
 
 def test_a_countersignature_cut_off_is_refused_beside_the_casebook(site: Site, issued: Issued) -> None:
@@ -179,6 +183,21 @@ def test_a_reviewer_who_is_the_examiner_is_refused(site: Site, issued: Issued) -
 def test_a_first_signature_that_does_not_certify_is_refused(site: Site, issued: Issued) -> None:
     plain = put(issued.composed.pdf, site.examiner, "Examiner", subfilter=SigSeedSubFilter.PADES)
     assert not verifier.accepted(check(site, plain))
+
+
+@pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.AUDITOR])
+def test_a_key_of_a_role_that_cannot_sign_is_refused(own_site: Site, issued: Issued, role: Role) -> None:
+    key = Identity.open(own_site.authority.issue("Dr Eve", role, "", "x"), "x", to_sign=False)
+    signed = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust)
+    countersigned = put(signed, key, "Reviewer", subfilter=SigSeedSubFilter.PADES)
+    assert failed(check(own_site, countersigned)) == {"signer_not_trusted"}
+
+
+def test_an_expectation_that_says_less_is_not_met(site: Site, issued: Issued) -> None:
+    whole = recorded(issued, issued.signed, ("Examiner",))
+    assert verifier.accepted(check(site, issued.signed, whole))
+    for name in whole:
+        assert not verifier.accepted(check(site, issued.signed, {key: value for key, value in whole.items() if key != name}))
 
 
 def test_the_reviewers_field_alone_is_refused(site: Site, issued: Issued) -> None:

@@ -23,7 +23,7 @@ from forensix.domain.examination import AgeEstimate, Limitation, ObservedSex, Ou
 from forensix.domain.report import ReportFacts
 from forensix.reporting import report
 from forensix.reporting.preview import compose_draft
-from forensix.reporting.sections import estimate, items
+from forensix.reporting.sections import estimate, items, plain_words
 from forensix.reporting.signature_block import END, SignatureBlock
 from tests.reporting.conftest import Issued, text_of
 from tests.support import facts as made_up
@@ -223,10 +223,10 @@ def test_where_the_network_gave_no_number_none_is_printed() -> None:
 @needs_pdftotext
 def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
     text = sections_text(small())
-    plain = text[text.index("3 In plain words") : text.index("4 Items examined")]
+    plain = text[text.index("3 In plain words") : text.index(plain_words.LAST) + len(plain_words.LAST)]
     assert len(plain.split()) <= 120
     assert "about 6.3 times as probable in a male hand as in a female one" in plain
-    assert "wrong for about 3 of 100 test hands" in plain
+    assert "Of 100 test hands for which it gave a sex, about 3 were wrong" in plain
 
 
 @needs_pdftotext

@@ -55,4 +55,5 @@ def _errors(sex: SexEstimate, evaluation: dict[str, Any]) -> str:
     if not isinstance(decided, dict) or decided.get("value") is None:
         return "How often it errs is not known."
     wrong = 100 * (1 - decided["value"])
-    return f"Where it decides, it was wrong for about {wrong:.0f} of 100 test hands; where the number is too small, it does not decide."
+    count = f"about {wrong:.0f}" if wrong >= 1 else "fewer than 1"
+    return f"Of 100 test hands for which it gave a sex, {count} were wrong; where the ratio is too small, it gives none."
