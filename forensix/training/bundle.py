@@ -34,17 +34,16 @@ from forensix.training.recipe import load as load_recipe
 from forensix.training.sources import SOURCES, Source
 from forensix.training.train import preprocess_of, silent
 from forensix.validation import calibrate
-from forensix.validation.evaluate import evaluate
+from forensix.validation.evaluate import THREADS, evaluate
 from forensix.validation.manifest import Manifest, Row, read_parts
 from forensix.validation.manifest import read as read_manifest
 
 LARGEST_BYTES = 50_000_000
 WARNING, REFUSAL = 0.05, 0.01
-TYPICALITY_HANDS = 1500
+TYPICALITY_HANDS = 800
 LEAST_PER_YEAR = 10
 SELFTEST_SEEDS = (0, 1, 2)
 TOLERANCE = 0.01
-THREADS = 2
 Progress = Callable[[str, float], None]
 
 
@@ -73,13 +72,17 @@ class Readings:
         return np.asarray(self.outputs[:, :, place].mean(axis=1))
 
 
-def make(run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", progress: Progress = silent) -> Path:
+def make(
+    run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", threads: int = THREADS, progress: Progress = silent
+) -> Path:
     """Make `models`/`name` from the folder that `train` left.
 
     Parameters
     ----------
     name : str
         The bundle's; its recipe's with hyphens unless given. What stands there is replaced, once the new one is whole.
+    threads : int
+        The last digits of a logit may differ with it; on a busy machine one is far quicker than two that wait for each other.
 
     Raises
     ------
@@ -97,8 +100,8 @@ def make(run: Path, manifest: Path, models: Path, origin: Origin, *, name: str =
     shutil.copy(run / "split.csv", folder / "split.csv")
     draft = _draft(name, recipe, facts, origin, folder)
     card.write(folder, draft)
-    _calibrate(folder, draft, data, facts, progress)
-    evaluation = evaluate(folder, manifest, run / "evaluation", part="test", progress=progress).content
+    _calibrate(folder, draft, data, facts, threads, progress)
+    evaluation = evaluate(folder, manifest, run / "evaluation", part="test", threads=threads, progress=progress).content
     draft["typicality"]["false_alarm_rates"] = [evaluation["typicality_below"][level]["value"] for level in ("warning", "refusal")]
     draft["typicality"]["false_alarm_n"] = evaluation["n"]
     card.write(folder, draft)
@@ -156,11 +159,11 @@ def validated_months(rows: Iterable[Row], least: int = LEAST_PER_YEAR) -> list[f
     return [12.0 * longest[0], 12.0 * (longest[-1] + 1)]
 
 
-def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mapping[str, Any], progress: Progress) -> None:
+def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mapping[str, Any], threads: int, progress: Progress) -> None:
     """Fill in what is fitted (calibration, age, typicality, range, self-test) and write the card again."""
     parts = read_parts(folder / "split.csv")
     rows = {part: [row for row in data.rows if parts[row.subject] == part] for part in set(parts.values())}
-    network = Network(ModelCard.read(folder), torch.device("cpu"), THREADS)
+    network = Network(ModelCard.read(folder), torch.device("cpu"), threads)
     calibration = read_part(network, rows["calibration"], progress)
     step = max(1, len(rows["train"]) // TYPICALITY_HANDS)
     training = read_part(network, rows["train"][::step], progress, mirrorings=(False,))
@@ -273,9 +276,10 @@ def main() -> None:
     parser.add_argument("--command", required=True, metavar="TEXT", help="the command that trained it")
     parser.add_argument("--commit", required=True, metavar="HASH")
     parser.add_argument("--name", default="")
+    parser.add_argument("--threads", type=int, default=THREADS)
     given = parser.parse_args()
     origin = Origin(SOURCES[given.source], given.command, given.commit)
-    make(given.run, given.data, given.models, origin, name=given.name)
+    make(given.run, given.data, given.models, origin, name=given.name, threads=given.threads)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,8 @@ from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
 
 SPLIT = "split.csv"
+THREADS = 2
+"""Of the reference path."""
 COLUMNS = ("subject", "part", "sex", "logit", "log10_lr", "outcome", "bone_age_months", "estimated_months")
 FURTHER_COLUMNS = ("age_low", "age_high", "log10_lr_unbounded", "typicality", "reason")
 Progress = Callable[[str, float], None]
@@ -47,6 +49,7 @@ def evaluate(
     part: str | None = None,
     site: str | None = None,
     device: str = "cpu",
+    threads: int = THREADS,
     draws: int = metrics.DRAWS,
     progress: Progress = silent,
 ) -> Evaluation:
@@ -71,7 +74,7 @@ def evaluate(
     ModelRejected
     """
     data = read_manifest(manifest)
-    estimator = Estimator.load(model, device, evaluated=False)
+    estimator = Estimator.load(model, device, threads, evaluated=False)
     parts = _parts(model, estimator, data)
     rows = [row for row in data.rows if part is None or parts.get(row.subject) == part]
     out.mkdir(parents=True, exist_ok=True)

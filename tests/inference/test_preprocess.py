@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from forensix import imaging
 from forensix.domain.view import Window, percentile_window
 from forensix.inference.preprocess import Preprocess, fit, prepare, scale_to_radiograph, squash
 from forensix.training.data import decode
@@ -97,3 +98,10 @@ def test_full_size_originals_look_to_the_network_as_their_twins_of_299_pixels() 
         apart.append(float(np.abs(fit(squash(large, voi, PREPROCESS), PREPROCESS) - fit(squash(twin, voi, PREPROCESS), PREPROCESS)).mean()))
     assert len(apart) == 20
     assert max(apart) < 0.02
+
+
+@pytest.mark.skipif("FORENSIX_DATA" not in os.environ, reason="needs the real radiographs: set FORENSIX_DATA")
+def test_training_decodes_as_the_evidence_path_reads() -> None:
+    rows = read(Path(os.environ["FORENSIX_DATA"]) / "hand-radiographs" / "labels.csv").rows
+    for row in rows[:: len(rows) // 15]:
+        assert np.array_equal(decode(row.path), imaging.read(row.path.read_bytes())[1])

@@ -49,9 +49,18 @@ def manifest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_a_run_leaves_weights_split_log_and_facts(manifest: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def finished(manifest: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[str, float]]]:
     seen: list[tuple[str, float]] = []
-    out = training.train("small", manifest, tmp_path / "run", device="cpu", progress=lambda step, share: seen.append((step, share)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(training, "load_recipe", lambda name: SMALL)
+        out = tmp_path_factory.mktemp("runs") / "first"
+        training.train("small", manifest, out, device="cpu", progress=lambda step, share: seen.append((step, share)))
+    return out, seen
+
+
+def test_a_run_leaves_weights_split_log_and_facts(finished: tuple[Path, list[tuple[str, float]]], manifest: Path) -> None:
+    out, seen = finished
     facts = json.loads((out / "training.json").read_text(encoding="utf-8"))
     assert facts["steps"] == 4
     assert facts["start"] == "random values"
@@ -60,7 +69,6 @@ def test_a_run_leaves_weights_split_log_and_facts(manifest: Path, tmp_path: Path
     assert "fc.weight" in load_file(out / "weights.safetensors")
     assert "validation_auc" in (out / "log" / "metrics.csv").read_text(encoding="utf-8")
     assert {step for step, _ in seen} == {"decoding", "training"}
-    assert (out / "checkpoints" / "last.ckpt").is_file()
     training.export_checkpoint(out / "checkpoints" / "last.ckpt", out / "exported.safetensors")
     assert set(load_file(out / "exported.safetensors")) == set(load_file(out / "weights.safetensors"))
 
@@ -72,6 +80,7 @@ def test_an_interrupted_run_is_resumed_where_it_was(manifest: Path, tmp_path: Pa
 
     with pytest.raises(Cancelled):
         training.train("small", manifest, tmp_path, device="cpu", progress=interrupt)
+    assert (tmp_path / "checkpoints" / "last.ckpt").is_file()
     assert not (tmp_path / "weights.safetensors").exists()
     shares: list[float] = []
     training.train("small", manifest, tmp_path, device="cpu", resume=True, progress=lambda step, share: shares.append(share))
@@ -86,10 +95,9 @@ def test_minutes_end_the_schedule(manifest: Path, tmp_path: Path) -> None:
     assert facts["recipe"]["sizes"] == [[0.0, 32]]
 
 
-def test_a_bundle_or_a_file_can_be_the_start(manifest: Path, tmp_path: Path) -> None:
-    first = training.train("small", manifest, tmp_path / "first", device="cpu", epochs=1)
-    second = training.train("small", manifest, tmp_path / "second", device="cpu", epochs=1, start=first)
-    assert json.loads((second / "training.json").read_text(encoding="utf-8"))["start"] == "first"
+def test_a_folder_of_weights_can_be_the_start(finished: tuple[Path, list[tuple[str, float]]], manifest: Path, tmp_path: Path) -> None:
+    training.train("small", manifest, tmp_path, device="cpu", epochs=1, size=32, start=finished[0])
+    assert json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))["start"] == "first"
 
 
 def test_a_manifest_with_faults_trains_nothing(manifest: Path, tmp_path: Path) -> None:
