@@ -53,7 +53,8 @@ class Figure(Flowable):  # type: ignore[misc]
             self.canv.setLineWidth(0.5)
             self.canv.rect(x, bottom, width, height, stroke=1, fill=0)
             caption = self.captions[index]
-            caption.drawOn(self.canv, x, self.notes - caption.height)
+            top = self.notes if index and self.bar is not None else bottom - 2 * mm  # the right one stands under the colour bar
+            caption.drawOn(self.canv, x, top - caption.height)
         if self.right is None:
             self._say("no map", self.column + GUTTER, bottom, width, height)
         elif self.bar is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
 from forensix.domain.report import ExaminedItem, ReportFacts
@@ -11,6 +12,7 @@ from forensix.reporting.sections.items import label
 from forensix.reporting.typeset import Text
 
 TITLE = "Opinion of the examiner"
+ROOM = 95 * mm
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
