@@ -33,16 +33,30 @@ class SexAndAge(lightning.LightningModule):
     ----------
     given : set of str
         Names of the parameters that start from given weights; the others learn at the recipe's `new_rate`.
+    frozen : tuple of str
+        Children of the network that are not trained, their norms included.
     compiled : bool
         Train through torch.compile (needs a C++ compiler; faster).
     """
 
-    def __init__(self, recipe: Recipe, network: nn.Module, given: set[str], age: AgeScale, *, compiled: bool = False) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        network: nn.Module,
+        given: set[str],
+        age: AgeScale,
+        *,
+        frozen: tuple[str, ...] = (),
+        compiled: bool = False,
+    ) -> None:
         super().__init__()
         self.recipe, self.given, self.age = recipe, given, age
         self.network = network
         # Kept out of the module tree, so that the state dict keeps torchvision's names.
         self._run: list[Callable[[Tensor], Tensor]] = [torch.compile(network) if compiled else network]
+        self.frozen = [network.get_submodule(name) for name in frozen]
+        for part in self.frozen:
+            part.requires_grad_(False)
         self.random = torch.Generator().manual_seed(recipe.seed)
         self._seen: list[tuple[Tensor, Tensor, Tensor]] = []
 
@@ -60,6 +74,11 @@ class SexAndAge(lightning.LightningModule):
         if "age" in columns and bool(known.any()):
             found["age"] = functional.smooth_l1_loss(columns["age"][known], age[known])
         return found
+
+    def on_train_batch_start(self, batch: Batch, batch_idx: int) -> None:
+        """Lightning sets training mode after each validation; the frozen parts' norms keep their statistics. Lightning's hook."""
+        for part in self.frozen:
+            part.eval()
 
     def training_step(self, batch: Batch, _: int) -> Tensor:
         """One step; Lightning's hook."""
@@ -96,6 +115,8 @@ class SexAndAge(lightning.LightningModule):
         """AdamW in four groups: new or given, decayed or not (norms and biases are not); Lightning's hook."""
         groups: dict[tuple[float, float], list[nn.Parameter]] = {}
         for name, parameter in self.network.named_parameters():
+            if not parameter.requires_grad:
+                continue
             rate = self.recipe.old_rate if name in self.given else self.recipe.new_rate
             decay = self.recipe.weight_decay if parameter.ndim > 1 else 0.0
             groups.setdefault((rate, decay), []).append(parameter)

@@ -46,6 +46,7 @@ def train(
     epochs: int | None = None,
     minutes: float | None = None,
     device: str = "auto",
+    frozen: tuple[str, ...] = (),
     compiled: bool = False,
     progress: Progress = silent,
 ) -> Path:
@@ -61,6 +62,10 @@ def train(
         Instead of the recipe's; `size` trains at that size throughout.
     minutes : float, optional
         Ends the schedule, annealed, when they are spent, if the epochs have not.
+    frozen : tuple of str
+        Parts of the network (its children's names) that stay as `start` gave them: a later stage in little time.
+    compiled : bool
+        Through torch.compile.
 
     Returns
     -------
@@ -81,7 +86,7 @@ def train(
     radiographs = Parts(chosen, data, assigned, out, progress)
     network = build(chosen)
     given = start_from(network, start, chosen) if start else set()
-    module = SexAndAge(chosen, network, given, radiographs.age, compiled=compiled)
+    module = SexAndAge(chosen, network, given, radiographs.age, frozen=frozen, compiled=compiled)
     steps = chosen.epochs * (len(radiographs.chosen["train"]) // chosen.batch)
     cycle = OneCycle(chosen, steps, minutes, progress)
     radiographs.share_now = lambda: cycle.share(trainer.global_step)
@@ -89,7 +94,7 @@ def train(
     last = out / "checkpoints" / "last.ckpt"
     trainer.fit(module, datamodule=radiographs, ckpt_path=last if resume and last.exists() else None, weights_only=False)
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, out / "weights.safetensors")
-    facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values"}
+    facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values", "frozen": list(frozen)}
     facts |= {"minutes": cycle.spent / 60, "minutes_given": minutes, "wall_minutes": (time.time() - began) / 60}
     (out / "training.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
     return out

@@ -53,6 +53,18 @@ def test_new_layers_learn_faster_and_norms_are_not_decayed() -> None:
     assert all(parameter.ndim == 1 for (_, decay), members in groups.items() if decay == 0.0 for parameter in members)
 
 
+def test_frozen_parts_are_not_trained() -> None:
+    network = build(SMALL)
+    module = SexAndAge(SMALL, network, set(), AgeScale(100.0, 40.0), frozen=("conv1", "bn1", "layer1"))
+    module.train()
+    module.on_train_batch_start((torch.zeros(0),) * 3, 0)
+    assert not network.layer1[0].bn1.training
+    assert network.layer2[0].bn1.training
+    trained = {id(parameter) for group in module.configure_optimizers().param_groups for parameter in group["params"]}
+    assert id(network.conv1.weight) not in trained
+    assert id(network.layer2[0].conv1.weight) in trained
+
+
 def test_the_schedule_ends_with_steps_or_minutes_whichever_comes_first() -> None:
     cycle = OneCycle(SMALL, 100, 10.0, lambda step, share: None)
     assert cycle.share(50) == 0.5
