@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from forensix.laboratory.acts import Progress
+    from forensix.settings import Settings
 
 
 def main() -> int:
@@ -14,7 +20,14 @@ def main() -> int:
     from forensix import settings
     from forensix.gui import app
 
-    return app.run(None, settings.load())
+    return app.run(None, settings.load(), _demonstrate)
+
+
+def _demonstrate(folder: Path, settings: Settings, progress: Progress) -> Path:
+    """The window's door into the demonstration: its casebook."""
+    from forensix import demo
+
+    return demo.run(folder, settings, progress=progress).casebook
 
 
 if __name__ == "__main__":

@@ -147,11 +147,6 @@ class Bench(QObject):
     def closed(self) -> bool:
         return self._closed
 
-    @property
-    def current(self) -> Operation | None:
-        """The operation at work now."""
-        return next((one for one in self._operations.values() if one.started), None)
-
     def cancel_all(self) -> None:
         for operation in self._operations.values():
             operation.cancel()

@@ -122,8 +122,15 @@ class CaseList(QWidget):
             self.step(1)
 
     def _filter(self) -> None:
+        """What is shown at the right is always a row that the search shows; with none left, nothing."""
         self.proxy.search(self.search.text(), str(self.incidents.currentData() or ""))
         self._say_count()
+        if self.table.currentIndex().isValid():
+            return
+        if self.proxy.rowCount():
+            self._go_to(0)
+        else:
+            self.chosen.emit(None)
 
     def _offer_incidents(self, names: list[str]) -> None:
         wanted = str(self.incidents.currentData() or "")

@@ -118,6 +118,7 @@ class CreateCasebookDialog(QDialog):
         column.addWidget(
             label(self.tr("The custody log and every report say which way this was set; it cannot be changed later."), "faint", wrap=True)
         )
+        column.addStretch(1)
         column.addWidget(buttons)
         self.name.textChanged.connect(self._follow)
         self.folder.textChanged.connect(self._follow)

@@ -46,6 +46,7 @@ class IdentityDialog(QDialog):
         column.addWidget(self.notice)
         column.addWidget(self._authority_group())
         column.addWidget(self._person_group())
+        column.addStretch(1)
         column.addWidget(self.buttons)
         for field in (self.site, self.authority, self.authority_again, self.person, self.passphrase, self.again):
             field.textChanged.connect(self._follow)

@@ -60,6 +60,7 @@ class ReceiveDialog(QDialog):
             )
         )
         column.addLayout(rows)
+        column.addStretch(1)
         column.addWidget(self.buttons)
         self.case.currentTextChanged.connect(self._follow)
         self.incident.currentTextChanged.connect(self._follow)

@@ -39,6 +39,7 @@ class SignInDialog(QDialog):
         said = self.tr("What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.")
         column.addWidget(label(said, "faint", wrap=True))
         column.addLayout(rows)
+        column.addStretch(1)
         column.addWidget(buttons)
         self.name.currentTextChanged.connect(self._follow)
         self.name.setCurrentText(suggested or (next(iter(self._known), "")))

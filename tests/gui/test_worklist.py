@@ -101,3 +101,17 @@ def test_every_row_has_a_description_for_a_screen_reader(worklist: CaseList) -> 
     assert "PM-0002" in said
     assert "received" in said
     assert "left" in said
+
+
+def test_what_the_search_hides_is_no_longer_chosen(worklist: CaseList) -> None:
+    told: list[object] = []
+    worklist.chosen.connect(told.append)
+    worklist.choose("r-c.dcm")
+    worklist.search.setText("flood")
+    current = worklist.current()
+    assert current is not None
+    assert current.radiograph.file_name == "a.dcm"
+    assert worklist.selected() == [current]
+    worklist.search.setText("nobody")
+    assert worklist.current() is None
+    assert told[-1] is None
