@@ -175,8 +175,8 @@ FAILURES = frozenset({"refused", "examination_failed"})
 
 
 def _failure(kind: str, details: dict[str, object]) -> str:
-    about = details.get("name") or details.get("file_name") or details.get("radiograph_id") or ""
-    return f"{kind.replace('_', ' ')}: {about} {details.get('reason', '')}".strip()
+    about = details.get("file_name") or details.get("radiograph") or ""
+    return f"{kind.replace('_', ' ')}: {about} {details.get('because', '')}".strip()
 
 
 def trust_of(folder: Path) -> tuple[list[bytes], list[bytes]]:

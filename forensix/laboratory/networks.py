@@ -18,7 +18,7 @@ class Networks:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._loaded: dict[tuple[str, str], Estimator] = {}
+        self._loaded: dict[tuple[str, str, int], Estimator] = {}
 
     def default_name(self) -> str:
         """The chosen model: the settings', else the one that models/DEFAULT names."""
@@ -45,8 +45,13 @@ class Networks:
                 return parent / wanted
         raise ModelRejected(f"There is no model {wanted}.", "`forensix models list` shows the models at hand.", wanted)
 
-    def estimator(self, name: str = "", device: str = "") -> Estimator:
+    def estimator(self, name: str = "", device: str = "", threads: int = 0) -> Estimator:
         """The estimator, checked against its card and its self-test phantoms when first loaded.
+
+        Parameters
+        ----------
+        threads : int
+            For a replay, those of the recorded recipe, since one and two threads differ in bits; 0 is as Settings say.
 
         Raises
         ------
@@ -56,9 +61,9 @@ class Networks:
         from forensix.imaging import phantom
         from forensix.inference.estimator import Estimator
 
-        key = (name or self.default_name(), device or self._settings.device)
+        key = (name or self.default_name(), device or self._settings.device, threads or self._settings.threads)
         if key not in self._loaded:
-            estimator = Estimator.load(self.folder(key[0]), key[1], self._settings.threads)
+            estimator = Estimator.load(self.folder(key[0]), key[1], key[2])
             estimator.self_test(phantom.hand)
             self._loaded[key] = estimator
         return self._loaded[key]
