@@ -46,9 +46,9 @@ class Column:
     align: str = "left"
 
 
-def text_width(page: str = "A4") -> float:
-    """Width of the text area in points."""
-    width: float = PAGES[page][0] - LEFT - RIGHT
+def text_width() -> float:
+    """Width of the text area in points; the same on every paper, so that a report breaks its lines alike."""
+    width: float = A4[0] - LEFT - RIGHT
     return width
 
 

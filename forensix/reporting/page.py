@@ -58,7 +58,7 @@ def build(story: list[Flowable], running: Running) -> bytes:
         target,
         pagesize=size,
         leftMargin=layout.LEFT,
-        rightMargin=layout.RIGHT,
+        rightMargin=size[0] - layout.LEFT - layout.text_width(),
         topMargin=layout.TOP,
         bottomMargin=layout.BOTTOM,
         title=f"{running.title} {running.number}",
@@ -72,7 +72,7 @@ def build(story: list[Flowable], running: Running) -> bytes:
     frame = Frame(
         layout.LEFT,
         layout.BOTTOM,
-        size[0] - layout.LEFT - layout.RIGHT,
+        layout.text_width(),
         size[1] - layout.TOP - layout.BOTTOM,
         leftPadding=0,
         rightPadding=0,
@@ -105,8 +105,8 @@ def _mark(canvas: Canvas, running: Running) -> None:
 
 
 def _frame(canvas: Canvas, running: Running, number: int, pages: int) -> None:
-    width, height = layout.PAGES[running.page]
-    right, top, bottom = width - layout.RIGHT, height - 15 * mm, 14 * mm
+    height = layout.PAGES[running.page][1]
+    right, top, bottom = layout.LEFT + layout.text_width(), height - 15 * mm, 14 * mm
     canvas.setStrokeColor(HexColor(layout.RULE))
     canvas.setLineWidth(0.5)
     canvas.line(layout.LEFT, top - 3 * mm, right, top - 3 * mm)

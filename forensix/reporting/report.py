@@ -124,7 +124,9 @@ def _title(facts: ReportFacts) -> list[Flowable]:
 def _heading(number: int, title: str, room: float = 38 * mm) -> list[Flowable]:
     """The section's heading, on the next page if less than `room` is left on this one."""
     rule = HRFlowable(width="100%", thickness=0.8, color=HexColor(layout.ACCENT), spaceBefore=12, spaceAfter=3)
-    return [CondPageBreak(room), rule, Text(f"{number}  {title}", layout.SECTION.but(after=5))]
+    heading = Text(f"{number}  {title}", layout.SECTION.but(after=5))
+    rule.keepWithNext = heading.keepWithNext = 1
+    return [CondPageBreak(room), rule, heading]
 
 
 def _end(record_sha256: str, block: SignatureBlock) -> list[Flowable]:

@@ -183,6 +183,21 @@ def test_the_pages_say_what_a_court_needs(composed: report.Composed, two: Report
             assert limitation.sentence in text
 
 
+@needs_pdftotext
+@pytest.mark.parametrize("page", ["A4", "Letter"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(page: str, count: int) -> None:
+    item = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
+    facts = made_up.facts(tuple(replace(item, specimen=made_up.specimen(number)) for number in range(count)))
+    headings = {f"{number} {section.TITLE}" for number, section in enumerate(report.SECTIONS, 1)}
+    alone = {"Failed attempts:", "The method", "Basis", "Review by a second examiner"}
+    for text in text_of(report.compose(facts, page=page).pdf, "-raw").split("\f")[:-1]:
+        lines = [line for line in text.splitlines() if line.strip()]
+        last = [line for line in lines if not line.startswith(("SYNTHETIC ·", "Report PM-", "Institute of", "page "))][-1]
+        assert last not in headings | alone
+        assert not re.fullmatch(r"Item \d+: \S+|The model \S+|Model \S+|Validated error rate of \S+", last), last
+
+
 def sections_text(facts: ReportFacts) -> str:
     return words(report.compose(facts).pdf)
 
