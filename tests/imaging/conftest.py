@@ -1,3 +1,5 @@
+"""A small phantom, real files where FORENSIX_DATA has them, and how the imaging tests write DICOM."""
+
 import os
 from pathlib import Path
 

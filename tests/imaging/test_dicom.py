@@ -1,3 +1,5 @@
+"""DICOM: every transfer syntax and both polarities give the same pixels; windows, look-up tables and refusals."""
+
 from io import BytesIO
 
 import numpy as np

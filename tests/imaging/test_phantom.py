@@ -1,3 +1,5 @@
+"""Phantoms: the same seed gives the same hand, sex and age shape it, and it is marked as made up."""
+
 import hashlib
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""The quality gate: hands pass, bad pictures block, doubts warn, and every finding has its words."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""The child process that reads files: limits, crashes and bombs cost one file, and answers are data."""
+
 import subprocess
 import sys
 import threading

@@ -1,3 +1,5 @@
+"""PNG, TIFF, JPEG and WebP: gray at 8 and 16 bit, lossy marked, colour refused."""
+
 import struct
 import zlib
 from io import BytesIO

@@ -1,3 +1,5 @@
+"""Files, folders, zip archives and DICOMDIRs become items; what cannot be read is an item too."""
+
 import pickle
 import zipfile
 from io import BytesIO

@@ -103,53 +103,57 @@ def _stored(pixels: Pixels, bits: int) -> Stored:
     return np.asarray(np.rint(np.clip(pixels, 0.0, 1.0) * ((1 << bits) - 1)).astype(np.uint8 if bits <= 8 else np.uint16))
 
 
+ALWAYS: dict[str, Any] = {
+    "SpecificCharacterSet": "ISO_IR 192",
+    "ImageType": ["ORIGINAL", "PRIMARY", ""],
+    "SOPClassUID": DigitalXRayImageStorageForPresentation,
+    "StudyDate": "20260101",
+    "AcquisitionDate": "20260101",
+    "AcquisitionTime": "120000",
+    "Modality": "DX",
+    "PresentationIntentType": "FOR PRESENTATION",
+    "Manufacturer": MAKER,
+    "ManufacturerModelName": MODEL,
+    "InstitutionName": "SYNTHETIC",
+    "PatientName": "PHANTOM^SYNTHETIC",
+    "PatientID": "SYNTHETIC",
+    "PatientBirthDate": "",
+    "PatientSex": "",
+    "BodyPartExamined": "HAND",
+    "ViewPosition": "PA",
+    "InstanceNumber": 1,
+    "ImagerPixelSpacing": [0.17, 0.17],
+    "PixelSpacing": [0.17, 0.17],
+    "PixelSpacingCalibrationType": "GEOMETRY",
+    "SamplesPerPixel": 1,
+    "PixelRepresentation": 0,
+    "PixelIntensityRelationship": "LOG",
+    "RescaleIntercept": 0,
+    "RescaleSlope": 1,
+    "RescaleType": "US",
+    "LossyImageCompression": "00",
+    "BurnedInAnnotation": "NO",
+}
+
+
 def _dataset(stored: Stored, photometric: str, bits: int, laterality: str) -> Dataset:
     """Everything but the pixel data. UIDs follow from the content: the same call, the same bytes."""
     key = hashlib.sha256(stored.tobytes() + f"{photometric} {bits} {laterality}".encode()).hexdigest()
     dataset = Dataset()
     dataset.file_meta = FileMetaDataset()
-    elements = {
-        "SpecificCharacterSet": "ISO_IR 192",
-        "ImageType": ["ORIGINAL", "PRIMARY", ""],
-        "SOPClassUID": DigitalXRayImageStorageForPresentation,
+    elements = ALWAYS | {
         "SOPInstanceUID": generate_uid(entropy_srcs=[key, "instance"]),
         "StudyInstanceUID": generate_uid(entropy_srcs=[key, "study"]),
         "SeriesInstanceUID": generate_uid(entropy_srcs=[key, "series"]),
-        "StudyDate": "20260101",
-        "AcquisitionDate": "20260101",
-        "AcquisitionTime": "120000",
-        "Modality": "DX",
-        "PresentationIntentType": "FOR PRESENTATION",
-        "Manufacturer": MAKER,
-        "ManufacturerModelName": MODEL,
-        "InstitutionName": "SYNTHETIC",
-        "PatientName": "PHANTOM^SYNTHETIC",
-        "PatientID": "SYNTHETIC",
-        "PatientBirthDate": "",
-        "PatientSex": "",
-        "BodyPartExamined": "HAND",
-        "ViewPosition": "PA",
         "ImageLaterality": laterality,
-        "InstanceNumber": 1,
-        "ImagerPixelSpacing": [0.17, 0.17],
-        "PixelSpacing": [0.17, 0.17],
-        "PixelSpacingCalibrationType": "GEOMETRY",
-        "SamplesPerPixel": 1,
         "PhotometricInterpretation": photometric,
         "Rows": stored.shape[0],
         "Columns": stored.shape[1],
         "BitsAllocated": stored.dtype.itemsize * 8,
         "BitsStored": bits,
         "HighBit": bits - 1,
-        "PixelRepresentation": 0,
-        "PixelIntensityRelationship": "LOG",
         "PixelIntensityRelationshipSign": -1 if photometric == "MONOCHROME1" else 1,
-        "RescaleIntercept": 0,
-        "RescaleSlope": 1,
-        "RescaleType": "US",
         "PresentationLUTShape": "INVERSE" if photometric == "MONOCHROME1" else "IDENTITY",
-        "LossyImageCompression": "00",
-        "BurnedInAnnotation": "NO",
     }
     for keyword, value in elements.items():
         setattr(dataset, keyword, value)
