@@ -51,13 +51,13 @@ class Checking(Issuing):
     def verify_case(self, case: str, *, replay: bool = False) -> Verified:
         """The whole chain, this case's originals and reports, and with `replay` its estimates."""
         into = self.casebook.case(case)
-        findings = _checked(self.casebook.verify())
+        findings = _checked(self.casebook.verify(case_id=into.id))
         for report in self.casebook.reports(into.id):
             findings += self._issued_files(report)
         if replay:
             findings += self._replayed(into)
         answer = verdict(findings)
-        self.casebook.verified(into.number, answer.accepted, self.act("verify"))
+        self.casebook.verified(into.number, answer.accepted, self.act("verify"), case_id=into.id)
         return answer
 
     def verify_all(self, *, replay: bool = False) -> Verified:
@@ -77,7 +77,10 @@ class Checking(Issuing):
         data = pdf.read_bytes()
         findings = self.check_report(data, pdf.name)
         answer = verdict(findings)
-        self.casebook.verified(f"{pdf.name} {hashlib.sha256(data).hexdigest()}", answer.accepted, self.act("verify"))
+        sha256 = hashlib.sha256(data).hexdigest()
+        known = self.casebook.report_with_file(sha256)
+        about = known.case_id if known else None
+        self.casebook.verified(f"{pdf.name} {sha256}", answer.accepted, self.act("verify"), case_id=about)
         return answer
 
     def check_report(self, data: bytes, name: str) -> list[Checked]:

@@ -33,9 +33,11 @@ class Keeping(Looking):
     def export(self, case_or_incident: str, out: Path) -> int:
         """Write a case's or incident's rows to .csv or .json; how many. An estimate that the actor may not see stays covered."""
         act = self.act("export")
-        rows = [row for case in self._cases(case_or_incident) for row in self._rows(case)]
+        cases = self._cases(case_or_incident)
+        rows = [row for case in cases for row in self._rows(case)]
         tables.write(rows, out)
-        self.casebook.exported(case_or_incident, act)
+        for case in cases:
+            self.casebook.exported(out.name, act, case_id=case.id)
         return len(rows)
 
     def backup(self, file: Path) -> None:
