@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -45,10 +46,20 @@ def application(settings: Settings) -> QApplication:
     app.setOrganizationName("forensix")
     app.setDesktopFileName("forensix")
     theme.wear(app, settings.theme)
+    translate(app, settings.language, resources() / "translations")
     icon = resources() / "icons" / "forensix-256.png"
     if icon.is_file():
         app.setWindowIcon(QIcon(str(icon)))
     return app
+
+
+def translate(app: QApplication, language: str, folder: Path) -> bool:
+    """Put on a language and its direction of writing; without its file the text stays English. Whether it was put on."""
+    translator = QTranslator(app)
+    if not translator.load(str(folder / f"forensix_{language}.qm")):
+        return False
+    app.setLayoutDirection(QLocale(language).textDirection())
+    return app.installTranslator(translator)
 
 
 def open_window(settings: Settings, casebook_folder: Path | None = None, demonstrate: Demonstrate | None = None) -> MainWindow:

@@ -19,7 +19,6 @@ FAILURES_LISTED = 4
 class BatchExamination(QObject):
     """Runs to its end whatever happens to single radiographs; a rejected model ends it, for all the rest would fail alike."""
 
-    advanced = Signal()
     ended = Signal(str, bool)
     """What became of all, and whether something failed."""
 
@@ -61,7 +60,6 @@ class BatchExamination(QObject):
             return
         self._waiting.discard(operation)
         self.stopped = self.stopped or isinstance(operation.error, Cancelled)
-        self.advanced.emit()
         if not self._waiting:
             self.session.bench.settled.disconnect(self._settled)
             self.ended.emit(self._summary(), bool(self.failures))

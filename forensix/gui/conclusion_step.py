@@ -56,11 +56,11 @@ class ConclusionStep(QWidget):
         self._follow()
 
     def begun(self) -> bool:
-        """Whether something was typed that would be lost."""
-        return bool(self.basis.toPlainText().strip())
+        """Whether something was chosen or typed that would be lost."""
+        return bool(self.basis.toPlainText().strip()) or self.outcome.currentIndex() > 0
 
     def ready(self) -> bool:
-        return self.isEnabled() and self.outcome.currentData() is not None and self.begun()
+        return self.isEnabled() and self.outcome.currentData() is not None and bool(self.basis.toPlainText().strip())
 
     def _follow(self) -> None:
         self.conclude.setEnabled(self.ready())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from forensix.domain.examination import ObservedSex, Outcome
@@ -22,9 +22,7 @@ CONCLUDED = frozenset({"concluded", "reviewed", "issued"})
 
 
 class ExaminationPanel(QWidget):
-    """Runs the verbs of one radiograph; tells by `acted` that the casebook has changed."""
-
-    acted = Signal()
+    """Runs the verbs of one radiograph; the main window reads the casebook again after each."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,12 +131,11 @@ class ExaminationPanel(QWidget):
         )
 
     def _concluded(self, answer: object) -> None:
-        self.conclusion.basis.clear()
+        self.conclusion.show_conclusion(None, enabled=False)
         self._done(answer)
 
     def _done(self, answer: object) -> None:
         self.notice.clear()
-        self.acted.emit()
 
     def _scrolling(self) -> QScrollArea:
         inside = QWidget()

@@ -25,6 +25,7 @@ from forensix.gui.status_line import StatusLine
 from forensix.gui.worklist_model import Row
 
 WARM_UP_AFTER_MS = 400
+LOOK_EVERY_MS = 500
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +45,8 @@ class MainWindow(QMainWindow):
         self.receiving = Receiving(session, self, self.list)
         self.pictures = Pictures()
         self._look: Operation | None = None
+        self._again = QTimer(self, interval=LOOK_EVERY_MS, singleShot=True)
+        self._again.timeout.connect(self.look_again)
         self._lay_out()
         self.menus = Menus(self)
         self._connect()
@@ -85,6 +88,15 @@ class MainWindow(QMainWindow):
         self.column.show_nothing(self.tr("This radiograph cannot be shown."))
         show_failure(self.column, error)
 
+    def _after(self, operation: Operation) -> None:
+        """Whatever was done, or was cancelled half way, may have changed the casebook; within a batch a look now and then is enough."""
+        if operation.urgency is Urgency.BATCH and self.session.bench.batch.whole:
+            if not self._again.isActive():
+                self._again.start()
+        elif operation.urgency is not Urgency.LOOK:
+            self._again.stop()
+            self.look_again()
+
     def look_again(self) -> None:
         """After an act: the list, and how far the chosen radiograph has come; its picture stays."""
         self.list.refresh()
@@ -115,6 +127,8 @@ class MainWindow(QMainWindow):
         return [] if row is None else [one for one in self.list.model.rows if one.case.id == row.case.id]
 
     def _invitation(self) -> str:
+        if self.session.casebook is not None and self.session.examiner is None:
+            return self.tr("Say who works, and the radiographs open: File, Who works (Ctrl+U).")
         return self.tr("Drop hand radiographs here: DICOM, PNG, TIFF, JPEG, WebP, folders or zip files.")
 
     # The casebook
@@ -179,11 +193,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.panel.acted.connect(self.look_again)
+        self.session.bench.settled.connect(self._after)
         self.panel.estimate.examine.connect(self.receiving.examine_selected)
         self.panel.report.preview.connect(self.receiving.open_report)
         self.panel.report.verify.connect(self.receiving.verify)
-        self.receiving.changed.connect(self.look_again)
         self.receiving.received.connect(self._choose_received)
         self.session.changed.connect(self.enter)
         self.first_start.demonstration.connect(self.doors.open_demonstration)
@@ -210,6 +223,7 @@ class MainWindow(QMainWindow):
         if not self._may_close():
             event.ignore()
             return
+        self.hide()
         QSettings().setValue("window/geometry", self.saveGeometry())
         QSettings().setValue("window/columns", self.splitter.saveState())
         self.session.close()

@@ -40,8 +40,9 @@ class ObservationStep(QWidget):
         self.certainty.setCurrentIndex(0)
 
     def begun(self) -> bool:
-        """Whether something was typed that would be lost."""
-        return self.form.isVisible() and bool(self.features.toPlainText().strip())
+        """Whether something was chosen or typed that would be lost."""
+        given = self.features.toPlainText().strip() or self.certainty.currentText().strip() or self.outcome.currentIndex()
+        return self.form.isVisibleTo(self) and bool(given)
 
     def _make_form(self) -> QFrame:
         form = QFrame()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from forensix.domain.case import Radiograph
 from forensix.domain.examination import AgeEstimate, Saliency, SexEstimate
@@ -101,8 +101,13 @@ class QuickLookDialog(QDialog):
         self.column.show_nothing(f"{step} \N{HORIZONTAL ELLIPSIS}")
 
     def _lay_out(self) -> None:
+        inside = QWidget()
+        over = QVBoxLayout(inside)
+        over.addWidget(self.estimate)
+        over.addStretch(1)
         area = QScrollArea()
-        area.setWidget(self.estimate)
+        area.setWidget(inside)
+        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(340)

@@ -23,7 +23,6 @@ REFUSALS_LISTED = 5
 class Receiving(QObject):
     """Asks what must be asked, runs the verb on the bench, and says in the list's notice what became of it."""
 
-    changed = Signal()
     received = Signal(str)
     """Id of the first radiograph that was received."""
 
@@ -80,8 +79,7 @@ class Receiving(QObject):
             return laboratory.receive(intake.number, intake.paths, specimen=intake.specimen, side=intake.side, progress=progress)
 
         self.list.notice.clear()
-        operation = self.session.act(self.list, perform, self._received, title=self.tr("receiving"))
-        self.session.bench.settled.connect(lambda one: self.changed.emit() if one is operation and operation.cancelled else None)
+        self.session.act(self.list, perform, self._received, title=self.tr("receiving"))
 
     def examine_selected(self) -> None:
         """Examine what is selected in the list; what was examined before is skipped."""
@@ -90,7 +88,6 @@ class Receiving(QObject):
             return
         self.list.notice.clear()
         batch = BatchExamination(self.session, rows, self.list)
-        batch.advanced.connect(self.changed)
         batch.ended.connect(lambda said, failed: self._say_batch(said, failed, len(rows)))
 
     def open_report(self) -> None:
@@ -101,7 +98,6 @@ class Receiving(QObject):
         if row is None or not self.session.ready:
             return
         dialog = ReportDialog(self.session, row.case, self.window)
-        dialog.issued.connect(lambda issued: self.changed.emit())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -120,7 +116,6 @@ class Receiving(QObject):
         dialog = VerifiedDialog(answer, self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-        self.changed.emit()
 
     def _received(self, answer: Any) -> None:
         said = self.tr("{given} given: {received} received, {duplicates} duplicates, {refused} refused.")
@@ -129,7 +124,7 @@ class Receiving(QObject):
         lines += [f"{Path(item.path).name}: {item.reason} {item.remedy}".strip() for item in told[:REFUSALS_LISTED]]
         if len(told) > REFUSALS_LISTED:
             lines.append(self.tr("and {n} more, all in the custody log").format(n=len(told) - REFUSALS_LISTED))
-        self.changed.emit()
+        self.list.refresh()
         self.list.notice.say("\n".join(lines), failed=answer.refused > 0)
         first = next((item.radiograph for item in answer.items if item.status == "received"), "")
         if first:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import (
@@ -57,9 +57,6 @@ class PdfPreview(QWidget):
 
 class ReportDialog(QDialog):
     """Nothing is kept before the signature: what is previewed is a draft."""
-
-    issued = Signal(object)
-    """The laboratory's `Issued`."""
 
     def __init__(self, session: Session, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +191,6 @@ class ReportDialog(QDialog):
         self.findings.show()
         self._follow()
         self.close_button.setFocus()
-        self.issued.emit(issued)
 
 
 def verdict_sentence(verified: Any) -> str:
