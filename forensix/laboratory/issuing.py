@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -54,7 +54,7 @@ class Issuing(Looking):
         self._clock_is_ahead()
         key = Identity.open(identity, passphrase)
         progress("gathering the facts", 0.1)
-        facts = self._facts(into)
+        facts = replace(self._facts(into), examiner=replace(key.examiner, id=self.actor.id))  # with the certificate that signs
         progress("composing", 0.3)
         composed = reporting.compose(facts, page=self.settings.page, resources=resources())
         progress("signing", 0.7)
