@@ -16,11 +16,11 @@ TITLE = "Custody"
 def render(facts: ReportFacts) -> list[Flowable]:
     sequence, seal = facts.chain_head
     columns = [
-        layout.Column("No.", 0.45, "right"),
+        layout.Column("No.", 0.35, "right"),
         layout.Column("When (UTC)", 1.55),
-        layout.Column("What", 1.2),
-        layout.Column("Who", 2.5),
-        layout.Column("Concerning", 2.1),
+        layout.Column("What", 1.15),
+        layout.Column("Who", 2.75),
+        layout.Column("Concerning", 2.0),
     ]
     story: list[Flowable] = [
         layout.lead("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
@@ -61,4 +61,4 @@ def _details(details: dict[str, Any]) -> list[str]:
 
 
 def _short(sha256: str | None) -> str:
-    return f"SHA-256 {sha256[:16]}…" if sha256 else ""
+    return f"SHA-256 {sha256[:8]}…" if sha256 else ""

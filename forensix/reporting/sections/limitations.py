@@ -31,7 +31,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = []
     for number, item in enumerate(facts.items, 1):
         sentences = [limitation.sentence for limitation in item.examination.sex.limitations]
-        if is_subadult(item):
+        if is_subadult(item) and not _said(item):
             sentences.insert(0, f"{SUBADULT}: the standard covers adult remains only.")
         story += [
             layout.subsection(label(number, item)),
@@ -45,11 +45,15 @@ def render(facts: ReportFacts) -> list[Flowable]:
 def is_subadult(item: ExaminedItem) -> bool:
     """Whether anything says that the hand is not an adult's: skeletal age, the file's age, or the estimate's own limitation."""
     age, declared = item.examination.age, item.radiograph.acquisition.patient_age_years
-    if any("subadult" in limitation.kind for limitation in item.examination.sex.limitations):
+    if _said(item):
         return True
     if declared is not None:
         return declared < ADULT_YEARS
     return age is not None and age.months < 12 * ADULT_YEARS
+
+
+def _said(item: ExaminedItem) -> bool:
+    return any("subadult" in limitation.kind for limitation in item.examination.sex.limitations)
 
 
 def _of_the_model(card: dict[str, Any]) -> list[str]:
