@@ -25,13 +25,25 @@ RULES = "quality_rules.npz"
 
 SENTENCES = {
     "inverted": (
-        "The background is brighter than the bones: the picture seems to be inverted.",
-        "Export it with bones bright, or correct it.",
+        "The picture does not look like a hand with bright bones; it seems to be inverted.",
+        "Export it with bones bright, and receive it again.",
     ),
-    "rotated": ("The hand seems to be upside down.", "Turn the picture so that the fingers point up, and receive it again."),
-    "sideways": ("The hand seems to lie on its side.", "Turn the picture so that the fingers point up, and receive it again."),
-    "two": ("The picture seems to show two hands.", "Cut it to one hand, and receive each as a file of its own."),
-    "cut_off": ("The picture seems to show only a part of a hand.", "Use a radiograph that shows the whole hand with the wrist."),
+    "rotated": (
+        "The picture does not look like one hand, fingers up; it seems to be upside down.",
+        "Turn it so that the fingers point up, and receive it again.",
+    ),
+    "sideways": (
+        "The picture does not look like one hand, fingers up; it seems to lie on its side, or to be another part of the body.",
+        "Turn it so that the fingers point up, and receive it again.",
+    ),
+    "two": (
+        "The picture does not look like one hand; it seems to show two.",
+        "Cut it to one hand, and receive each as a file of its own.",
+    ),
+    "cut_off": (
+        "The picture does not look like a whole hand; some of it seems to be cut off, or it is another part of the body.",
+        "Use a radiograph that shows the whole hand with the wrist.",
+    ),
 }
 
 
@@ -65,21 +77,20 @@ def _empty(pixels: Pixels) -> Finding | None:
 
 
 def _posture(pixels: Pixels) -> list[Finding]:
-    """Five linear rules on the picture's gist, each with a threshold to warn and one to block; the surest one gives its name."""
-    slopes, offsets, block, warn = _rules()
-    scores = slopes @ gist(pixels) + offsets  # about -1 for a good picture and +1 for one of the rule's kind
-    over = scores > warn
-    if not over.any():
+    """Five linear rules on the picture's gist, each with a threshold to warn and one to block; five more give the finding its name."""
+    rules, seen = _rules(), gist(pixels)
+    scores = rules["slopes"] @ seen + rules["offsets"]
+    if not (scores > rules["warn"]).any():
         return []
-    kind = KINDS[int(np.argmax(np.where(over, scores, -np.inf)))]
+    kind = KINDS[int(np.argmax(rules["name_slopes"] @ seen + rules["name_offsets"]))]
     sentence, remedy = SENTENCES[kind]
-    return [Finding(kind, sentence, remedy, bool((scores > block).any()))]
+    return [Finding(kind, sentence, remedy, bool((scores > rules["block"]).any()))]
 
 
-def _rules() -> tuple[NDArray[np.float64], ...]:
-    """Slopes (5, 576), offsets, blocking and warning thresholds, as `benchmarks/quality_gate.py --fit` wrote them."""
+def _rules() -> dict[str, NDArray[np.float64]]:
+    """Slopes (5, 576), offsets, blocking and warning thresholds, and the naming, as `benchmarks/quality_gate.py --fit` wrote them."""
     with np.load(BytesIO(files("forensix.imaging").joinpath(RULES).read_bytes()), allow_pickle=False) as rules:
-        return tuple(np.asarray(rules[name], dtype=np.float64) for name in ("slopes", "offsets", "block", "warn"))
+        return {name: np.asarray(rules[name], dtype=np.float64) for name in rules.files}
 
 
 def _burnt(pixels: Pixels) -> list[Finding]:
