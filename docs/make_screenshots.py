@@ -85,7 +85,7 @@ def radiographs(folder: Path) -> list[Path]:
     files = []
     for seed, side in ((11, "L"), (12, "R"), (13, "L"), (14, "L")):
         files.append(folder / f"hand-{seed}.dcm")
-        files[-1].write_bytes(phantom.dicom(phantom.hand(seed), laterality=side))
+        files[-1].write_bytes(phantom.dicom(phantom.hand(seed, right=side == "R"), laterality=side))
     files.append(folder / "blank.dcm")
     files[-1].write_bytes(phantom.dicom(np.full((1600, 1200), 0.2, np.float32), laterality="L"))
     files.append(folder / "notes.dcm")
@@ -189,11 +189,19 @@ def report(studio: Studio) -> None:
     studio.settle()
 
 
+def quick_look(studio: Studio) -> None:
+    dialog = studio.window.receiving.quick_look(studio.work / "radiographs" / "hand-13.dcm")
+    studio.settle()
+    studio.take("quick-look")
+    dialog.reject()
+
+
 def light(studio: Studio) -> None:
     theme.wear(studio.app, "light")
     studio.take("light")
     studio.window.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
     studio.window.list.search.setText("right")
+    studio.settle()
     studio.take("search")
 
 
@@ -211,7 +219,7 @@ def main() -> None:
         chosen = replace(settings.defaults(), casebook=work / "own" / "casebook", model=given.model, device="cpu")
         chosen = replace(chosen, added_models=given.models) if given.models else chosen
         studio = Studio(work, given.out, chosen)
-        for step in (begin, receive, examine, conclude, report, light):
+        for step in (begin, receive, examine, conclude, report, quick_look, light):
             step(studio)
         studio.window.session.close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.conclusion_step import ConclusionStep
@@ -13,7 +13,7 @@ from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
 from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
-from forensix.gui.parts import label
+from forensix.gui.parts import Sheet, label, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.session import Session
 from forensix.gui.worklist_model import Row
@@ -138,17 +138,13 @@ class ExaminationPanel(QWidget):
         self.notice.clear()
 
     def _scrolling(self) -> QScrollArea:
-        inside = QWidget()
+        inside = Sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         for widget in (self.title, self.observation, self.estimate, self.conclusion, self.report):
             column.addWidget(widget)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling(inside)
         area.setAccessibleName(self.tr("Examination"))
         return area

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from forensix.gui.bench import Operation, Urgency
+from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.doors import Demonstrate, Doors
 from forensix.gui.examination_panel import ExaminationPanel
@@ -23,6 +23,9 @@ from forensix.gui.receiving import Receiving
 from forensix.gui.session import Session
 from forensix.gui.status_line import StatusLine
 from forensix.gui.worklist_model import Row
+
+if TYPE_CHECKING:
+    from forensix.laboratory import Laboratory
 
 WARM_UP_AFTER_MS = 400
 LOOK_EVERY_MS = 500
@@ -155,8 +158,8 @@ class MainWindow(QMainWindow):
         if self.session.ready:
             self.session.act(
                 self.list,
-                lambda laboratory, progress: laboratory.networks.estimator(),
-                lambda answer: None,
+                warmed,
+                self.status.say_device,
                 title=self.tr("loading the network"),
                 urgency=Urgency.BATCH,
             )
@@ -246,3 +249,11 @@ class MainWindow(QMainWindow):
             state = QSettings().value(name)
             if isinstance(state, QByteArray):
                 restore(state)
+
+
+def warmed(laboratory: Laboratory, progress: Progress) -> str:
+    """Load the network; the device that it will compute on, in words."""
+    laboratory.networks.estimator()
+    from forensix.inference.device import computes_on
+
+    return computes_on(laboratory.settings.device)

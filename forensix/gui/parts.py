@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "") -> QLabel:
@@ -83,6 +83,23 @@ def step_frame(title: str) -> tuple[QFrame, QVBoxLayout]:
     column.setSpacing(6)
     column.addWidget(label(title, "heading"))
     return frame, column
+
+
+class Sheet(QWidget):
+    """What is scrolled: exactly as high as its wrapped texts need at the width that it is given."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)  # the usual one is the height at the narrowest width, far too high
+
+
+def scrolling(sheet: Sheet) -> QScrollArea:
+    """`sheet` in an area that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidget(sheet)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def fit_dialog(dialog: QDialog, width: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forensix.domain.case import Radiograph
 from forensix.domain.examination import AgeEstimate, Saliency, SexEstimate
@@ -16,7 +16,7 @@ from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
 from forensix.gui.heatmap import Heat, heat_of
 from forensix.gui.looking import Picture
-from forensix.gui.parts import button, label
+from forensix.gui.parts import Sheet, button, label, scrolling
 from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.raster import raster_of
 from forensix.settings import Settings
@@ -101,15 +101,11 @@ class QuickLookDialog(QDialog):
         self.column.show_nothing(f"{step} \N{HORIZONTAL ELLIPSIS}")
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = Sheet()
         over = QVBoxLayout(inside)
         over.addWidget(self.estimate)
         over.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling(inside)
         area.setMinimumWidth(340)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.column)

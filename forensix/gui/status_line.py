@@ -85,8 +85,12 @@ class StatusLine(QWidget):
         self.examiner.setText(nobody if who is None else f"{who.name} ({who.role.value})")
         self.casebook.setText("" if session.casebook is None else session.casebook.folder.name)
         self.casebook.setToolTip("" if session.casebook is None else str(session.casebook.folder))
-        self.device.setText(self.tr("device: {device}").format(device=session.settings.device))
+        self.say_device(session.settings.device)
         self._say_saved()
+
+    def say_device(self, words: str) -> None:
+        """Where the network really computes, once it is loaded."""
+        self.device.setText(self.tr("device: {device}").format(device=words))
 
     def _say_saved(self) -> None:
         """Every verb commits before it answers, so with an idle bench all is saved."""

@@ -41,7 +41,7 @@ def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two made-up hands and a file that is none."""
     folder = tmp_path_factory.mktemp("radiographs")
     for seed, side in ((21, "L"), (22, "R")):
-        (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed), laterality=side))
+        (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, right=side == "R"), laterality=side))
     (folder / "notes.dcm").write_text("not a radiograph", encoding="utf-8")
     return folder
 
