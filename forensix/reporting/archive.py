@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -26,8 +27,8 @@ class ReportNotArchivable(ForensixError):
     kind = "report_not_archivable"
 
 
-def archive(pages: bytes, record: bytes, at: datetime | None) -> bytes:
-    """PDF/A-3b of `pages` with `record` attached, validated as written.
+def archive(pages: bytes, record: bytes, at: datetime | None, outline: Sequence[tuple[str, int]] = ()) -> bytes:
+    """PDF/A-3b of `pages` with `record` attached and an outline of (title, page from 1), validated as written.
 
     Raises
     ------
@@ -38,6 +39,9 @@ def archive(pages: bytes, record: bytes, at: datetime | None) -> bytes:
     target = BytesIO()
     with pikepdf.open(BytesIO(pages)) as pdf:
         _mend(pdf)
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        with pdf.open_outline() as held:
+            held.root.extend(pikepdf.OutlineItem(title, page - 1) for title, page in outline)
         written = moment.strftime("D:%Y%m%d%H%M%S+00'00'")
         for key in ("/CreationDate", "/ModDate"):
             pdf.docinfo[key] = written

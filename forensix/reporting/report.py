@@ -28,7 +28,7 @@ from forensix.reporting.sections import (
     plain_words,
     summary,
 )
-from forensix.reporting.signature_block import SignatureBlock
+from forensix.reporting.signature_block import Heading, SignatureBlock
 from forensix.reporting.typeset import Text
 
 TITLE = "Sex and skeletal age from hand radiographs"
@@ -67,7 +67,7 @@ def compose(facts: ReportFacts, page: str = "A4", *, resources: Path | None = No
     written = record.record_of(facts)
     block = SignatureBlock()
     pages = pages_of(facts, record.sha256(written), block, page=page)
-    archived = archive.archive(pages, written, facts.report.issued_at)
+    archived = archive.archive(pages, written, facts.report.issued_at, block.headings)
     return Composed(archive.prepare_fields(archived, block.boxes), written, record.sha256(written))
 
 
@@ -79,7 +79,7 @@ def pages_of(facts: ReportFacts, record_sha256: str, block: SignatureBlock, *, p
     """The pages before archiving; the same bytes for the same facts."""
     story: list[Flowable] = _title(facts)
     for number, section in enumerate(SECTIONS, 1):
-        story += [*_heading(number, section.TITLE, getattr(section, "ROOM", 38 * mm)), *section.render(facts)]
+        story += [*_heading(number, section.TITLE, block, getattr(section, "ROOM", 38 * mm)), *section.render(facts)]
     story += _end(record_sha256, block)
     return _build(story, facts, page, draft)
 
@@ -121,12 +121,11 @@ def _title(facts: ReportFacts) -> list[Flowable]:
     return lines
 
 
-def _heading(number: int, title: str, room: float = 38 * mm) -> list[Flowable]:
+def _heading(number: int, title: str, block: SignatureBlock, room: float = 38 * mm) -> list[Flowable]:
     """The section's heading, on the next page if less than `room` is left on this one."""
     rule = HRFlowable(width="100%", thickness=0.8, color=HexColor(layout.ACCENT), spaceBefore=12, spaceAfter=3)
-    heading = Text(f"{number}  {title}", layout.SECTION.but(after=5))
-    rule.keepWithNext = heading.keepWithNext = 1
-    return [CondPageBreak(room), rule, heading]
+    rule.keepWithNext = 1
+    return [CondPageBreak(room), rule, Heading(f"{number}  {title}", block.headings)]
 
 
 def _end(record_sha256: str, block: SignatureBlock) -> list[Flowable]:
@@ -135,4 +134,4 @@ def _end(record_sha256: str, block: SignatureBlock) -> list[Flowable]:
         ("SHA-256 of the record", record_sha256),
         ("Copies", "This report may not be copied except in full. The results relate only to the items examined."),
     ]
-    return [*_heading(len(SECTIONS) + 1, "Record and signatures"), layout.fields(rows), block]
+    return [*_heading(len(SECTIONS) + 1, "Record and signatures", block), layout.fields(rows), block]

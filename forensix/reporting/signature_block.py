@@ -1,4 +1,4 @@
-"""The frames for both signatures and the end mark; remembers where it was drawn, so that the fields are put there."""
+"""The frames for both signatures and the end mark, and the headings; what was drawn where, for the fields and the outline."""
 
 from __future__ import annotations
 
@@ -16,12 +16,25 @@ INSET = 1.5  # points: the frame stays visible around the stamp
 END = "End of report"
 
 
+class Heading(Text):
+    """A section's heading that notes its title and page in `headings` when it is drawn."""
+
+    def __init__(self, title: str, headings: list[tuple[str, int]]) -> None:
+        super().__init__(title, layout.SECTION.but(after=5))
+        self.title, self.headings, self.keepWithNext = title, headings, 1
+
+    def draw(self) -> None:
+        self.headings.append((self.title, self.canv.getPageNumber()))
+        super().draw()
+
+
 class SignatureBlock(Flowable):  # type: ignore[misc]
     """Examiner on the left, reviewer on the right; always the last thing on the last page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[str, Box] = {}
+        self.headings: list[tuple[str, int]] = []
         self.spaceBefore = 6
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:

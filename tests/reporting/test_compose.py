@@ -93,6 +93,16 @@ def test_both_fields_are_there_and_empty_on_the_last_page(composed: report.Compo
         assert low > 0
 
 
+def test_the_outline_leads_to_every_section(composed: report.Composed) -> None:
+    with pikepdf.open(BytesIO(composed.pdf)) as pdf, pdf.open_outline() as outline:
+        titles = [str(entry.title).partition("  ")[2] for entry in outline.root]
+        pages = [pdf.pages.index(pikepdf.Page(entry.destination[0])) for entry in outline.root]
+        assert titles == [*(section.TITLE for section in report.SECTIONS), "Record and signatures"]
+        assert pages == sorted(pages)
+        assert pages[-1] == len(pdf.pages) - 1
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
 def test_the_record_is_attached_canonical_and_hashed(composed: report.Composed, two: ReportFacts) -> None:
     with pikepdf.open(BytesIO(composed.pdf)) as pdf:
         specification = pdf.attachments["record.json"]
