@@ -113,7 +113,16 @@ def fit(data: Path, out: Path, limit: int | None) -> None:
     for pixels, other in hands(data, "threshold", limit):
         scores += [slopes @ gist(np.ascontiguousarray(change(pixels, other, random))) + offsets for change in GOOD.values()]
     block, warn = (np.quantile(np.array(scores), 1 - rate, axis=0) for rate in (BLOCK_RATE, WARN_RATE))
-    np.savez(out, slopes=slopes.astype(np.float32), offsets=offsets, block=block, warn=warn)
+    names, name_offsets = naming({kind: (np.array(rows, np.float64) - mean) / spread for kind, rows in bad.items()}, mean, spread)
+    np.savez(
+        out,
+        slopes=slopes.astype(np.float32),
+        offsets=offsets,
+        block=block,
+        warn=warn,
+        name_slopes=names.astype(np.float32),
+        name_offsets=name_offsets,
+    )
     print(f"fitted on {len(good)} good pictures; thresholds from {len(scores)}; block {block.round(3)}, warn {warn.round(3)}")
 
 
@@ -124,6 +133,15 @@ def least_squares(good: NDArray[np.float64], bad: NDArray[np.float64]) -> NDArra
     weight = np.r_[np.full(len(good), 0.5 / len(good)), np.full(len(bad), 0.5 / len(bad))]
     weighted = (rows * weight[:, None]).T
     return np.asarray(np.linalg.solve(weighted @ rows + RIDGE * np.eye(rows.shape[1]), weighted @ target))
+
+
+def naming(
+    bad: dict[str, NDArray[np.float64]], mean: NDArray[np.float64], spread: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Each kind against the other four: what a picture is called once a rule has found it bad."""
+    weights = np.stack([least_squares(np.concatenate([bad[other] for other in KINDS if other != kind]), bad[kind]) for kind in KINDS])
+    slopes = weights[:, :-1] / spread
+    return slopes, weights[:, -1] - slopes @ mean
 
 
 class Count:
