@@ -11,6 +11,7 @@ from typing import Any
 import lightning
 import torch
 from lightning.pytorch.callbacks import Callback
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -182,10 +183,14 @@ def start_from(network: nn.Module, file: Path, recipe: Recipe) -> set[str]:
     Raises
     ------
     RecipeRejected
-        The file does not fit the network.
+        The file cannot be read or does not fit the network.
     """
     path = file / "weights.safetensors" if file.is_dir() else file
-    weights = {name: value.float() for name, value in load_file(path).items()}
+    try:
+        weights = {name: value.float() for name, value in load_file(path).items()}
+    except (OSError, SafetensorError) as error:
+        remedy = "Give a safetensors file, or a folder that holds weights.safetensors."
+        raise RecipeRejected(f"No starting weights can be read from {path.name}: {error}", remedy, str(path)) from error
     own = network.state_dict()
     if "conv1.weight" in weights and weights["conv1.weight"].shape[1] == 3:
         fold_gray(weights, recipe)

@@ -44,6 +44,13 @@ def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
         start_from(build(SMALL), tmp_path / "start.safetensors", SMALL)
 
 
+def test_starting_weights_that_are_missing_or_no_safetensors_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "start.safetensors").write_bytes(b"a pickle, perhaps")
+    for path in (tmp_path / "start.safetensors", tmp_path / "gone.safetensors", tmp_path):
+        with pytest.raises(RecipeRejected, match="can be read"):
+            start_from(build(SMALL), path, SMALL)
+
+
 def test_new_layers_learn_faster_and_norms_are_not_decayed() -> None:
     network = build(SMALL)
     module = SexAndAge(SMALL, network, {"conv1.weight", "bn1.weight"}, AgeScale(100.0, 40.0))
