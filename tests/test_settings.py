@@ -48,7 +48,9 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    chosen = replace(settings.defaults(), casebook=tmp_path / 'a "quoted" \\ book', threshold=0.75, examiner="Zoë", identity="/keys/zoë.p12")
+    chosen = replace(
+        settings.defaults(), casebook=tmp_path / 'a "quoted" \\ book', threshold=0.75, examiner="Zoë", identity="/keys/zoë.p12"
+    )
     file = settings.save(chosen, tmp_path / "deep" / "settings.toml")
     assert settings.load(file) == chosen
 
