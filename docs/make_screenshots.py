@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -67,7 +68,10 @@ class Studio:
         picture = screen.grabWindow(0, 0, 0, *SIZE)
         if picture.isNull():  # a platform without a screen to look at
             picture = self.window.grab()
-        picture.save(str(self.out / f"{name}.png"))
+        file = self.out / f"{name}.png"
+        picture.save(str(file))
+        with Image.open(file) as taken:
+            taken.convert("RGB").save(file, optimize=True)
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
         def found() -> list[QWidget]:

@@ -147,9 +147,10 @@ class MainWindow(QMainWindow):
         self.list.refresh()
         if casebook is None:
             return
-        if self.list.current() is None:
-            self.list.step(1)
-        self._choose(self.list.current())
+        if self.list.current() is None and self.list.model.rows:
+            self.list.step(1)  # which chooses it
+        else:
+            self._choose(self.list.current())
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
 
