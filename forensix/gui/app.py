@@ -15,10 +15,12 @@ from forensix.domain.errors import ForensixError
 from forensix.gui import theme
 from forensix.gui.bench import Bench
 from forensix.gui.doors import Demonstrate
-from forensix.gui.failure import show_crash, show_failure
+from forensix.gui.failure import FAULT, show_crash, show_failure
 from forensix.gui.main_window import MainWindow
 from forensix.gui.session import Session, is_casebook
 from forensix.settings import Settings, resources
+
+EXIT_FAULT = 70
 
 
 def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstrate | None = None) -> int:
@@ -35,7 +37,8 @@ def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstra
     window = open_window(settings, casebook_folder, demonstrate)
     sys.excepthook = crash_hook(window)
     window.show()
-    return app.exec()
+    code = app.exec()
+    return EXIT_FAULT if app.property(FAULT) else code
 
 
 def application(settings: Settings) -> QApplication:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import PySide6
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 import forensix
 from forensix.domain.errors import Cancelled, ForensixError
 
+FAULT = "forensix_fault"
+"""The application's property that says that a bug was met; the exit code tells."""
 log = logging.getLogger("forensix")
 
 
@@ -60,6 +62,7 @@ class Notice(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear(self) -> None:
         self.text.clear()
@@ -148,6 +151,9 @@ class CrashDialog(QDialog):
 def show_crash(owner: QObject | None, error: BaseException) -> CrashDialog:
     """Log a bug and open its dialog without blocking."""
     log.critical("a fault in forensix", exc_info=error)
+    app = QGuiApplication.instance()
+    if app is not None:
+        app.setProperty(FAULT, True)
     dialog = CrashDialog(error, _window_of(owner))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

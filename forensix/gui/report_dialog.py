@@ -91,7 +91,8 @@ class ReportDialog(QDialog):
                 self.identity.addItem(keys.who(path).name, path)
             except SigningFailed:
                 self.identity.addItem(path.name, path)
-        at = self.identity.findData(chosen) if chosen is not None else self._own()
+        paths = [self.identity.itemData(index) for index in range(self.identity.count())]
+        at = paths.index(chosen) if chosen in paths else self._own()
         self.identity.setCurrentIndex(max(at, 0))
         self._follow()
         (self.passphrase if self.identity.count() else self.new).setFocus()
@@ -120,6 +121,7 @@ class ReportDialog(QDialog):
         self.sign = button(self.tr("&Sign and issue"), tip, self._sign, key="Ctrl+Return", primary=True)
         self.sign.setShortcut("Ctrl+Return")
         self.close_button = button(self.tr("Close"), self.tr("Close"), self.reject, key="Esc")
+        self.identity.currentIndexChanged.connect(self._compare)
         self.passphrase.textChanged.connect(self._follow)
         self.passphrase.returnPressed.connect(self._sign)
         row = QHBoxLayout()
@@ -138,6 +140,17 @@ class ReportDialog(QDialog):
         self.sign.setEnabled(not signed and self.identity.currentData() is not None and bool(self.passphrase.text()))
         if self.identity.count() == 0 and not signed:
             self.notice.say(self.tr("There is no signing identity in this casebook yet: make a new one, or name another file."))
+
+    def _compare(self) -> None:
+        """Say so when the key is not of the person whom the report names as its examiner."""
+        works = self.session.examiner.name if self.session.examiner is not None else ""
+        signs = self.identity.currentText()
+        if self.findings.isVisibleTo(self):
+            return
+        self.notice.clear()
+        if signs and signs != works:
+            said = self.tr("The report names {works} as its examiner; this key is that of {signs}.")
+            self.notice.say(said.format(works=works, signs=signs), failed=True)
 
     # Acting
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from forensix.domain.errors import Cancelled, EvidenceAltered, UnreadableRadiograph
-from forensix.gui.failure import CrashDialog, Notice, sentence_of, show_failure
+from forensix.gui.failure import FAULT, CrashDialog, Notice, sentence_of, show_failure
 
 
 class Column(QWidget):
@@ -70,6 +70,7 @@ def test_bug_gives_a_report_that_can_be_copied(column: Column, qapp: QApplicatio
     copied = QGuiApplication.clipboard().text()
     assert "ZeroDivisionError: made-up bug" in copied
     assert "PySide6" in copied
+    assert qapp.property(FAULT) is True
     assert not column.notice.isVisible()
     dialog.reject()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,80 @@
+"""The report dialog: whose key it is, and what verification says, before and without signing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Case, CaseKind, Examiner, Role
+from forensix.gui.bench import Bench
+from forensix.gui.report_dialog import ReportDialog, VerifiedDialog
+from forensix.gui.session import Session
+from forensix.identity.authority import SiteAuthority
+
+SECRET = "four words make it"
+
+
+@dataclass(frozen=True)
+class Found:
+    check: str
+    result: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Verified:
+    accepted: bool
+    findings: tuple[Found, ...]
+
+
+@pytest.fixture
+def dialog(bench: Bench, desk: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReportDialog]:
+    monkeypatch.setattr(ReportDialog, "_draft", lambda self: None)
+    book = Casebook.create(desk / "book", act=Act(actor=Examiner("a", "Anna Examiner")))
+    authority = SiteAuthority.create(book.folder, "Made-up site", SECRET)
+    for name in ("Anna Examiner", "Ben Reviewer"):
+        authority.issue(name, Role.EXAMINER, "", SECRET)
+    session = Session(settings.defaults(), bench)
+    session.casebook, session.examiner = book, Examiner("a", "Anna Examiner")
+    dialog = ReportDialog(session, Case("c", "i", "PM-0001", CaseKind.PM, "", datetime(2027, 3, 1, tzinfo=UTC)))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_her_own_identity_is_chosen_and_the_authority_is_no_choice(dialog: ReportDialog) -> None:
+    names = [dialog.identity.itemText(index) for index in range(dialog.identity.count())]
+    assert names == ["Anna Examiner", "Ben Reviewer"]
+    assert dialog.identity.currentText() == "Anna Examiner"
+    assert not dialog.notice.isVisible()
+
+
+def test_somebody_elses_key_is_said_plainly(dialog: ReportDialog) -> None:
+    dialog.identity.setCurrentIndex(1)
+    assert "names Anna Examiner as its examiner; this key is that of Ben Reviewer" in dialog.notice.text.text()
+    dialog.identity.setCurrentIndex(0)
+    assert not dialog.notice.isVisible()
+
+
+def test_signing_needs_a_passphrase(dialog: ReportDialog) -> None:
+    assert not dialog.sign.isEnabled()
+    dialog.passphrase.setText("x")
+    assert dialog.sign.isEnabled()
+
+
+def test_a_refused_report_says_what_failed_first(qtbot: QtBot) -> None:
+    findings = (Found("record", "passed", "The record is the one kept."), Found("file_as_stored", "failed", "A byte was changed."))
+    verified: Any = Verified(False, findings)
+    dialog = VerifiedDialog(verified)
+    qtbot.addWidget(dialog)
+    assert "refuses it: 1 checks failed" in dialog.verdict.text()
+    assert dialog.findings.toPlainText().splitlines()[0].endswith("file as stored: A byte was changed.")
