@@ -48,6 +48,7 @@ class ConclusionStep(QWidget):
         """`enabled`: there is an examination, and whoever must observe first has."""
         self.setEnabled(enabled)
         self.said.setVisible(conclusion is not None)
+        self.said.clear()
         self.outcome.setCurrentIndex(0)
         self.basis.clear()
         if conclusion is not None:

@@ -66,6 +66,7 @@ class EstimateStep(QWidget):
             self.typicality,
             self.age,
             self.limits,
+            self.model,
         ):
             part.clear()
         self.strip.show_estimate(None)

@@ -31,6 +31,7 @@ class ObservationStep(QWidget):
     def show_observation(self, observation: Observation | None, *, enabled: bool = True) -> None:
         self.form.setVisible(observation is None)
         self.said.setVisible(observation is not None)
+        self.said.clear()
         self.setEnabled(enabled)
         if observation is not None:
             self.said.setText(_sentence(observation))

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -227,6 +227,33 @@ def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiogra
     assert window.list.current().state == "issued"
     press(report, "Escape", qtbot)
     qtbot.waitUntil(lambda: not report.isVisible())
+
+
+def test_a_second_examiner_sees_nothing_before_her_own_observation(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
+    enter(window, qtbot)
+    receive(window, radiographs, qtbot)
+    panel = window.panel
+    for step in (window.receiving.examine_selected, panel.observation.lock.click, panel.reveal):
+        step()
+        idle(window, qtbot)
+    assert window.column.view.heatmap is not None
+    panel.conclusion.outcome.setCurrentIndex(1)
+    panel.conclusion.basis.setPlainText("Anna's own words")
+    panel.conclusion.conclude.click()
+    idle(window, qtbot)
+    assert "Anna's own words" in panel.conclusion.said.text()
+
+    window.session.sign_in(Examiner("", "Ben Examiner"))
+    idle(window, qtbot)
+    assert panel.standing is not None
+    assert panel.standing.estimate is None
+    assert window.column.view.heatmap is None
+    assert window.column.grid.text() == ""
+    assert not panel.conclusion.isEnabled()
+    said = " ".join(part.text() for part in window.findChildren(QLabel))
+    assert "Anna's own words" not in said
+    assert "times more probable" not in said
+    assert "locked" not in panel.observation.said.text()
 
 
 def test_cancel_ends_a_batch_between_two_radiographs(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
