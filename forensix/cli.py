@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     except Exception:
         return _bug(as_json=_wants_json(given))
     _print(answer, as_json=_wants_json(given))
-    return _after(given, call, answer)
+    return _after(given, answer)
 
 
 def _command(name: str) -> Any:
@@ -61,16 +61,15 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         print("\n".join(answer.lines))
 
 
-def _after(given: argparse.Namespace, call: Call, answer: Answer) -> int:
-    """The demonstration goes on in the window, where there is a screen to show it on."""
+def _after(given: argparse.Namespace, answer: Answer) -> int:
+    """The demonstration goes on in the window, where one can open; where not, it has still been done."""
     if given.run == "upkeep.demo" and not given.headless and not _wants_json(given):
-        from forensix import demo
+        from forensix.commands import window
 
-        if demo.has_screen():
-            from forensix.gui import app
-
-            return app.run(Path(answer.document["casebook"]), call.settings)
-        _tell("There is no screen here, so the window is not opened.")
+        try:
+            window.show(Path(answer.document["casebook"]))
+        except ForensixError as error:
+            _tell(f"{error.message} {error.remedy}")
     return answer.code
 
 
@@ -301,4 +300,5 @@ def _upkeep(verbs: _Verbs) -> None:
     evaluate.add_argument("--out", required=True, metavar="FOLDER")
     verbs.add("backup", "upkeep.backup", "the whole casebook in one file").add_argument("file")
     verbs.add("restore", "upkeep.restore", "a casebook folder from a backup").add_argument("file")
+    verbs.add("window", "window.window", "the window, as without any command; --casebook names what it opens")
     verbs.add("doctor", "upkeep.doctor", "is this machine ready")

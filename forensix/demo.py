@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import secrets
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,8 +118,3 @@ def _work(laboratory: Laboratory, radiographs: list[Path], progress: Progress) -
         words = seen.sex.outcome.value.replace("_", " ")
         lines.append(f"Estimate  {Path(item.path).name}: {words}, log10 likelihood ratio {seen.sex.log10_lr:+.2f} (male over female)")
     return lines
-
-
-def has_screen() -> bool:
-    """Whether a window could be seen: always on Windows and macOS, on Linux with a display server."""
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

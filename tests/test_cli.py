@@ -16,8 +16,9 @@ import pytest
 from PIL import Image
 
 from forensix import cli
-from forensix.commands import upkeep
+from forensix.commands import upkeep, window
 from forensix.commands.answer import Answer, Call
+from forensix.commands.window import WindowUnavailable
 from forensix.domain.errors import Cancelled
 from forensix.imaging import phantom
 
@@ -215,6 +216,24 @@ def test_backup_and_restore(run: Run, hands: Path, tmp_path: Path) -> None:
     assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 0
     assert run("verify", "PM-1", "--casebook", str(tmp_path / "again"))[0] == 0
     assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 3
+
+
+def test_without_a_screen_the_window_says_so_and_the_demonstration_is_done(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    code, document = run("window")
+    assert (code, document["error"]["kind"]) == (3, "window_unavailable")
+    with pytest.raises(WindowUnavailable, match="no screen"):
+        window.show(Path("nowhere"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is no display to be missing")
+def test_a_window_that_dies_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":nowhere")  # Qt aborts the process where it finds no display
+    with pytest.raises(WindowUnavailable, match="code"):
+        window.show(tmp_path)
 
 
 def test_the_command_line_starts_without_torch_qt_or_dicom() -> None:
