@@ -163,6 +163,7 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
     """Fill in what is fitted (calibration, age, typicality, range, self-test) and write the card again."""
     parts = read_parts(folder / "split.csv")
     rows = {part: [row for row in data.rows if parts[row.subject] == part] for part in set(parts.values())}
+    draft["validated"]["months"] = validated_months(rows["calibration"] + rows["test"])
     network = Network(ModelCard.read(folder), torch.device("cpu"), threads)
     calibration = read_part(network, rows["calibration"], progress)
     step = max(1, len(rows["train"]) // TYPICALITY_HANDS)
@@ -182,7 +183,6 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
         "n_training": len(training.rows),
         "n_calibration": len(calibration.rows),
     }
-    draft["validated"]["months"] = validated_months(rows["calibration"] + rows["test"])
     draft["selftest"]["logits"] = [_logits(network, seed) for seed in SELFTEST_SEEDS]
     card.write(folder, draft)
 
