@@ -22,9 +22,10 @@ class BatchExamination(QObject):
     ended = Signal(str, bool)
     """What became of all, and whether something failed."""
 
-    def __init__(self, session: Session, rows: Sequence[Row], parent: QObject) -> None:
+    def __init__(self, session: Session, rows: Sequence[Row], parent: QObject, again: str = "") -> None:
         super().__init__(parent)
         self.session = session
+        self.again = again
         self.examined = self.skipped = 0
         self.failures: list[str] = []
         self.stopped = False
@@ -32,10 +33,10 @@ class BatchExamination(QObject):
         self._waiting: set[Operation] = {self._ask(row) for row in rows}
 
     def _ask(self, row: Row) -> Operation:
-        radiograph, name = row.radiograph.id, row.radiograph.file_name
+        radiograph, name, again = row.radiograph.id, row.radiograph.file_name, self.again
         return self.session.act(
             self,
-            lambda laboratory, progress: laboratory.examine(radiographs=(radiograph,), progress=progress),
+            lambda laboratory, progress: laboratory.examine(radiographs=(radiograph,), again=again, progress=progress),
             self._count,
             self._failed,
             title=self.tr("examining {name}").format(name=name),

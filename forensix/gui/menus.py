@@ -70,6 +70,8 @@ class Menus(QObject):
         )
         for text, key, tip, slot in clicks:
             self._add(menu, text, key, tip, slot, casebook=True)
+        tip = self.tr("Examine the selected radiographs once more, with a reason; every run is kept")
+        self._add(menu, self.tr("Examine &again \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+E", tip, window.receiving.ask_again, casebook=True)
         menu.addSeparator()
         tip = self.tr("Go to the step that waits for you")
         self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, panel.go_on, casebook=True)

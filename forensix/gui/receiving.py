@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from forensix.gui.batch import BatchExamination
 from forensix.gui.bench import Progress
@@ -81,14 +81,23 @@ class Receiving(QObject):
         self.list.notice.clear()
         self.session.act(self.list, perform, self._received, title=self.tr("receiving"))
 
-    def examine_selected(self) -> None:
-        """Examine what is selected in the list; what was examined before is skipped."""
+    def ask_again(self) -> None:
+        """Ask why the selected radiographs are examined again; every run is kept."""
+        dialog = QInputDialog(self.window)
+        dialog.setWindowTitle(self.tr("Examine again"))
+        dialog.setLabelText(self.tr("Why again? Every run is kept; custody and report print the reason."))
+        dialog.textValueSelected.connect(lambda reason: self.examine_selected(reason.strip()) if reason.strip() else None)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def examine_selected(self, again: str = "") -> None:
+        """Examine what is selected in the list; what was examined before is skipped, unless `again` gives a reason."""
         rows = self.list.selected()
         if not rows or not self.session.ready:
             return
         self.list.notice.clear()
-        batch = BatchExamination(self.session, rows, self.list)
-        batch.ended.connect(lambda said, failed: self._say_batch(said, failed, len(rows)))
+        batch = BatchExamination(self.session, rows, self.list, again)
+        batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(rows) > 1 or bool(batch.skipped)))
 
     def open_report(self) -> None:
         """Preview the report on the current case."""
@@ -130,6 +139,6 @@ class Receiving(QObject):
         if first:
             self.received.emit(first)
 
-    def _say_batch(self, said: str, failed: bool, asked: int) -> None:
-        if failed or asked > 1:
+    def _say_batch(self, said: str, failed: bool, *, telling: bool) -> None:
+        if failed or telling:
             self.list.notice.say(said, failed=failed)

@@ -268,6 +268,13 @@ def test_cancel_ends_a_batch_between_two_radiographs(window: MainWindow, radiogr
     window.receiving.examine_selected()
     idle(window, qtbot)
     assert [row.state for row in window.list.model.rows] == ["examined", "examined"]
+    window.receiving.examine_selected("the lamp was changed")
+    idle(window, qtbot)
+    current = window.list.current()
+    assert current is not None
+    assert window.session.casebook is not None
+    runs = window.session.casebook.examinations(current.radiograph.id)
+    assert [run.reason for run in runs] == ["", "the lamp was changed"]
 
 
 def test_altered_original_is_said_where_its_picture_would_be(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:

@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 from forensix import settings
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner
+from forensix.domain.errors import CasebookUnavailable
 from forensix.gui import theme
-from forensix.gui.app import open_window
+from forensix.gui.app import crash_hook, open_window
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import ReceiveDialog
@@ -99,6 +100,12 @@ def test_a_folder_that_is_no_casebook_is_a_sentence_on_the_first_page(window: Ma
     qtbot.waitUntil(lambda: window.first_start.notice.isVisible(), timeout=30_000)
     assert "There is no casebook" in window.first_start.notice.text.text()
     assert window.pages.currentWidget() is window.first_start
+
+
+def test_a_failure_in_a_slot_is_a_sentence_and_no_crash(window: MainWindow) -> None:
+    error = CasebookUnavailable("The casebook has gone.", "Plug its disk in again.")
+    crash_hook(window)(type(error), error, None)
+    assert window.first_start.notice.text.text() == "The casebook has gone.\nPlug its disk in again."
 
 
 def test_casebook_of_two_asks_who_works(window: MainWindow, desk: Path, qtbot: QtBot) -> None:
