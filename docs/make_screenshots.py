@@ -32,6 +32,7 @@ from forensix.settings import Settings
 
 SIZE = (1366, 768)
 PATIENCE_S = 300.0
+PAGE_DRAWN_S = 2.0
 EXAMINER = Examiner("", "Demonstration Examiner", Role.EXAMINER, "made up for the pictures")
 PASSPHRASE = "four words make it"
 
@@ -62,8 +63,7 @@ class Studio:
 
     def take(self, name: str) -> None:
         """The whole screen, with whatever dialog is on it."""
-        for _ in range(5):
-            self.app.processEvents()
+        self.rest(PAGE_DRAWN_S if any(isinstance(one, ReportDialog) for one in self.app.topLevelWidgets()) else 0.1)
         screen = self.window.screen()
         picture = screen.grabWindow(0, 0, 0, *SIZE)
         if picture.isNull():  # a platform without a screen to look at
@@ -72,6 +72,13 @@ class Studio:
         picture.save(str(file))
         with Image.open(file) as taken:
             taken.convert("RGB").save(file, optimize=True)
+
+    def rest(self, seconds: float) -> None:
+        """Let the window paint; QtPdf draws its pages in a thread of its own and tells nobody when it is done."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.app.processEvents()
+            time.sleep(0.01)
 
     def dialog(self, kind: type[QDialog]) -> QDialog:
         def found() -> list[QWidget]:
@@ -87,9 +94,9 @@ def radiographs(folder: Path) -> list[Path]:
     """Made-up hands of both sides and several ages, one blank, and one file that is no radiograph."""
     folder.mkdir(parents=True)
     files = []
-    for seed, side in ((11, "L"), (12, "R"), (13, "L"), (14, "L")):
+    for seed, side, months in ((11, "L", 96), (12, "R", 84), (13, "L", 104), (14, "L", 160)):
         files.append(folder / f"hand-{seed}.dcm")
-        files[-1].write_bytes(phantom.dicom(phantom.hand(seed, right=side == "R"), laterality=side))
+        files[-1].write_bytes(phantom.dicom(phantom.hand(seed, age_months=months, right=side == "R"), laterality=side))
     files.append(folder / "blank.dcm")
     files[-1].write_bytes(phantom.dicom(np.full((1600, 1200), 0.2, np.float32), laterality="L"))
     files.append(folder / "notes.dcm")
