@@ -58,6 +58,11 @@ def state_word(state: str) -> str:
 
 def reason_sentence(estimate: SexEstimate) -> str:
     """Why it is indeterminate or not evaluated, and what would mend it; "" when male or female."""
+    if estimate.reason == "threshold" and not reachable(estimate):
+        return tr(
+            "The likelihood ratio does not reach the rule for male or female, and with this model none can: what its validation supports "
+            "ends before the rule. Another method may."
+        )
     return {
         "": "",
         "threshold": tr("The likelihood ratio does not reach the rule for male or female. Another radiograph or another method may."),
@@ -92,6 +97,12 @@ def verbal_sentence(estimate: SexEstimate) -> str:
     """The verbal equivalent of the likelihood ratio, and whose scale it is."""
     scale = verbal_scale()
     return f"{verbal(estimate.log10_lr, scale)} ({scale['name']}, {tr('version')} {scale['version']})"
+
+
+def reachable(estimate: SexEstimate) -> bool:
+    """Whether the bound of the likelihood ratio leaves room for the rule to decide at all."""
+    (low, high), (female, male) = estimate.log10_lr_bound, bounds_of(estimate)
+    return low <= female or high >= male
 
 
 def posterior(log10_lr: float, prior_male: float) -> float:

@@ -63,6 +63,12 @@ def test_every_reason_is_a_sentence(reason: str) -> None:
     assert reason not in sentence.split()
 
 
+def test_a_rule_that_no_radiograph_can_reach_is_said() -> None:
+    near = estimate(0.5, Outcome.INDETERMINATE, "threshold")
+    assert "none can" not in wording.reason_sentence(near)
+    assert "none can" in wording.reason_sentence(estimate(0.5, Outcome.INDETERMINATE, "threshold", log10_lr_bound=(-1.0, 1.1)))
+
+
 @pytest.mark.parametrize("value", [0.0, 0.9999, 0.0001, 1.0])
 def test_a_probability_is_never_rounded_to_certainty(value: float) -> None:
     said = wording.share(value)
