@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from forensix.domain.case import Examiner
+from forensix.domain.errors import ForensixError
 from forensix.gui.bench import Progress
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.session import Session, is_casebook
@@ -28,6 +29,7 @@ Demonstrate = Callable[[Path, Settings, Progress], Path]
 class _Opened:
     casebook: Casebook
     known: tuple[Examiner, ...]
+    identity: Examiner | None = None
 
 
 class Doors(QObject):
@@ -43,12 +45,13 @@ class Doors(QObject):
 
     def open_folder(self, folder: Path, *, examiner: Examiner | None = None) -> None:
         """Open a casebook; who works is asked only where it does not follow from the casebook or the settings."""
+        settings = self.session.settings
 
         def perform(progress: Progress) -> _Opened:
             from forensix.casebook.casebook import Casebook
 
             casebook = Casebook.open(folder)
-            return _Opened(casebook, tuple(casebook.examiners()))
+            return _Opened(casebook, tuple(casebook.examiners()), _whose(settings.identity))
 
         def opened(answer: _Opened) -> None:
             self._enter(answer, examiner)
@@ -103,7 +106,7 @@ class Doors(QObject):
             self._ask_who(tuple(casebook.examiners()), current.name if current is not None else "", self.session.sign_in)
 
     def _enter(self, opened: _Opened, examiner: Examiner | None) -> None:
-        who = examiner or self._evident(opened.known)
+        who = examiner or opened.identity or self._evident(opened.known)
         self.session.enter(opened.casebook, who)
         self.entered.emit()
         if who is None:
@@ -126,3 +129,15 @@ class Doors(QObject):
         usual = self.session.settings.casebook
         taken = is_casebook(usual)
         return usual.with_name(f"{usual.name}-2") if taken else usual
+
+
+def _whose(identity: str) -> Examiner | None:
+    """The person of the identity that Settings name; nobody when its certificate cannot be read."""
+    if not identity:
+        return None
+    from forensix.identity import keys
+
+    try:
+        return keys.who(Path(identity))
+    except ForensixError:
+        return None

@@ -80,18 +80,17 @@ class ReportDialog(QDialog):
 
     def offer_identities(self, chosen: Path | None = None) -> None:
         """The identities in the casebook's folder, and whose they are."""
-        from forensix.identity import keys
-
         self.identity.clear()
         folder = self._folder / "identities"
         for path in sorted(folder.glob("*.p12")) if folder.is_dir() else ():
             if path.stem == "authority":
                 continue
-            try:
-                self.identity.addItem(keys.who(path).name, path)
-            except SigningFailed:
-                self.identity.addItem(path.name, path)
+            self.identity.addItem(_name_of(path), path)
         paths = [self.identity.itemData(index) for index in range(self.identity.count())]
+        usual = Path(self.session.settings.identity) if self.session.settings.identity else None
+        if usual is not None and usual.is_file() and usual not in paths:
+            self.identity.addItem(_name_of(usual), usual)
+            paths.append(usual)
         at = paths.index(chosen) if chosen in paths else self._own()
         self.identity.setCurrentIndex(max(at, 0))
         self._follow()
@@ -167,7 +166,7 @@ class ReportDialog(QDialog):
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Identity file"), "", "PKCS#12 (*.p12 *.pfx)")
         if path:
-            self.identity.addItem(Path(path).name, Path(path))
+            self.identity.addItem(_name_of(Path(path)), Path(path))
             self.identity.setCurrentIndex(self.identity.count() - 1)
             self._follow()
 
@@ -204,6 +203,16 @@ class ReportDialog(QDialog):
         self.findings.show()
         self._follow()
         self.close_button.setFocus()
+
+
+def _name_of(identity: Path) -> str:
+    """Whose identity a file is; its own name when no certificate lies beside it."""
+    from forensix.identity import keys
+
+    try:
+        return keys.who(identity).name
+    except SigningFailed:
+        return identity.name
 
 
 def verdict_sentence(verified: Any) -> str:

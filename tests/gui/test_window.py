@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
+from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
-from forensix.domain.case import Examiner
+from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CasebookUnavailable
 from forensix.gui import theme
 from forensix.gui.app import crash_hook, open_window
@@ -24,6 +25,7 @@ from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.sign_in_dialog import SignInDialog
+from forensix.identity.authority import SiteAuthority
 
 SHOWN_WITHOUT_TORCH = """
 import sys
@@ -121,6 +123,20 @@ def test_casebook_of_two_asks_who_works(window: MainWindow, desk: Path, qtbot: Q
     dialog.accept()
     assert window.session.examiner == Examiner("", "Ben Reviewer")
     assert "Ben Reviewer" in window.status.examiner.text()
+
+
+def test_the_identity_of_the_settings_works(desk: Path, qtbot: QtBot) -> None:
+    book = Casebook.create(desk / "casebook", act=Act(actor=Examiner("a", "Anna Examiner")))
+    identity = SiteAuthority.create(book.folder, "Made-up site", "four words").issue(
+        "Ben Examiner", Role.EXAMINER, "osteologist", "four words"
+    )
+    window = open_window(replace(settings.defaults(), casebook=desk / "casebook", identity=str(identity)))
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    assert window.session.examiner is not None
+    assert window.session.examiner.name == "Ben Examiner"
+    assert window.session.examiner.certificate_serial
+    assert window.session.close(30)
 
 
 def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
