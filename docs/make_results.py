@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ SHARES = {
     "accuracy": "Accuracy of the forced choice (likelihood ratio above 1 is male)",
     "sensitivity_female": "... of females, called female",
     "sensitivity_male": "... of males, called male",
+    "majority_share": "What always calling the larger sex would reach",
     "decided_accuracy": "Accuracy where the outcome is male or female",
     "indeterminate_rate": "Indeterminate",
     "not_evaluated_rate": "Not evaluated",
@@ -37,11 +39,22 @@ def _shown(metric: dict[str, Any] | None, *, percent: bool) -> str:
 
 
 def _bands(evaluation: dict[str, Any]) -> list[str]:
-    rows = ["| skeletal age, years | accuracy of the forced choice | 95 % interval | n |", "|---|---|---|---|"]
+    rows = ["| skeletal age, years | accuracy of the forced choice | 95 % interval | n | always the larger sex |", "|---|---|---|---|---|"]
     for name, band in evaluation.get("by_age_band", {}).items():
-        metrics = band.get("metrics", band)
-        rows.append(f"| {name} | {_shown(metrics.get('accuracy'), percent=True)} |")
+        larger = _shown(band.get("majority_share"), percent=True).split(" |")[0]
+        rows.append(f"| {name} | {_shown(band.get('accuracy'), percent=True)} | {larger} |")
     return rows
+
+
+def _reach(card: dict[str, Any]) -> str:
+    """What the bound of the likelihood ratio lets the decision rule say at all."""
+    low, high = card["calibration"]["log10_lr_low"], card["calibration"]["log10_lr_high"]
+    threshold, prior = card["decision"]["threshold"], card["decision"]["prior"]
+    wanted = math.log10(threshold / (1 - threshold))
+    odds = math.log10(prior / (1 - prior))
+    out = [word for word, reached in (("male", high + odds), ("female", -low - odds)) if reached < wanted]
+    said = f"Likelihood ratios are bounded to 1/{10**-low:.2g} to {10**high:.2g}; the rule is a posterior of {threshold:g} at a prior of {prior:g}."
+    return said + (f" So no radiograph can reach the outcome {' or '.join(out)}: all are indeterminate or not evaluated." if out else "")
 
 
 def results(models: Path) -> str:
@@ -60,6 +73,7 @@ def results(models: Path) -> str:
         (
             f"`{name}` on its test part: {evaluation['n']} radiographs that it was neither trained nor calibrated on, of the same source.",
             f"It may be asked about skeletal ages of {low:.0f} to {high:.0f} months. A second source, or adults, would give other numbers.",
+            _reach(card),
             "",
             "| | value | 95 % interval | n |",
             "|---|---|---|---|",

@@ -40,7 +40,8 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
     models = tmp_path / "models"
     (models / "made-up").mkdir(parents=True)
     (models / "DEFAULT").write_text("made-up\n", encoding="utf-8")
-    (models / "made-up" / "card.toml").write_text("[validated]\nmonths = [60, 204]\n", encoding="utf-8")
+    card = "[validated]\nmonths = [60, 204]\n[calibration]\nlog10_lr_low = -1.5\nlog10_lr_high = 1.0\n"
+    (models / "made-up" / "card.toml").write_text(card + "[decision]\nthreshold = 0.95\nprior = 0.5\n", encoding="utf-8")
     accuracy = {"value": 0.905, "low": 0.88, "high": 0.93, "n": 400}
     evaluation = {"n": 400, "metrics": {"accuracy": accuracy, "auc": None}, "by_age_band": {"0-5": {"accuracy": accuracy}}}
     (models / "made-up" / "evaluation.json").write_text(json.dumps(evaluation), encoding="utf-8")
@@ -49,6 +50,8 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
     assert "| Area under the ROC curve | – | – | – |" in block
     assert "| 0-5 | 90.5 %" in block
     assert "60 to 204 months" in block
+    assert "bounded to 1/32 to 10;" in block
+    assert "no radiograph can reach the outcome male:" in block  # 10 at even odds is 0.91
 
 
 def test_without_a_model_the_readme_says_that_nothing_is_measured(tmp_path: Path) -> None:
