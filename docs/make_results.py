@@ -53,7 +53,8 @@ def _reach(card: dict[str, Any]) -> str:
     wanted = math.log10(threshold / (1 - threshold))
     odds = math.log10(prior / (1 - prior))
     out = [word for word, reached in (("male", high + odds), ("female", -low - odds)) if reached < wanted]
-    said = f"Likelihood ratios are bounded to 1/{10**-low:.2g} to {10**high:.2g}; the rule is a posterior of {threshold:g} at a prior of {prior:g}."
+    bounds = f"1/{10**-low:.2g} to {10**high:.2g}"
+    said = f"Likelihood ratios are bounded to {bounds}; the rule is a posterior of {threshold:g} at a prior of {prior:g}."
     return said + (f" So no radiograph can reach the outcome {' or '.join(out)}: all are indeterminate or not evaluated." if out else "")
 
 
