@@ -55,7 +55,9 @@ def _reach(card: dict[str, Any]) -> str:
     out = [word for word, reached in (("male", high + odds), ("female", -low - odds)) if reached < wanted]
     bounds = f"1/{10**-low:.2g} to {10**high:.2g}"
     said = f"Likelihood ratios are bounded to {bounds}; the rule is a posterior of {threshold:g} at a prior of {prior:g}."
-    return said + (f" So no radiograph can reach the outcome {' or '.join(out)}: all are indeterminate or not evaluated." if out else "")
+    if len(out) == 2:
+        return f"{said} So no radiograph can reach male or female: each is indeterminate or not evaluated."
+    return f"{said} So no radiograph can reach {out[0]}." if out else said
 
 
 def results(models: Path) -> str:
