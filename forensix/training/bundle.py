@@ -232,25 +232,35 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
 
 
 def _training(facts: Mapping[str, Any], origin: Origin) -> dict[str, Any]:
+    """What was trained, over all stages; the first stage's start is the model's."""
+    stages = [facts]
+    while stages[0].get("earlier"):
+        stages.insert(0, stages[0]["earlier"])
     return {
         "command": origin.command,
         "commit": origin.commit,
-        "start": facts["start"],
+        "start": stages[0]["start"],
         "data": facts["data"],
         "data_sha256": facts["data_sha256"],
         "subjects": facts["subjects"]["train"],
         "parts": dict(facts["subjects"]),
-        "epochs": round(facts["epochs"], 2),
-        "steps": facts["steps"],
-        "sizes": facts["recipe"]["sizes"],
-        "hours": round(facts["minutes"] / 60, 3),
-        "minutes": round(facts["minutes"], 1),
+        "epochs": round(sum(stage["epochs"] for stage in stages), 2),
+        "steps": sum(stage["steps"] for stage in stages),
+        "hours": round(sum(stage["minutes"] for stage in stages) / 60, 3),
+        "minutes": round(sum(stage["minutes"] for stage in stages), 1),
         "device": facts["device"],
         "precision": facts["precision"],
         "seed": facts["seed"],
         "seeds_trained": 1,
         "torch": facts["libraries"]["torch"],
+        "stages": [_stage(stage) for stage in stages],
     }
+
+
+def _stage(facts: Mapping[str, Any]) -> dict[str, Any]:
+    frozen = list(facts.get("frozen", ()))
+    sizes = facts["recipe"]["sizes"]
+    return {"minutes": round(facts["minutes"], 1), "steps": facts["steps"], "sizes": sizes, "frozen": frozen}
 
 
 def _save_weights(source: Path, target: Path) -> None:

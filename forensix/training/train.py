@@ -96,8 +96,18 @@ def train(
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, out / "weights.safetensors")
     facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values", "frozen": list(frozen)}
     facts |= {"minutes": cycle.spent / 60, "minutes_given": minutes, "wall_minutes": (time.time() - began) / 60}
+    facts |= {"earlier": _earlier(start)}
     (out / "training.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
     return out
+
+
+def _earlier(start: Path | None) -> dict[str, Any] | None:
+    """The facts of the run that this one goes on from, so that a bundle's card tells of every stage."""
+    facts = start / "training.json" if start else None
+    if facts is None or not facts.is_file():
+        return None
+    found: dict[str, Any] = json.loads(facts.read_text(encoding="utf-8"))
+    return found
 
 
 class Parts(lightning.LightningDataModule):

@@ -87,6 +87,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "seed": 1,
         "libraries": {"torch": torch.__version__},
     }
+    facts["earlier"] = facts | {"start": "weights.safetensors", "minutes": 2.0}
     (folder / "training.json").write_text(json.dumps(facts), encoding="utf-8")
     return folder
 
@@ -110,6 +111,8 @@ def test_a_run_becomes_a_bundle_that_loads_and_knows_its_phantoms(run: Path, tmp
     assert loaded.validated.months == (96.0, 108.0)
     assert loaded.calibration.n_female == loaded.calibration.n_male == 22
     assert loaded.evaluation["n"] == 8
+    assert loaded.tables["training"]["start"] == "weights.safetensors"
+    assert loaded.tables["training"]["minutes"] == 2.1
     assert loaded.evaluation["parts"] == {"test": 8}
     assert "not validated for adults" in loaded.tables["validated"]["adults"]
     assert "non-commercial" in loaded.licence_note

@@ -97,7 +97,9 @@ def test_minutes_end_the_schedule(manifest: Path, tmp_path: Path) -> None:
 
 def test_a_folder_of_weights_can_be_the_start(finished: tuple[Path, list[tuple[str, float]]], manifest: Path, tmp_path: Path) -> None:
     training.train("small", manifest, tmp_path, device="cpu", epochs=1, size=32, start=finished[0])
-    assert json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))["start"] == "first"
+    facts = json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))
+    assert facts["start"] == "first"
+    assert facts["earlier"]["steps"] == 4
 
 
 def test_a_manifest_with_faults_trains_nothing(manifest: Path, tmp_path: Path) -> None:
