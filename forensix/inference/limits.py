@@ -176,9 +176,10 @@ def _subadult(facts: Facts) -> Iterator[str]:
 def _unlike(facts: Facts) -> Iterator[str]:
     levels = facts.card.typicality
     if facts.readings and not facts.synthetic and facts.typicality < levels.warning:
+        share = f"Only {100 * facts.typicality:.1f} %" if facts.typicality >= 0.001 else "Less than 0.1 %"
         how = "too unlike them to be evaluated" if facts.typicality < levels.refusal else "unlike them"
         yield (
-            f"Only {100 * facts.typicality:.1f} % of the calibration hands look as unusual to the network as this radiograph: it is {how} "
+            f"{share} of the calibration hands look as unusual to the network as this radiograph: it is {how} "
             f"(warning below {100 * levels.warning:.1f} %, refusal below {100 * levels.refusal:.1f} %)."
         )
 

@@ -1,4 +1,7 @@
-"""Issuing: the facts of a case become a signed report; the file is checked, kept, and only then recorded."""
+"""Issuing: the facts of a case become a signed report; the file is checked, kept, and only then recorded.
+
+What composes, signs and checks is imported by the verb that needs it: loading it holds Python's lock long enough to be seen in the window.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,9 @@ from forensix.domain.case import Case, Radiograph, Specimen
 from forensix.domain.errors import CaseConflict, SigningFailed
 from forensix.domain.examination import Conclusion
 from forensix.domain.report import ExaminedItem, Report, ReportFacts, Signature
-from forensix.identity.keys import Identity
 from forensix.laboratory.acts import Progress, silent, source_sha256
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
-from forensix.reporting import preview, signing, verifier
-from forensix.reporting import report as reporting
 from forensix.settings import resources
 
 
@@ -35,6 +35,8 @@ class Issuing(Looking):
 
     def draft(self, case: str) -> bytes:
         """The report as it would be issued now, as an unsigned PDF marked DRAFT."""
+        from forensix.reporting import preview
+
         return preview.compose_draft(self._facts(self.casebook.case(case)), page=self.settings.page, resources=resources())
 
     def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent) -> Issued:
@@ -49,6 +51,10 @@ class Issuing(Looking):
         EvidenceAltered
             An original no longer has its hash.
         """
+        from forensix.identity.keys import Identity
+        from forensix.reporting import report as reporting
+        from forensix.reporting import signing
+
         into = self.casebook.case(case)
         act = self.act("report")
         self._clock_is_ahead()
@@ -81,6 +87,9 @@ class Issuing(Looking):
         SigningFailed
             As for `issue_report`; also the examiner's own key.
         """
+        from forensix.identity.keys import Identity
+        from forensix.reporting import signing
+
         act = self.act("countersign")
         self._clock_is_ahead()
         data = pdf.read_bytes()
@@ -117,6 +126,8 @@ class Issuing(Looking):
             )
 
     def _accepts_itself(self, pdf: bytes, file_sha256: str, record_sha256: str, fields: list[str]) -> None:
+        from forensix.reporting import verifier
+
         roots, crls = trust_of(self.casebook.folder)
         expected = {"file_sha256": file_sha256, "record_sha256": record_sha256, "signatures": fields}
         findings = verifier.check_pdf(pdf, roots=roots, crls=crls, expected=expected)
