@@ -42,6 +42,9 @@ LARGEST_BYTES = 50_000_000
 WARNING, REFUSAL = 0.05, 0.01
 TYPICALITY_HANDS = 800
 LEAST_PER_YEAR = 10
+MATURE = 204.0
+"""Months of skeletal age from which growth plates are closed or closing: the nearest to an adult hand that a source of children has."""
+KEPT_OUT = 0.95
 SELFTEST_SEEDS = (0, 1, 2)
 TOLERANCE = 0.01
 Progress = Callable[[str, float], None]
@@ -107,6 +110,8 @@ def make(
     card.write(folder, draft)
     for file in ("evaluation.json", "predictions.csv"):
         shutil.copy(run / "evaluation" / file, folder / file)
+    for written in folder.iterdir():
+        written.chmod(0o644)  # safetensors leaves them to their maker alone
     check(folder)
     shutil.rmtree(models / name, ignore_errors=True)
     shutil.copytree(folder, models / name)
@@ -159,6 +164,34 @@ def validated_months(rows: Iterable[Row], least: int = LEAST_PER_YEAR) -> list[f
     return [12.0 * longest[0], 12.0 * (longest[-1] + 1)]
 
 
+def short_of_maturity(validated: list[float], true: NDArray[np.float64], estimated: NDArray[np.float64]) -> dict[str, Any]:
+    """Lower the range's end to the whole year above which `KEPT_OUT` of the mature hands are estimated.
+
+    An adult whose age nobody states is known only by her estimated skeletal age: the less exact the network's ages, the earlier the range
+    must end, or an adult would get an outcome from a model that is not validated for adults.
+
+    Parameters
+    ----------
+    validated : list of float
+        [low, high) in months.
+    true, estimated : ndarray
+        Skeletal age in months of calibration hands; NaN where it is not known.
+
+    Raises
+    ------
+    ValueError
+        Nothing is left of the range.
+    """
+    mature = np.sort(estimated[true >= MATURE])
+    low, high = validated
+    if mature.size:
+        allowed = int(mature.size * (1.0 - KEPT_OUT) + 1e-9)
+        high = min(high, float(mature[allowed] // 12) * 12.0)
+    if high <= low:
+        raise ValueError("the network's ages are too inexact to tell a child's hand from an adult's at any age")
+    return {"months": [low, high], "mature_months": MATURE, "mature_kept_out": KEPT_OUT, "mature_n": int(mature.size)}
+
+
 def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mapping[str, Any], threads: int, progress: Progress) -> None:
     """Fill in what is fitted (calibration, age, typicality, range, self-test) and write the card again."""
     parts = read_parts(folder / "split.csv")
@@ -175,6 +208,8 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
         months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in calibration.rows])
         scale = facts["age_mean_months"], facts["age_sd_months"]
         draft["age"] = calibrate.calibrate_age(calibration.column(outputs.index("age")), months, *scale)
+        estimated = scale[0] + scale[1] * calibration.column(outputs.index("age")) - draft["age"]["bias"]
+        draft["validated"] |= short_of_maturity(draft["validated"]["months"], months, estimated)
     tensors = calibrate.calibrate_typicality(training.features[:, 0], calibration.features)
     save_arrays(tensors, folder / "typicality.safetensors")
     draft["typicality"] |= {

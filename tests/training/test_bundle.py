@@ -40,6 +40,18 @@ def test_what_a_card_cannot_hold(value: object) -> None:
         card.as_toml({"key": value})
 
 
+def test_the_range_ends_where_mature_hands_are_estimated_above_it() -> None:
+    true = np.array([100.0] * 5 + [210.0] * 40 + [np.nan])
+    estimated = np.array([250.0] * 5 + [150.0, 170.0, 181.0] + [200.0] * 37 + [0.0])
+    found = bundle.short_of_maturity([24.0, 216.0], true, estimated)
+    assert found["months"] == [24.0, 180.0]  # two of forty mature hands may lie below: 150 and 170
+    assert found["mature_n"] == 40
+    assert bundle.short_of_maturity([24.0, 120.0], true, estimated)["months"] == [24.0, 120.0]
+    assert bundle.short_of_maturity([24.0, 216.0], true[:5], estimated[:5])["months"] == [24.0, 216.0]
+    with pytest.raises(ValueError, match="adult"):
+        bundle.short_of_maturity([180.0, 216.0], true, estimated)
+
+
 def test_validated_months_are_whole_years_with_enough_of_both_sexes() -> None:
     def rows(year: int, females: int, males: int) -> list[Row]:
         sexes = ["female"] * females + ["male"] * males
