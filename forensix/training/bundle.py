@@ -204,6 +204,7 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
     outputs = network.card.outputs
     male = np.array([row.sex == "male" for row in calibration.rows])
     draft["calibration"] = calibrate.calibrate_sex(calibration.column(outputs.index("sex")), male)
+    draft["calibration"]["readings"] = "as is and mirrored, the mean logit: the manifest names no side"
     if "age" in outputs:
         months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in calibration.rows])
         scale = facts["age_mean_months"], facts["age_sd_months"]
