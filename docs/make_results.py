@@ -84,7 +84,7 @@ def results(models: Path) -> str:
             "",
             *_bands(evaluation),
             "",
-            f"Measured by `forensix evaluate`; the predictions behind it are in `models/{name}/predictions.csv`.",
+            f"Measured when the bundle was made, by the code of `forensix evaluate`; each prediction is in `models/{name}/predictions.csv`.",
         )
     )
 
