@@ -39,10 +39,14 @@ def _shown(metric: dict[str, Any] | None, *, percent: bool) -> str:
 
 
 def _bands(evaluation: dict[str, Any]) -> list[str]:
-    rows = ["| skeletal age, years | accuracy of the forced choice | 95 % interval | n | always the larger sex |", "|---|---|---|---|---|"]
+    rows = [
+        "| skeletal age, years | accuracy of the forced choice | 95 % interval | n | always the larger sex | not evaluated |",
+        "|---|---|---|---|---|---|",
+    ]
     for name, band in evaluation.get("by_age_band", {}).items():
         larger = _shown(band.get("majority_share"), percent=True).split(" |")[0]
-        rows.append(f"| {name} | {_shown(band.get('accuracy'), percent=True)} | {larger} |")
+        refused = _shown(band.get("not_evaluated_rate"), percent=True).split(" |")[0]
+        rows.append(f"| {name} | {_shown(band.get('accuracy'), percent=True)} | {larger} | {refused} |")
     return rows
 
 
@@ -84,7 +88,7 @@ def results(models: Path) -> str:
             "",
             *_bands(evaluation),
             "",
-            f"Measured when the bundle was made, by the code of `forensix evaluate`; each prediction is in `models/{name}/predictions.csv`.",
+            f"Measured when the bundle was made, by the code of `forensix evaluate`; each prediction: `models/{name}/predictions.csv`.",
         )
     )
 
