@@ -293,6 +293,7 @@ def _upkeep(verbs: _Verbs) -> None:
     train.add_argument("--resume", action="store_true")
     train.add_argument("--size", type=int, metavar="PX")
     train.add_argument("--epochs", type=int, metavar="N")
+    train.add_argument("--minutes", type=float, metavar="M", help="end the schedule, annealed, when they are spent")
     train.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
     evaluate = verbs.add("evaluate", "upkeep.evaluate", "measure a model on labelled radiographs")
     evaluate.add_argument("model")

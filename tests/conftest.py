@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # before torch is loaded: threads that spin for each other starve two busy cores
+
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 

@@ -90,6 +90,7 @@ def train(call: Call) -> Answer:
         resume=given.resume,
         size=given.size,
         epochs=given.epochs,
+        minutes=given.minutes,
         device=given.device or "auto",
         progress=call.progress,
     )
