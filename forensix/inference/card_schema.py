@@ -56,13 +56,17 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Validated:
-    """The card's `[validated]`: on whom the error rates were measured; `months` is a range of skeletal age, both ends included."""
+    """The card's `[validated]`: on whom the error rates were measured; `months` is a range of skeletal age, both ends included.
+
+    `form` (optional) is a sentence on the form of those radiographs, printed with each estimate of one that is not of the squashed size.
+    """
 
     months: tuple[float, float]
     population: str
     side: str
     view: str
     living: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +202,8 @@ def decision(table: Table) -> Decision:
 
 
 def validated(table: Table) -> Validated:
-    return Validated(table.pair("months"), *(table.text(key) for key in ("population", "side", "view", "living")))
+    words = ("population", "side", "view", "living", *(("form",) if "form" in table.values else ()))
+    return Validated(table.pair("months"), *(table.text(key) for key in words))
 
 
 def typicality(table: Table) -> TypicalityLevels:

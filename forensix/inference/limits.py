@@ -235,6 +235,13 @@ def _population(facts: Facts) -> Iterator[str]:
     yield f"The error rates were measured on {validated.population} ({validated.living}); for others they are not known."
 
 
+def _form(facts: Facts) -> Iterator[str]:
+    """What a difference in size and compression does to the numbers, where the card has it measured."""
+    size = facts.card.preprocess.squash_size
+    if facts.card.validated.form and (facts.acquisition.rows, facts.acquisition.columns) != (size, size):
+        yield facts.card.validated.form
+
+
 def _path(facts: Facts) -> Iterator[str]:
     if facts.path:
         yield f"Computed on {facts.path}, not on the reference path (one radiograph at a time, float32, on the processor)."
@@ -255,5 +262,6 @@ LIMITATIONS: tuple[tuple[str, Callable[[Facts], Iterable[str]]], ...] = (
     ("spacing", _spacing),
     ("file", _file),
     ("population", _population),
+    ("form", _form),
     ("path", _path),
 )

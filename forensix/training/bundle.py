@@ -52,11 +52,15 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the card says of where the bundle comes from; nothing here can be measured."""
+    """What the card says of where the bundle comes from; nothing here is measured while it is made.
+
+    `form` is the sentence of `benchmarks/full_size_twins.py`'s figures, measured on the finished bundle: see `[validated]`.
+    """
 
     source: Source
     command: str
     commit: str
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +256,7 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
             "living": origin.source.living,
             "adults": "not validated for adults",
             "least_per_sex_and_year": LEAST_PER_YEAR,
+            **({"form": origin.form} if origin.form else {}),
         },
         "typicality": {
             "method": unlikeness.METHOD,
@@ -321,10 +326,11 @@ def main() -> None:
     parser.add_argument("--source", choices=sorted(SOURCES), required=True)
     parser.add_argument("--command", required=True, metavar="TEXT", help="the command that trained it")
     parser.add_argument("--commit", required=True, metavar="HASH")
+    parser.add_argument("--form", default="", metavar="TEXT", help="what full-size originals change, in a sentence")
     parser.add_argument("--name", default="")
     parser.add_argument("--threads", type=int, default=THREADS)
     given = parser.parse_args()
-    origin = Origin(SOURCES[given.source], given.command, given.commit)
+    origin = Origin(SOURCES[given.source], given.command, given.commit, given.form)
     make(given.run, given.data, given.models, origin, name=given.name, threads=given.threads)
 
 

@@ -219,3 +219,14 @@ def test_every_limitation_is_one_printable_sentence(rule: Rule) -> None:
 def test_a_rule_that_is_none_is_refused(rule: Rule, wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError):
         rule(**wrong)
+
+
+def test_the_form_of_the_training_pictures_is_said_where_the_card_has_its_effect_measured(
+    rule: Rule, widened: Callable[..., ModelCard]
+) -> None:
+    card = widened()
+    measured = replace(card, validated=replace(card.validated, form="Full-size originals lie elsewhere."))
+    size = card.preprocess.squash_size
+    assert said(rule(card=measured, acquisition=Acquisition(rows=2000, columns=1500)), "form") == "Full-size originals lie elsewhere."
+    assert not said(rule(card=measured, acquisition=Acquisition(rows=size, columns=size)), "form")
+    assert not said(rule(card=card, acquisition=Acquisition(rows=2000, columns=1500)), "form")
