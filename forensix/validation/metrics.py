@@ -111,12 +111,12 @@ def measure(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int 
 
 
 def by_age_band(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Any]:
-    """`measure` within each band of true bone age that has anyone in it; n and the majority's share beside it."""
+    """`measure` within each band of true bone age; a band with nobody in it has n 0 and nothing measured."""
     groups: dict[str, list[Prediction]] = {name: [] for name, _, _ in BANDS}
     for prediction in predictions:
         if prediction.bone_age_months is not None:
             groups[band_of(prediction.bone_age_months)].append(prediction)
-    return {name: {"n": len(group), **measure(group, draws=draws, seed=seed)} for name, group in groups.items() if group}
+    return {name: {"n": len(group), **measure(group, draws=draws, seed=seed)} for name, group in groups.items()}
 
 
 def by_sex(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Any]:

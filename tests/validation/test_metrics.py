@@ -166,3 +166,11 @@ def test_bands_and_sexes_add_up() -> None:
     assert sexes["male"]["sensitivity_female"] is None
     assert sexes["male"]["n"] + sexes["female"]["n"] == len(given)
     assert math.isclose(sexes["male"]["accuracy"]["value"], sexes["male"]["sensitivity_male"]["value"])
+
+
+def test_a_band_with_nobody_in_it_is_there_and_says_nothing() -> None:
+    young = [p for p in predictions() if p.bone_age_months is not None and p.bone_age_months < 60]
+    bands = metrics.by_age_band(young, draws=DRAWS)
+    assert set(bands) == {"0-5", "5-10", "10-14", "14-17", "17+"}
+    assert bands["0-5"]["n"] == len(young) > 0
+    assert bands["17+"]["n"] == 0 and bands["17+"]["accuracy"] is None and bands["17+"]["bone_age_mad_months"] is None
