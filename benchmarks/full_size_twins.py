@@ -6,23 +6,56 @@ FORENSIX_DATA=FOLDER uv run python benchmarks/full_size_twins.py models/hand-sex
 from __future__ import annotations
 
 import argparse
+import csv
 import os
+from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
 
-from forensix.domain.view import Pixels
+from forensix.domain.view import VOI, Pixels, percentile_window
 from forensix.imaging import read
 from forensix.inference.estimator import Estimator
 from forensix.validation.manifest import read as read_manifest
 
-DRAWS, SEED = 2000, 20261121
+DRAWS, SEED, SQUARE, QUALITY = 2000, 20261121, 299, 90
 
 
-def log10_lr(estimator: Estimator, pixels: Pixels) -> float:
-    """Unbounded, of the mean of both readings: the side is unknown."""
-    logits = [estimator.logits_of(pixels, mirrored=mirrored)["sex"] for mirrored in (False, True)]
-    return estimator.card.calibration.log10_lr(float(np.mean(logits)))
+def logit(estimator: Estimator, pixels: Pixels, voi: VOI) -> float:
+    """The mean of both readings: the side is unknown."""
+    return float(np.mean([estimator.logits_of(pixels, voi, mirrored=mirrored)["sex"] for mirrored in (False, True)]))
+
+
+def copied(pixels: Pixels) -> Pixels:
+    """Squashed, in 8 bits, compressed: as the small copies were made."""
+    small = Image.fromarray(np.rint(pixels * 255).astype(np.uint8)).resize((SQUARE, SQUARE), Image.Resampling.BILINEAR)
+    out = BytesIO()
+    small.convert("RGB").save(out, "WEBP", quality=QUALITY)
+    return read(out.getvalue())[1]
+
+
+def forms(estimator: Estimator, original: Pixels, twin: Pixels) -> list[float]:
+    """The logit of the twin, the original, its copy in the original's window, and its copy in the copy's own window."""
+    copy, window = copied(original), percentile_window(original)
+    return [
+        logit(estimator, twin, percentile_window(twin)),
+        logit(estimator, original, window),
+        logit(estimator, copy, window),
+        logit(estimator, copy, percentile_window(copy)),
+    ]
+
+
+def described(apart: NDArray[np.float64]) -> str:
+    draws = np.random.default_rng(SEED).choice(apart, (DRAWS, len(apart)))
+    ends = np.percentile(draws.mean(axis=1), (2.5, 97.5))
+    middle = np.percentile(np.median(np.abs(draws), axis=1), (2.5, 97.5))
+    return (
+        f"mean towards male {apart.mean():+.2f} ({ends[0]:.2f} to {ends[1]:.2f}), median of the absolute {np.median(np.abs(apart)):.2f} "
+        f"({middle[0]:.2f} to {middle[1]:.2f}), largest {np.abs(apart).max():.2f}"
+    )
 
 
 def main() -> None:
@@ -31,17 +64,17 @@ def main() -> None:
     estimator = Estimator.load(asked.parse_args().model)
     data = Path(os.environ["FORENSIX_DATA"])
     small = {row.subject: row.path for row in read_manifest(data / "hand-radiographs" / "labels.csv").rows}
-    pairs = [(row.path, small[row.subject]) for row in read_manifest(data / "fullres" / "labels.csv").rows]
-    ratios = np.array([[log10_lr(estimator, read(path.read_bytes())[1]) for path in pair] for pair in pairs])
-    apart = ratios[:, 0] - ratios[:, 1]
-    draws = np.random.default_rng(SEED).choice(apart, (DRAWS, len(apart)))
-    for name, value, drawn in (
-        ("median of the absolute difference", np.median(np.abs(apart)), np.median(np.abs(draws), axis=1)),
-        ("mean difference, towards male", apart.mean(), draws.mean(axis=1)),
-    ):
-        low, high = np.percentile(drawn, (2.5, 97.5))
-        print(f"{name}: {value:.2f} ({low:.2f} to {high:.2f}), n = {len(apart)}")
-    print(f"largest: {np.abs(apart).max():.2f}; on the same side of 1: {int(np.sum((ratios > 0).all(axis=1) | (ratios < 0).all(axis=1)))}")
+    rows = read_manifest(data / "fullres" / "labels.csv").rows
+    with (estimator.card.folder / "split.csv").open(encoding="utf-8", newline="") as file:
+        part = {row["subject"]: row["part"] for row in csv.DictReader(file)}
+    pairs = [(read(row.path.read_bytes())[1], read(small[row.subject].read_bytes())[1]) for row in rows]
+    logits = np.array([forms(estimator, *pair) for pair in pairs])
+    ratios = np.vectorize(estimator.card.calibration.log10_lr)(logits)
+    print(f"n = {len(rows)}, of the model's parts {dict(Counter(part[row.subject] for row in rows))}; each against its small twin:")
+    print(f"log10 LR of the original: {described(ratios[:, 1] - ratios[:, 0])}")
+    print(f"same side of 1: {int(np.sum((ratios[:, 0] > 0) == (ratios[:, 1] > 0)))}")
+    for column, name in enumerate(("original", "copy in the original's window", "copy in its own window"), start=1):
+        print(f"logit of the {name}: {described(logits[:, column] - logits[:, 0])}")
 
 
 if __name__ == "__main__":
