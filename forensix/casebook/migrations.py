@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from forensix.casebook import schema_1
+from forensix.casebook import schema_1, schema_2
 from forensix.casebook.connection import APPLICATION_ID, Database, Migrations, connect, translated
 from forensix.domain.errors import CasebookUnavailable
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema that this program writes."""
 
 MIGRATIONS = Migrations("forensix")
@@ -24,6 +24,13 @@ def schema_001(database: Any) -> None:
         database.execute(statement)
     database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     database.execute("PRAGMA user_version = 1")
+
+
+@MIGRATIONS()
+def schema_002(database: Any) -> None:
+    for statement in schema_2.STATEMENTS:
+        database.execute(statement)
+    database.execute("PRAGMA user_version = 2")
 
 
 def check_schema(database: Database, path: Path, known: int = SCHEMA) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # `event` is the custody event that a row was written with: it orders rows, and ties each to the event that holds its hash.
-_EVENT = "event INTEGER NOT NULL REFERENCES custody(sequence) DEFERRABLE INITIALLY DEFERRED"
+EVENT_COLUMN = "event INTEGER NOT NULL REFERENCES custody(sequence) DEFERRABLE INITIALLY DEFERRED"
 
 TABLES = (
     "CREATE TABLE meta (id TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
@@ -14,43 +14,43 @@ TABLES = (
         previous TEXT NOT NULL, seal TEXT NOT NULL) STRICT""",
     f"""CREATE TABLE examiners (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, qualification TEXT NOT NULL, certificate_serial TEXT NOT NULL,
-        {_EVENT}) STRICT""",
-    f"CREATE TABLE incidents (id TEXT PRIMARY KEY, name TEXT NOT NULL, agency TEXT NOT NULL, {_EVENT}) STRICT",
+        {EVENT_COLUMN}) STRICT""",
+    f"CREATE TABLE incidents (id TEXT PRIMARY KEY, name TEXT NOT NULL, agency TEXT NOT NULL, {EVENT_COLUMN}) STRICT",
     f"""CREATE TABLE cases (
         id TEXT PRIMARY KEY, incident_id TEXT NOT NULL REFERENCES incidents(id), number TEXT NOT NULL, number_key TEXT NOT NULL,
-        kind TEXT NOT NULL, requester TEXT NOT NULL, opened_at TEXT NOT NULL, {_EVENT}) STRICT""",
+        kind TEXT NOT NULL, requester TEXT NOT NULL, opened_at TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE specimens (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), label TEXT NOT NULL, element TEXT NOT NULL, side TEXT NOT NULL,
-        condition TEXT NOT NULL, {_EVENT}) STRICT""",
+        condition TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE radiographs (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), specimen_id TEXT NOT NULL REFERENCES specimens(id),
         sha256 TEXT NOT NULL, pixels_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, received_at TEXT NOT NULL, side TEXT NOT NULL,
-        view TEXT NOT NULL, quality TEXT NOT NULL, acquisition TEXT NOT NULL, {_EVENT},
+        view TEXT NOT NULL, quality TEXT NOT NULL, acquisition TEXT NOT NULL, {EVENT_COLUMN},
         UNIQUE (case_id, sha256)) STRICT""",
     f"""CREATE TABLE observations (
         id TEXT PRIMARY KEY, radiograph_id TEXT NOT NULL REFERENCES radiographs(id), examiner_id TEXT NOT NULL REFERENCES examiners(id),
-        outcome TEXT NOT NULL, features TEXT NOT NULL, certainty TEXT NOT NULL, locked_at TEXT NOT NULL, {_EVENT}) STRICT""",
+        outcome TEXT NOT NULL, features TEXT NOT NULL, certainty TEXT NOT NULL, locked_at TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE examinations (
         id TEXT PRIMARY KEY, radiograph_id TEXT NOT NULL REFERENCES radiographs(id), examiner_id TEXT NOT NULL REFERENCES examiners(id),
         performed_at TEXT NOT NULL, recipe TEXT NOT NULL, logits TEXT NOT NULL, sex TEXT NOT NULL, age TEXT, saliency TEXT,
-        saliency_map BLOB, reason TEXT NOT NULL, {_EVENT}) STRICT""",
+        saliency_map BLOB, reason TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE conclusions (
         id TEXT PRIMARY KEY, examination_id TEXT NOT NULL REFERENCES examinations(id),
         radiograph_id TEXT NOT NULL REFERENCES radiographs(id), examiner_id TEXT NOT NULL REFERENCES examiners(id), outcome TEXT NOT NULL,
-        basis TEXT NOT NULL, view_recipe TEXT NOT NULL, concluded_at TEXT NOT NULL, {_EVENT}) STRICT""",
+        basis TEXT NOT NULL, view_recipe TEXT NOT NULL, concluded_at TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE reviews (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), examiner_id TEXT NOT NULL REFERENCES examiners(id),
-        agrees INTEGER NOT NULL, text TEXT NOT NULL, checklist TEXT NOT NULL, at TEXT NOT NULL, {_EVENT}) STRICT""",
+        agrees INTEGER NOT NULL, text TEXT NOT NULL, checklist TEXT NOT NULL, at TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
     f"""CREATE TABLE reports (
         id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), version INTEGER NOT NULL, record_sha256 TEXT NOT NULL,
-        supersedes TEXT REFERENCES reports(id), issued_at TEXT NOT NULL, record BLOB NOT NULL, {_EVENT},
+        supersedes TEXT REFERENCES reports(id), issued_at TEXT NOT NULL, record BLOB NOT NULL, {EVENT_COLUMN},
         UNIQUE (case_id, version)) STRICT""",
     f"""CREATE TABLE signatures (
         id TEXT PRIMARY KEY, report_id TEXT NOT NULL REFERENCES reports(id), sequence INTEGER NOT NULL, field TEXT NOT NULL,
-        signer TEXT NOT NULL, signed_at TEXT NOT NULL, file_sha256 TEXT NOT NULL, {_EVENT}, UNIQUE (report_id, sequence)) STRICT""",
+        signer TEXT NOT NULL, signed_at TEXT NOT NULL, file_sha256 TEXT NOT NULL, {EVENT_COLUMN}, UNIQUE (report_id, sequence)) STRICT""",
     f"""CREATE TABLE corrections (
         id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject_id TEXT NOT NULL, key TEXT NOT NULL, old TEXT NOT NULL, value TEXT NOT NULL,
-        reason TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL, {_EVENT}) STRICT""",
+        reason TEXT NOT NULL, actor TEXT NOT NULL, at TEXT NOT NULL, {EVENT_COLUMN}) STRICT""",
 )
 
 INDEXES = (
@@ -76,7 +76,7 @@ KEPT = (
 )  # fmt: skip
 
 
-def _append_only(table: str, key: str) -> tuple[str, ...]:
+def append_only(table: str, key: str) -> tuple[str, ...]:
     """Refuse to change, delete or replace a row; the last because INSERT OR REPLACE deletes without asking the delete trigger."""
     return (
         f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} BEGIN SELECT RAISE(ABORT, '{table}: a row is never changed'); END",
@@ -92,9 +92,9 @@ _NO_GAP = """CREATE TRIGGER custody_no_gap BEFORE INSERT ON custody
     BEGIN SELECT RAISE(ABORT, 'custody: an event must follow the last one'); END"""
 
 TRIGGERS = (
-    *_append_only("custody", "sequence"),
+    *append_only("custody", "sequence"),
     _NO_GAP,
-    *(statement for table in KEPT for statement in _append_only(table, "id")),
+    *(statement for table in KEPT for statement in append_only(table, "id")),
 )
 
 STATEMENTS = (*TABLES, *INDEXES, *TRIGGERS)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CLOCK_TOLERANCE = timedelta(seconds=2)
 _MAPPED = ("examiners", "incidents", "cases", "specimens", "radiographs", "observations", "examinations", "conclusions", "reviews",
-           "reports", "signatures", "corrections")  # fmt: skip
+           "reports", "signatures", "corrections", "marks", "site_records", "site_uses")  # fmt: skip
 
 Progress = Callable[[str, float], None]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +25,7 @@ from forensix.training.recipe import Augmentation
 from forensix.validation.manifest import Manifest, Row
 
 Progress = Callable[[str, float], None]
+Item = tuple[Tensor, Tensor, Tensor, Tensor]
 Cache = NDArray[np.uint8]
 """(radiographs, squash_size, squash_size): presented and squashed, 255 white, in the manifest's order."""
 
@@ -72,10 +75,26 @@ class AgeScale:
         return cls(float(np.mean(ages)), float(np.std(ages)) or 1.0) if ages else cls(0.0, 1.0)
 
 
-class Radiographs(Dataset[tuple[Tensor, Tensor, Tensor]]):
-    """Radiographs of one part at one size, held in memory: (1, size, size) uint8, sex (1 male), scaled age (NaN if unknown)."""
+class Radiographs(Dataset[Item]):
+    """Radiographs of one part at one size, held in memory.
 
-    def __init__(self, cache: Cache, rows: Sequence[Row], chosen: Sequence[int], preprocess: Preprocess, age: AgeScale) -> None:
+    An item is (1, size, size) uint8, sex (1 male), scaled age (NaN if unknown), weight in the loss of sex. `how` is the
+    recipe's augmentation for a training part: what lossy copies do happens here, the rest on the device in `augment`.
+    """
+
+    def __init__(
+        self,
+        cache: Cache,
+        rows: Sequence[Row],
+        chosen: Sequence[int],
+        preprocess: Preprocess,
+        age: AgeScale,
+        *,
+        how: Augmentation | None = None,
+        balanced: bool = False,
+        seed: int = 0,
+    ) -> None:
+        self.how, self.random = how, np.random.default_rng(seed)
         self.pictures = torch.empty((len(chosen), 1, preprocess.size, preprocess.size), dtype=torch.uint8)
         for place, index in enumerate(chosen):
             fitted = fit(cache[index].astype(np.float32), preprocess)
@@ -83,16 +102,47 @@ class Radiographs(Dataset[tuple[Tensor, Tensor, Tensor]]):
         months = [rows[index].bone_age_months for index in chosen]
         self.sex = torch.tensor([float(rows[index].sex == "male") for index in chosen])
         self.age = torch.tensor([math.nan if value is None else (value - age.mean) / age.sd for value in months])
+        self.weight = torch.tensor(evened([rows[index] for index in chosen])) if balanced else torch.ones(len(chosen))
 
     def __len__(self) -> int:
         return len(self.sex)
 
-    def __getitem__(self, index: int) -> tuple[Tensor, Tensor, Tensor]:
-        return self.pictures[index], self.sex[index], self.age[index]
+    def __getitem__(self, index: int) -> Item:
+        picture, sex, age, weight = self.__getitems__([index])
+        return picture[0], sex[0], age[0], weight[0]
 
-    def __getitems__(self, indices: list[int]) -> tuple[Tensor, Tensor, Tensor]:
+    def __getitems__(self, indices: list[int]) -> Item:
         """A whole batch at once: torch's loader asks for it where it exists, and `collate_fn` then has nothing to do."""
-        return self.pictures[indices], self.sex[indices], self.age[indices]
+        pictures = self.pictures[indices]
+        if self.how and self.how.recompression:
+            for place in np.flatnonzero(self.random.random(len(indices)) < self.how.recompression):
+                pictures[place, 0] = torch.from_numpy(recompressed(pictures[place, 0].numpy(), self.how.quality, self.random))
+        return pictures, self.sex[indices], self.age[indices], self.weight[indices]
+
+
+def recompressed(picture: NDArray[np.uint8], quality: tuple[int, int], random: np.random.Generator) -> NDArray[np.uint8]:
+    """A lossy copy of gray values (rows, columns): JPEG or WebP at a quality drawn from the range."""
+    copy = io.BytesIO()
+    drawn = int(random.integers(quality[0], quality[1] + 1))
+    if random.random() < 0.5:
+        Image.fromarray(picture).save(copy, "JPEG", quality=drawn)
+    else:
+        Image.fromarray(picture).save(copy, "WEBP", quality=drawn, method=1)
+    with Image.open(copy) as image:
+        return np.asarray(image.convert("L")).copy()
+
+
+def evened(rows: Sequence[Row]) -> list[float]:
+    """Weights with mean 1 that give both sexes the same sum within each year of skeletal age; 0.25 to 4, 1 where age is unknown."""
+    years = [None if row.bone_age_months is None else int(row.bone_age_months // 12) for row in rows]
+    count = Counter((year, row.sex) for year, row in zip(years, rows, strict=True))
+    both = Counter(years)
+    raw = [
+        1.0 if year is None else min(4.0, max(0.25, both[year] / (2.0 * count[year, row.sex])))
+        for year, row in zip(years, rows, strict=True)
+    ]
+    mean = sum(raw) / len(raw) if raw else 1.0
+    return [value / mean for value in raw]
 
 
 def augment(pictures: Tensor, how: Augmentation, random: torch.Generator) -> Tensor:
@@ -113,4 +163,22 @@ def augment(pictures: Tensor, how: Augmentation, random: torch.Generator) -> Ten
     gamma = torch.exp(uniform(-how.gamma, how.gamma)).view(-1, 1, 1, 1)
     contrast = (1.0 + uniform(-how.contrast, how.contrast)).view(-1, 1, 1, 1)
     offset = uniform(-how.brightness, how.brightness).view(-1, 1, 1, 1)
-    return (turned.clamp_min(1e-4).pow(gamma) * contrast + offset).clamp(0.0, 1.0)
+    exposed = (turned.clamp_min(1e-4).pow(gamma) * contrast + offset).clamp(0.0, 1.0)
+    if how.sharpness:
+        mixed = uniform(-how.sharpness, how.sharpness).view(-1, 1, 1, 1)
+        exposed = exposed + mixed * (functional.avg_pool2d(exposed, 3, stride=1, padding=1, count_include_pad=False) - exposed)
+    if how.noise:
+        grain = torch.empty_like(exposed).normal_(generator=random)
+        exposed = exposed + uniform(0.0, how.noise).view(-1, 1, 1, 1) * grain
+    if how.strips:
+        exposed = exposed * _strips(exposed, uniform(0.0, 1.0) < how.strips, uniform(0.0, how.depth), uniform(0.0, 4.0))
+    return exposed.clamp(0.0, 1.0)
+
+
+def _strips(pictures: Tensor, given: Tensor, depth: Tensor, border: Tensor) -> Tensor:
+    """1 where a picture stays, 0 in a strip of `depth` along one of its four borders, for those that are `given` one."""
+    place = torch.linspace(0.0, 1.0, pictures.shape[-1], device=pictures.device)
+    line = torch.where((border.long() % 2 == 0).view(-1, 1), place, 1.0 - place)
+    kept = ((line >= depth.view(-1, 1)) | ~given.view(-1, 1)).to(pictures.dtype)
+    across = (border.long() < 2).view(-1, 1, 1, 1)
+    return torch.where(across, kept.view(len(pictures), 1, 1, -1), kept.view(len(pictures), 1, -1, 1))

@@ -24,7 +24,8 @@ from forensix.training.recipe import Recipe, RecipeRejected
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_SD = (0.229, 0.224, 0.225)
 
-Batch = tuple[Tensor, Tensor, Tensor]
+Batch = tuple[Tensor, Tensor, Tensor, Tensor]
+"""Pictures, sex (1 male), scaled age (NaN unknown), weight in the loss of sex."""
 
 
 class SexAndAge(lightning.LightningModule):
@@ -65,16 +66,20 @@ class SexAndAge(lightning.LightningModule):
         """Gray values 0..1 as the network wants them."""
         return ((pictures - self.recipe.mean) / self.recipe.sd).contiguous(memory_format=torch.channels_last)
 
-    def losses(self, answers: Tensor, sex: Tensor, age: Tensor) -> dict[str, Tensor]:
-        """Cross-entropy of sex and smooth-L1 of scaled age, for the outputs that the recipe has."""
+    def losses(self, answers: Tensor, sex: Tensor, age: Tensor, weight: Tensor | None = None) -> dict[str, Tensor]:
+        """Weighted cross-entropy of sex and smooth-L1 of scaled age, straight beyond a tenth, for the outputs that the recipe has."""
         found = {}
         columns = dict(zip(self.recipe.outputs, answers.float().unbind(1), strict=True))
         if "sex" in columns:
-            found["sex"] = functional.binary_cross_entropy_with_logits(columns["sex"], sex)
+            found["sex"] = functional.binary_cross_entropy_with_logits(columns["sex"], sex, weight)
         known = ~torch.isnan(age)
         if "age" in columns and bool(known.any()):
-            found["age"] = functional.smooth_l1_loss(columns["age"][known], age[known])
+            found["age"] = functional.smooth_l1_loss(columns["age"][known], age[known], beta=0.1)
         return found
+
+    def on_fit_start(self) -> None:
+        """Chance is drawn where the pictures are; Lightning's hook."""
+        self.random = torch.Generator(self.device).manual_seed(self.recipe.seed + self.global_rank)
 
     def on_train_batch_start(self, batch: Batch, batch_idx: int) -> None:
         """Lightning sets training mode after each validation; the frozen parts' norms keep their statistics. Lightning's hook."""
@@ -83,9 +88,9 @@ class SexAndAge(lightning.LightningModule):
 
     def training_step(self, batch: Batch, _: int) -> Tensor:
         """One step; Lightning's hook."""
-        pictures, sex, age = batch
+        pictures, sex, age, weight = batch
         varied = augment(pictures.float() / 255.0, self.recipe.augmentation, self.random)
-        found = self.losses(self._run[0](self.normalise(varied)), sex, age)
+        found = self.losses(self._run[0](self.normalise(varied)), sex, age, weight)
         for name, value in found.items():
             self.log(f"train_{name}", value, prog_bar=False)
         total = sum((value * (self.recipe.age_weight if name == "age" else 1.0) for name, value in found.items()), torch.zeros(()))
@@ -94,7 +99,7 @@ class SexAndAge(lightning.LightningModule):
 
     def validation_step(self, batch: Batch, _: int) -> None:
         """The mean of both readings, as an unknown side is read; Lightning's hook."""
-        pictures, sex, age = batch
+        pictures, sex, age, _ = batch
         normal = self.normalise(pictures.float() / 255.0)
         answers = (self.network(normal).float() + self.network(normal.flip(3)).float()) / 2
         self._seen.append((answers.cpu(), sex.cpu(), age.cpu()))

@@ -31,6 +31,14 @@ class Augmentation:
         Probability of swapping left and right.
     brightness, contrast, gamma : float
         Largest offset (0..1 scale), relative change of contrast, and natural log of the exponent.
+    noise : float
+        Largest standard deviation of the grain that is laid over (0..1 scale).
+    sharpness : float
+        Largest share of a 3 x 3 blur that is mixed in, or of what it takes away that is added again.
+    recompression, quality : float, (int, int)
+        Probability of one more lossy copy (JPEG or WebP, evenly), and its range of quality.
+    strips, depth : float
+        Probability of a blank strip along one border, where markers lie, and its largest share of the picture.
     """
 
     rotation: float = 12.0
@@ -40,6 +48,12 @@ class Augmentation:
     brightness: float = 0.08
     contrast: float = 0.20
     gamma: float = 0.30
+    noise: float = 0.0
+    sharpness: float = 0.0
+    recompression: float = 0.0
+    quality: tuple[int, int] = (50, 95)
+    strips: float = 0.0
+    depth: float = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,8 @@ class Recipe:
         Share of the schedule in which the rates rise.
     averaging : float
         Decay per step of the running average of the weights, which is what is validated and kept; 0 for none.
+    balanced : bool
+        Weigh the sexes evenly within each year of skeletal age, so that age cannot stand in for sex.
     """
 
     name: str
@@ -73,6 +89,7 @@ class Recipe:
     warm_up: float = 0.15
     averaging: float = 0.99
     age_weight: float = 1.0
+    balanced: bool = False
     mean: float = 0.449
     sd: float = 0.226
     seed: int = 20261121

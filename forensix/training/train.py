@@ -22,7 +22,7 @@ from forensix.inference.preprocess import Preprocess
 from forensix.training import split as parts
 from forensix.training.data import AgeScale, Cache, Radiographs, squashed_cache
 from forensix.training.network import Batch, OneCycle, SexAndAge, build, network_weights, start_from
-from forensix.training.recipe import Recipe
+from forensix.training.recipe import Augmentation, Recipe
 from forensix.training.recipe import load as load_recipe
 from forensix.validation.manifest import Manifest
 from forensix.validation.manifest import read as read_manifest
@@ -128,15 +128,18 @@ class Parts(lightning.LightningDataModule):
         """Asked for at every epoch; Lightning's hook."""
         size = self.recipe.size_at(self.share_now())
         if self._at is None or self._at[0] != size:
-            self._at = size, self._radiographs("train", size)
+            self._at = size, self._radiographs("train", size, how=self.recipe.augmentation)
         return self._loader(self._at[1], shuffled=True)
 
     def val_dataloader(self) -> DataLoader[Batch]:
         """At the size the model is used at; Lightning's hook."""
         return self._loader(self._radiographs("validation", self.recipe.size), shuffled=False)
 
-    def _radiographs(self, part: str, size: int) -> Radiographs:
-        return Radiographs(self.cache, self.rows, self.chosen[part], replace(preprocess_of(self.recipe), size=size), self.age)
+    def _radiographs(self, part: str, size: int, how: Augmentation | None = None) -> Radiographs:
+        preprocess = replace(preprocess_of(self.recipe), size=size)
+        balanced = self.recipe.balanced and part == "train"
+        chosen, seed = self.chosen[part], self.recipe.seed
+        return Radiographs(self.cache, self.rows, chosen, preprocess, self.age, how=how, balanced=balanced, seed=seed)
 
     def _loader(self, radiographs: Radiographs, *, shuffled: bool) -> DataLoader[Batch]:
         return DataLoader(radiographs, self.recipe.batch, shuffle=shuffled, drop_last=shuffled, collate_fn=_as_it_is)  # type: ignore[arg-type]

@@ -47,7 +47,7 @@ def test_every_table_is_strict(path: Path) -> None:
     with reading(path) as database:
         tables = {row["name"]: row["strict"] for row in database.query("PRAGMA table_list") if row["schema"] == "main"}
     own = {name: strict for name, strict in tables.items() if not name.startswith(("sqlite_", "_sqlite"))}
-    assert len(own) == 14 and set(own.values()) == {1}
+    assert len(own) == 17 and set(own.values()) == {1}
 
 
 def test_sqlite_utils_uses_the_driver_that_the_casebook_registers() -> None:

@@ -11,7 +11,7 @@ import pytest
 from forensix.casebook import Casebook
 from forensix.casebook.backup import restore
 from forensix.casebook.connection import Migrations, connect
-from forensix.casebook.migrations import MIGRATIONS, SCHEMA, prepare, schema_001
+from forensix.casebook.migrations import MIGRATIONS, SCHEMA, prepare, schema_001, schema_002
 from forensix.domain.case import CaseStatus, Side
 from forensix.domain.errors import CasebookUnavailable
 from forensix.domain.examination import Outcome
@@ -25,11 +25,12 @@ def next_schema(fail: bool = False) -> Migrations:
     """This program's migrations with one more."""
     migrations = Migrations(MIGRATIONS.name)
     migrations()(schema_001)
+    migrations()(schema_002)
 
     @migrations()
-    def schema_002(database: Any) -> None:
+    def schema_003(database: Any) -> None:
         database.execute("ALTER TABLE observations ADD COLUMN duration_seconds INTEGER")
-        database.execute("PRAGMA user_version = 2")
+        database.execute("PRAGMA user_version = 3")
         if fail:
             raise ZeroDivisionError
 
@@ -46,11 +47,11 @@ def test_a_new_casebook_has_this_programs_schema(copied: Casebook) -> None:
 
 def test_an_older_casebook_is_copied_then_brought_up_and_still_verifies(copied: Casebook) -> None:
     path = copied.folder / "casebook.db"
-    copy = prepare(path, migrations=next_schema(), known=2)
+    copy = prepare(path, migrations=next_schema(), known=SCHEMA + 1)
     assert copy is not None and copy.parent == copied.folder / "backups"
-    assert prepare(path, migrations=next_schema(), known=2) is None
+    assert prepare(path, migrations=next_schema(), known=SCHEMA + 1) is None
     with contextlib.closing(connect(copy)) as database:
-        assert database.conn.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert database.conn.execute("PRAGMA user_version").fetchone()[0] == SCHEMA
         assert database.conn.execute("SELECT count(*) FROM custody").fetchone()[0] == copied.head()[0]
     results = {finding.check: finding.result for finding in copied.verify()}
     assert results["rows"] == results["chain"] == "passed"  # a column added later changes no hash
@@ -59,7 +60,7 @@ def test_an_older_casebook_is_copied_then_brought_up_and_still_verifies(copied: 
 def test_a_migration_that_fails_changes_nothing(copied: Casebook) -> None:
     before = copied.head()
     with pytest.raises(ZeroDivisionError):
-        prepare(copied.folder / "casebook.db", migrations=next_schema(fail=True), known=2)
+        prepare(copied.folder / "casebook.db", migrations=next_schema(fail=True), known=SCHEMA + 1)
     book = Casebook.open(copied.folder)
     assert book.head() == before and {finding.result for finding in book.verify()} == {"passed"}
 
@@ -67,7 +68,7 @@ def test_a_migration_that_fails_changes_nothing(copied: Casebook) -> None:
 def test_a_casebook_of_a_newer_program_is_refused(copied: Casebook) -> None:
     with made.other_program(copied.folder) as database:
         database.execute("PRAGMA user_version = 7")
-    with pytest.raises(CasebookUnavailable, match="schema 7; this program knows up to 1") as caught:
+    with pytest.raises(CasebookUnavailable, match="schema 7; this program knows up to 2") as caught:
         Casebook.open(copied.folder)
     assert "newer version" in caught.value.remedy
 
@@ -77,7 +78,7 @@ def test_a_copy_that_was_made_is_never_overwritten(copied: Casebook) -> None:
     copies: set[Path] = set()
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
-            prepare(path, migrations=next_schema(fail=True), known=2)
+            prepare(path, migrations=next_schema(fail=True), known=SCHEMA + 1)
         copies |= set((copied.folder / "backups").iterdir())
     assert len(copies) == 2
 

@@ -3,7 +3,7 @@
 forensix train hand_sex_age_resnet50 --data MANIFEST --out FOLDER --start resnet50-imagenet-to-layer3.safetensors
 """
 
-from forensix.training.recipe import Recipe
+from forensix.training.recipe import Augmentation, Recipe
 
 RECIPE = Recipe(
     name="hand_sex_age_resnet50",
@@ -12,4 +12,7 @@ RECIPE = Recipe(
     outputs=("sex", "age"),
     sizes=((0.0, 128), (0.40, 160), (0.75, 192)),
     epochs=24,
+    averaging=0.995,
+    balanced=True,
+    augmentation=Augmentation(noise=0.04, sharpness=0.7, recompression=0.3, strips=0.3),
 )
