@@ -99,7 +99,7 @@ class SexAndAge(lightning.LightningModule):
 
     def validation_step(self, batch: Batch, _: int) -> None:
         """The mean of both readings, as an unknown side is read; Lightning's hook."""
-        pictures, sex, age, _ = batch
+        pictures, sex, age, _weight = batch
         normal = self.normalise(pictures.float() / 255.0)
         answers = (self.network(normal).float() + self.network(normal.flip(3)).float()) / 2
         self._seen.append((answers.cpu(), sex.cpu(), age.cpu()))
