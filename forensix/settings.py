@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+import tempfile
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,8 @@ import platformdirs
 from forensix.domain.errors import ForensixError
 
 PACKAGE = Path(__file__).parent
+ESTIMATING = ("threshold", "prior_male", "model", "device", "threads", "saliency")
+"""Settings that change what an estimate or its heatmap says; each examination keeps those that it was made with."""
 
 
 class SettingsRefused(ForensixError):
@@ -53,6 +59,10 @@ class Settings:
         work: two then wait for each other (3.2 s for what one does in 0.2 s).
     examiner : str
         Name under which acts are recorded when no identity is given.
+    language : str
+        Language of the window, as in "de"; without a translation the text stays English.
+    shortcuts : dict
+        The key that an action ships with -> the key to use instead; "" for none.
     """
 
     casebook: Path
@@ -69,6 +79,7 @@ class Settings:
     page: str = "A4"
     language: str = "en"
     theme: str = "dark"
+    shortcuts: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _require(0.5 < self.threshold < 1, "threshold", "above 0.5 and below 1")
@@ -77,6 +88,10 @@ class Settings:
         _require(1 <= self.threads <= 64, "threads", "1 to 64")
         _require(self.page in ("A4", "Letter"), "page", "A4 or Letter")
         _require(self.theme in ("dark", "light"), "theme", "dark or light")
+        _require(bool(re.fullmatch(r"[a-z]{2,3}(_[A-Za-z]{2,4})?", self.language)), "language", "a language's letters, as in en or de")
+        chosen = [key for key in self.shortcuts.values() if key]
+        _require(all(isinstance(key, str) for key in self.shortcuts.values()), "shortcuts", "text")
+        _require(len(set(chosen)) == len(chosen), "shortcuts", "one key for each action")
 
     def model_folders(self) -> tuple[Path, ...]:
         """Where bundles lie: those that ship, then the user's own."""
@@ -118,7 +133,7 @@ def load(file: Path | None = None) -> Settings:
 
 
 def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
-    types = {field.name: type(getattr(defaults(), field.name)) for field in fields(Settings)}
+    types = {one.name: type(getattr(defaults(), one.name)) for one in fields(Settings)}
     unknown = sorted(set(table) - set(types))
     if unknown:
         raise SettingsRefused(f"Unknown settings: {', '.join(unknown)}.", f"Known are {', '.join(sorted(types))}.", str(path))
@@ -137,21 +152,49 @@ def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
 
 
 def save(settings: Settings, file: Path | None = None) -> Path:
-    """Write the settings that differ from the defaults; the file."""
+    """Write the settings that differ from the defaults, the whole file or nothing of it; the file.
+
+    Raises
+    ------
+    SettingsRefused
+        The file cannot be written.
+    """
     path = file if file is not None else default_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
     usual = defaults()
-    lines = ["# forensix settings"]
-    for field in fields(Settings):
-        value = getattr(settings, field.name)
-        if value != getattr(usual, field.name):
-            lines.append(f"{field.name} = {_toml(value)}")
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    chosen = {one.name: getattr(settings, one.name) for one in fields(Settings)}
+    changed = {name: value for name, value in chosen.items() if value != getattr(usual, name)}
+    lines = ["# forensix settings", *(f"{name} = {_toml(value)}" for name, value in changed.items() if not isinstance(value, dict))]
+    for name, table in changed.items():
+        if isinstance(table, dict):
+            lines += ["", f"[{name}]", *(f"{_toml(key)} = {_toml(value)}" for key, value in table.items())]
+    try:
+        _replace(path, "\n".join(lines) + "\n")
+    except OSError as error:
+        raise SettingsRefused(
+            f"The settings cannot be written: {error.strerror or error}.", "Free some space, or name a file that you may write.", str(path)
+        ) from error
     return path
+
+
+def _replace(path: Path, text: str) -> None:
+    """Put `text` in the place of a file at once: whoever reads it finds the old one or the new one, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".toml")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(unfinished).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(unfinished).unlink(missing_ok=True)
+        raise
 
 
 def _toml(value: Any) -> str:
     if isinstance(value, str | Path):
         escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+        escaped = re.sub(r"[\x00-\x1f\x7f]", lambda found: f"\\u{ord(found[0]):04x}", escaped)
         return f'"{escaped}"'
     return repr(value)

@@ -34,6 +34,8 @@ def test_values_are_taken_and_folders_are_relative_to_the_file(tmp_path: Path) -
         ("threads = true\n", "threads"),
         ("threads = 0\n", "threads"),
         ("colour = 1\n", "colour"),
+        ('language = "../secret"\n', "language"),
+        ('[shortcuts]\n"Ctrl+E" = "F5"\n"Ctrl+L" = "F5"\n', "shortcuts"),
         ("threshold = \n", "read"),
     ],
 )
@@ -53,6 +55,24 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     )
     file = settings.save(chosen, tmp_path / "deep" / "settings.toml")
     assert settings.load(file) == chosen
+
+
+def test_chosen_keys_and_odd_characters_come_back_as_they_were(tmp_path: Path) -> None:
+    chosen = replace(settings.defaults(), shortcuts={"Ctrl+E": "F5", 'Ctrl+"': ""}, agency="two\nlines\tand a tab")
+    assert settings.load(settings.save(chosen, tmp_path / "settings.toml")) == chosen
+
+
+def test_a_save_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = settings.save(replace(settings.defaults(), threshold=0.75), tmp_path / "settings.toml")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(SettingsRefused, match="No space left"):
+        settings.save(replace(settings.defaults(), threshold=0.85), file)
+    assert settings.load(file).threshold == 0.75
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
 
 
 def test_models_and_resources_are_found() -> None:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+
+from forensix.gui import keys
 
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "") -> QLabel:
@@ -30,10 +32,10 @@ def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "")
 
 
 def button(text: str, tip: str, slot: Callable[..., Any], *, key: str = "", primary: bool = False) -> QPushButton:
-    """A push button whose tooltip ends with its shortcut."""
+    """A push button whose tooltip ends with the shortcut of the action that does the same; `key` is the one that it ships with."""
     made = QPushButton(text)
     made.setObjectName("primary" if primary else "")
-    made.setToolTip(with_key(tip, QKeySequence(key)))
+    keys.tell(made, key, tip)
     made.setAutoDefault(False)
     made.clicked.connect(lambda: slot())
     return made
@@ -49,10 +51,10 @@ def tool_button(text: str, tip: str, slot: Callable[..., Any]) -> QToolButton:
 
 
 def action(owner: QWidget, text: str, key: str, tip: str, slot: Callable[..., Any], *, checked: bool | None = None) -> QAction:
-    """An action of `owner`; `checked` makes it a switch, and `slot` then takes the new state."""
+    """An action of `owner` that ships with `key`; `checked` makes it a switch, and `slot` then takes the new state."""
     made = QAction(text, owner)
-    made.setShortcut(QKeySequence(key))
-    made.setToolTip(with_key(tip, made.shortcut()))
+    made.setShortcut(keys.key_of(key))
+    keys.tell(made, key, tip)
     made.setStatusTip(tip)
     if checked is None:
         made.triggered.connect(lambda: slot())
@@ -114,8 +116,3 @@ def spring() -> QWidget:
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
-
-
-def with_key(tip: str, key: QKeySequence) -> str:
-    shown = key.toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{tip} ({shown})" if shown else tip
