@@ -23,6 +23,17 @@ def ends(frame: bytes) -> bool:
     return frame.rstrip(b"\0\xff").endswith(b"\xd9") or frame.rstrip(b"\0").endswith(b"\xff\xd9")
 
 
+def scans_whole_blocks(frame: bytes) -> bool:
+    """Whether each scan of a sequential JPEG covers its blocks whole (Ss 0, Se 63, Ah and Al 0: ITU-T T.81, B.2.3), as it must."""
+    at, found = 2, False
+    while (at := frame.find(b"\xff\xda", at)) >= 0:
+        end = at + 2 + int.from_bytes(frame[at + 2 : at + 4], "big")
+        if frame[end - 3 : end] != b"\x00\x3f\x00":
+            return False
+        at, found = end, True
+    return found
+
+
 def _jpeg(frame: bytes) -> tuple[int, int] | None:
     at = 2
     while at + 9 <= len(frame):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import gdcm
 import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset, FileDataset
@@ -24,7 +25,7 @@ from pydicom.uid import (
 from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging.bounds import check_size, gray
-from forensix.imaging.codestream import ends, size_of
+from forensix.imaging.codestream import ends, scans_whole_blocks, size_of
 
 NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian}
 JPEG = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 57, 70, 80, 81, 90, 91, 201, 202, 203)}
@@ -128,10 +129,6 @@ def _check_native(dataset: FileDataset, found: int) -> None:
 
 def _check_codestream(dataset: FileDataset, value: bytes) -> None:
     syntax = dataset.file_meta.TransferSyntaxUID
-    if syntax == JPEGExtended12Bit and dataset.BitsStored > 8:
-        raise UnreadableRadiograph(
-            "The radiograph is packed as 12-bit JPEG (Extended), which no free decoder reads reliably.", "Export it uncompressed."
-        )
     if syntax not in JPEG:
         return
     frame = next(iter(generate_frames(value, number_of_frames=1)))
@@ -145,6 +142,10 @@ def _check_codestream(dataset: FileDataset, value: bytes) -> None:
         raise UnreadableRadiograph(
             f"The compressed picture is {size[1]} x {size[0]}, but the header says {dataset.Columns} x {dataset.Rows}.", DAMAGED
         )
+    if syntax == JPEGExtended12Bit and not scans_whole_blocks(frame):
+        raise UnreadableRadiograph(
+            "The file is damaged: its 12-bit JPEG contradicts the standard, and decoders guess what it means.", "Export it uncompressed."
+        )
 
 
 def _decoded(dataset: FileDataset) -> NDArray[Any]:
@@ -152,6 +153,8 @@ def _decoded(dataset: FileDataset) -> NDArray[Any]:
 
     gdcm comes last: on damaged streams it ends the whole process (`quarantine` holds that), and only lossless JPEG has no other.
     """
+    if _is_twelve_bit(dataset):
+        return _twelve_bit(dataset)
     decoder = get_decoder(UID(dataset.file_meta.TransferSyntaxUID))
     plugins: list[str] = (
         sorted(decoder.available_plugins, key=lambda name: (name == "gdcm", name == "pillow")) if decoder.is_encapsulated else [""]
@@ -165,6 +168,37 @@ def _decoded(dataset: FileDataset) -> NDArray[Any]:
             if number == len(plugins):
                 raise
     raise UnreadableRadiograph("No decoder for this transfer syntax is installed.", "Reinstall forensix, or export it uncompressed.")
+
+
+def _is_twelve_bit(dataset: FileDataset) -> bool:
+    return bool(dataset.file_meta.TransferSyntaxUID == JPEGExtended12Bit and dataset.BitsStored > 8)
+
+
+def _twelve_bit(dataset: FileDataset) -> NDArray[np.uint16]:
+    """12-bit JPEG (Extended) by gdcm, which pydicom does not hand on to it; what rounding carried past the stored bits is held there."""
+    if dataset.PhotometricInterpretation not in GRAYS or dataset.BitsAllocated != 16 or dataset.BitsStored > 12:
+        raise UnsuitableRadiograph(
+            "A 12-bit JPEG holds gray values of at most 12 bits; the header says otherwise.", "Export it uncompressed."
+        )
+    fragment = gdcm.Fragment()
+    fragment.SetByteStringValue(next(iter(generate_frames(dataset.PixelData, number_of_frames=1))))
+    fragments = gdcm.SequenceOfFragments.New()
+    fragments.AddFragment(fragment)
+    element = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
+    element.SetValue(fragments.__ref__())
+    image = gdcm.Image()
+    image.SetNumberOfDimensions(2)
+    image.SetDimensions((dataset.Columns, dataset.Rows, 1))
+    image.SetDataElement(element)
+    gray_type = gdcm.PhotometricInterpretation.GetPIType(str(dataset.PhotometricInterpretation))
+    image.SetPhotometricInterpretation(gdcm.PhotometricInterpretation(gray_type))
+    image.SetTransferSyntax(gdcm.TransferSyntax(gdcm.TransferSyntax.JPEGExtendedProcess2_4))
+    image.SetPixelFormat(gdcm.PixelFormat(1, 16, 12, 11, int(dataset.get("PixelRepresentation", 0))))
+    raw = image.GetBuffer().encode("utf-8", "surrogateescape")  # gdcm hands bytes over as text
+    values: NDArray[np.uint16] = np.frombuffer(raw, "<u2").reshape(dataset.Rows, dataset.Columns)
+    if dataset.get("PixelRepresentation", 0) == 1:
+        return values
+    return np.minimum(values, (1 << dataset.BitsStored) - 1).astype(np.uint16)
 
 
 def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> NDArray[np.int32]:

@@ -1,6 +1,7 @@
 """DICOM: every transfer syntax and both polarities give the same pixels; windows, look-up tables and refusals."""
 
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,10 +20,13 @@ from pydicom.uid import (
 )
 
 from forensix import imaging
-from forensix.domain.errors import UnsuitableRadiograph
+from forensix.domain.errors import ForensixError, UnreadableRadiograph, UnsuitableRadiograph
 from forensix.domain.view import LookupTable, Window, present
 from forensix.imaging import phantom
 from tests.imaging.made import RAMP, rewritten, stored_as
+
+# phantom.dicom(phantom.hand(3, size=(160, 120))), compressed by dcmtk's `dcmcjpeg +ee`
+TWELVE_BIT = Path(__file__).parents[1] / "data" / "dicom" / "hand-12-bit-jpeg.dcm"
 
 
 @pytest.mark.parametrize("syntax", phantom.TRANSFER_SYNTAXES)
@@ -274,6 +278,32 @@ def test_8_bit_jpeg_extended(hand8):
     acquisition, pixels = imaging.read(with_frame(phantom.dicom(hand8, bits=8), frame, JPEGExtended12Bit))
     assert acquisition.lossy
     assert np.abs(pixels - hand8).mean() < 0.005
+
+
+def test_12_bit_jpeg_extended_is_read_as_what_was_compressed():
+    acquisition, pixels = imaging.read(TWELVE_BIT.read_bytes(), TWELVE_BIT.name)
+    original = phantom.hand(3, size=(160, 120))
+    assert acquisition.lossy and acquisition.bits_stored == 12
+    assert np.abs(pixels - original).mean() < 0.002 and np.abs(pixels - original).max() < 0.02
+
+
+def test_12_bit_jpeg_whose_scan_contradicts_the_standard_is_refused():
+    data = bytearray(TWELVE_BIT.read_bytes())
+    end_of_header = data.index(b"\xff\xda") + 2 + 8
+    assert data[end_of_header - 3 : end_of_header] == b"\x00\x3f\x00"
+    data[end_of_header - 2] = 0
+    with pytest.raises(UnreadableRadiograph, match="contradicts the standard"):
+        imaging.read(bytes(data))
+
+
+@pytest.mark.parametrize("tags", [{"BitsAllocated": 8, "BitsStored": 12, "HighBit": 11}, {"BitsStored": 16, "HighBit": 15}])
+def test_12_bit_jpeg_with_a_header_of_other_depth_is_refused(tags):
+    def change(dataset):
+        for keyword, value in tags.items():
+            setattr(dataset, keyword, value)
+
+    with pytest.raises(ForensixError):
+        imaging.read(rewritten(TWELVE_BIT.read_bytes(), change))
 
 
 def test_gray_in_a_colour_jpeg(hand8):
