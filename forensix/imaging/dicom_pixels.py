@@ -198,7 +198,8 @@ def _twelve_bit(dataset: FileDataset) -> NDArray[np.uint16]:
     values: NDArray[np.uint16] = np.frombuffer(raw, "<u2").reshape(dataset.Rows, dataset.Columns)
     if dataset.get("PixelRepresentation", 0) == 1:
         return values
-    return np.minimum(values, (1 << dataset.BitsStored) - 1).astype(np.uint16)
+    held: NDArray[np.uint16] = np.minimum(values, (1 << dataset.BitsStored) - 1).astype(np.uint16)
+    return held
 
 
 def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> NDArray[np.int32]:
