@@ -1,7 +1,8 @@
 """The tables of card.toml, schema 1: their types, and reading them so that every complaint names the key.
 
 What the contract leaves open stands so: `[calibration] sha256` is `calibration.sha256_of` the table; `[age]` has mean, sd (months),
-bias (months, subtracted) and interval = [low, high] (months added to the estimate, low < 0 < high); `[decision] rule = "posterior"`;
+bias (months, subtracted), interval = [low, high] (months added to the estimate, low < 0 < high), and may have bands = [{from, interval}]
+(see `AgeScale`); `[decision] rule = "posterior"`;
 `[typicality]` has method = `typicality.METHOD`, tensors (a safetensors file's name) and its sha256; `[selftest]` has phantom_seeds,
 logits (for each seed a table of output -> hex float, as `Estimator.logits_of` gives them) and tolerance.
 """
@@ -33,17 +34,51 @@ class BundleAltered(ModelRejected):
 
 
 @dataclass(frozen=True, slots=True)
+class AgeBand:
+    """True skeletal ages from `start` months on, and the (low, high) months, added to an estimate, that hold 95 % of their hands."""
+
+    start: float
+    interval: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class AgeScale:
-    """The card's `[age]`: months = mean + sd * output - bias; the 95 % prediction interval is months + interval (low < 0 < high)."""
+    """The card's `[age]`: months = mean + sd * output - bias, with its 95 % prediction interval.
+
+    Parameters
+    ----------
+    interval : tuple of float
+        (low, high) in months, low < 0 < high: what 95 % of all calibration hands need, added to the estimate.
+    bands : tuple of AgeBand
+        The same within bands of true skeletal age, from the youngest on; a band ends where the next begins. Empty in older cards.
+    """
 
     mean: float
     sd: float
     bias: float
     interval: tuple[float, float]
+    bands: tuple[AgeBand, ...] = ()
 
     def months(self, output: float) -> float:
         """Skeletal age of a network output, never below 0."""
         return max(0.0, self.mean + self.sd * output - self.bias)
+
+    def span(self, months: float) -> tuple[float, float]:
+        """The 95 % prediction interval of an estimate, (low, high) in months, low never below 0.
+
+        With bands it reaches over every true age from which an error as large as this is one of its band's 95 %: so a hand of any
+        band is covered as often as said, where one interval for all covers few of the youngest and the oldest (label-conditional
+        conformal prediction, Vovk 2012).
+        """
+        ends = [*(band.start for band in self.bands[1:]), math.inf]
+        pieces = [
+            (max(band.start, months + band.interval[0]), min(end, months + band.interval[1]))
+            for band, end in zip(self.bands, ends, strict=False)
+        ]
+        held = [(low, high) for low, high in pieces if low <= high]
+        low = min((low for low, _ in held), default=months + self.interval[0])
+        high = max((high for _, high in held), default=months + self.interval[1])
+        return max(0.0, min(low, months)), max(high, months)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +221,22 @@ def calibration(table: Table) -> Calibration:
 
 
 def age(table: Table) -> AgeScale:
-    scale = AgeScale(table.number("mean"), table.number("sd"), table.number("bias"), table.pair("interval"))
+    scale = AgeScale(table.number("mean"), table.number("sd"), table.number("bias"), table.pair("interval"), _age_bands(table))
     if scale.sd <= 0 or not scale.interval[0] < 0 < scale.interval[1]:
         raise table.reject("", "needs sd above 0 and an interval around 0")
     return scale
+
+
+def _age_bands(table: Table) -> tuple[AgeBand, ...]:
+    listed = table.take("bands", list) if "bands" in table.values else []
+    if not all(isinstance(band, dict) for band in listed):
+        raise table.reject("bands", "must be a list of tables")
+    rows = [Table(table.model, band, f"{table.path}.bands") for band in listed]
+    bands = tuple(AgeBand(row.number("from"), row.pair("interval")) for row in rows)
+    starts = [band.start for band in bands]
+    if bands and (starts[0] != 0 or starts != sorted(set(starts))):
+        raise table.reject("bands", "must begin at 0 and rise")
+    return bands
 
 
 def decision(table: Table) -> Decision:

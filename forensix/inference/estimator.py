@@ -257,7 +257,7 @@ class Estimator:
         if scale is None:
             return None
         months = scale.months(float(np.mean([reading.outputs["age"] for reading in readings])))
-        return AgeEstimate(months, max(0.0, months + scale.interval[0]), months + scale.interval[1], self.card.name)
+        return AgeEstimate(months, *scale.span(months), self.card.name)
 
     def _typicality(self, readings: list[Reading]) -> float:
         features = np.stack([reading.features for reading in readings])

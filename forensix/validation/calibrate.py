@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forensix.inference import typicality as unlikeness
+from forensix.validation.manifest import BANDS
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -17,6 +18,8 @@ METHOD = "logistic regression of sex on the logit; bounds: ELUB (Vergeer 2016), 
 LN10 = math.log(10.0)
 # Weight of the pull towards slope 1 on standardised logits: nothing beside any real part, but a perfectly separated one stays finite.
 PULL = 1e-3
+LEAST_FOR_INTERVAL = 39
+"""Hands below which no order statistics hold 95 % of new ones."""
 
 
 def calibrate_sex(logits: Floats, male: Flags) -> dict[str, Any]:
@@ -67,17 +70,45 @@ def calibrate_age(outputs: Floats, months: Floats, mean: float, sd: float) -> di
     """The card's [age] table from a calibration part's age outputs and known skeletal ages.
 
     The bias is the mean error; the interval holds 95 % of the errors that are left, its ends the order statistics that a
-    new hand exceeds with a probability of at most 2.5 % (split conformal), so that it is wider where hands are few.
+    new hand exceeds with a probability of at most 2.5 % (split conformal), so that it is wider where hands are few. The bands hold
+    the same within true ages; see `AgeScale.span`.
+
+    Raises
+    ------
+    ValueError
+        Fewer than `LEAST_FOR_INTERVAL` hands of known age.
     """
     known = ~np.isnan(months)
-    errors = (mean + sd * outputs[known]) - months[known]
+    true = months[known]
+    errors = (mean + sd * outputs[known]) - true
     bias = float(errors.mean())
-    left = np.sort(bias - errors)
-    n = len(left)
-    place = math.floor(0.025 * (n + 1)) - 1
+    left = bias - errors
+    bands = [
+        {"from": start, "interval": _holding_95(left[inside]), "n": int(inside.sum()), "reaches_from": float(true[inside].min())}
+        for start, inside in _age_groups(true)
+    ]
+    return {"mean": mean, "sd": sd, "bias": bias, "interval": _holding_95(left), "n": len(left), "bands": bands}
+
+
+def _holding_95(errors: Floats) -> list[float]:
+    ranked = np.sort(errors)
+    place = math.floor(0.025 * (len(ranked) + 1)) - 1
     if place < 0:
-        raise ValueError(f"{n} hands of known age do not carry a 95 % interval; 39 do")
-    return {"mean": mean, "sd": sd, "bias": bias, "interval": [float(left[place]), float(left[n - 1 - place])], "n": n}
+        raise ValueError(f"{len(ranked)} hands of known age do not carry a 95 % interval; {LEAST_FOR_INTERVAL} do")
+    return [float(ranked[place]), float(ranked[len(ranked) - 1 - place])]
+
+
+def _age_groups(true: Floats) -> list[tuple[float, Flags]]:
+    """First month of each band, and the hands that its interval is fitted on.
+
+    A band with fewer than `LEAST_FOR_INTERVAL` hands borrows those nearest to it in age: the oldest are judged by the oldest at hand.
+    """
+    groups = []
+    for _, low, high in BANDS:
+        distance = np.maximum(np.maximum(low - true, true - high), 0.0)
+        needed = min(len(true), max(int((distance == 0).sum()), LEAST_FOR_INTERVAL))
+        groups.append((low, distance <= np.sort(distance)[needed - 1]))
+    return groups
 
 
 def calibrate_typicality(

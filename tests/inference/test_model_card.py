@@ -81,6 +81,14 @@ def test_a_pickle_beside_missing_weights_is_named(bundle: Path) -> None:
         ModelCard.load(bundle)
 
 
+def test_bands_of_the_age_interval_are_read_and_an_older_card_has_none(rewrite: Rewrite, card: ModelCard) -> None:
+    assert card.age is not None and card.age.bands == ()
+    bands = [{"from": 0.0, "interval": [-30.0, 10.0], "n": 50}, {"from": 120, "interval": [-10.0, 40.0], "n": 60}]
+    read = ModelCard.read(rewrite(age__bands=bands)).age
+    assert read is not None
+    assert read.span(100.0) == (70.0, 140.0)
+
+
 KEYS = [
     "name", "recipe", "backbone", "backbone_options", "outputs", "weights_sha256", "weights_dtype", "preprocess", "age", "decision",
     "validated", "typicality", "training", "licence", "selftest", "preprocess__size", "calibration__a", "calibration__n_male",
@@ -117,6 +125,10 @@ def test_a_missing_key_is_named(rewrite: Rewrite, key: str) -> None:
         ("age__sd", 0.0),
         ("age__interval", [5.0, -5.0]),
         ("age__interval", [1.0, 2.0, 3.0]),
+        ("age__bands", [3.0]),
+        ("age__bands", [{"from": 12.0, "interval": [-5.0, 5.0]}]),
+        ("age__bands", [{"from": 0.0, "interval": [5.0, -5.0]}]),
+        ("age__bands", [{"from": 0.0, "interval": [-5.0, 5.0]}, {"from": 0.0, "interval": [-5.0, 5.0]}]),
         ("decision__rule", "majority"),
         ("decision__threshold", 0.4),
         ("decision__prior", 1.0),

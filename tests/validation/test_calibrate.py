@@ -1,13 +1,17 @@
 """Calibration against data whose likelihood ratios are known."""
 
 import math
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from forensix.inference import typicality as unlikeness
 from forensix.inference.calibration import Calibration
+from forensix.inference.card_schema import AgeBand, AgeScale
 from forensix.validation import calibrate
+from forensix.validation.manifest import BANDS
 
 
 def normal_logits(n_male: int, n_female: int, seed: int = 1, distance: float = 3.0) -> tuple[np.ndarray, np.ndarray]:
@@ -90,3 +94,45 @@ def test_typicality_alarms_at_its_level_on_hands_of_the_same_kind_and_on_all_oth
     odd = random.normal(size=(20, 1, 40)).astype(np.float32) * 10
     assert calibrate.alarm_rates(odd, tensors, (0.01,)) == [20]
     unlikeness.check(tensors)
+
+
+def regressed_ages(n: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """True ages, few of them at both ends, and the outputs of a network that draws every age towards the middle."""
+    random = np.random.default_rng(seed)
+    months = np.clip(random.normal(128, 42, n), 10, 227)
+    return months, (128 + 0.85 * (months - 128) + random.normal(0, 9, n) - 120.0) / 40.0
+
+
+def scale_of(table: dict[str, Any]) -> AgeScale:
+    bands = tuple(AgeBand(band["from"], tuple(band["interval"])) for band in table["bands"])
+    return AgeScale(table["mean"], table["sd"], table["bias"], tuple(table["interval"]), bands)
+
+
+def coverage(scale: AgeScale, months: np.ndarray, outputs: np.ndarray) -> dict[str, float]:
+    spans = np.array([scale.span(scale.months(float(output))) for output in outputs])
+    held = (spans[:, 0] <= months) & (months <= spans[:, 1])
+    return {name: float(held[(months >= low) & (months < high)].mean()) for name, low, high in BANDS}
+
+
+def test_within_bands_the_interval_covers_the_youngest_and_the_oldest_too() -> None:
+    months, outputs = regressed_ages(1500, 1)
+    scale = scale_of(calibrate.calibrate_age(outputs, months, 120.0, 40.0))
+    fresh = regressed_ages(30_000, 2)
+    assert min(coverage(replace(scale, bands=()), *fresh).values()) < 0.90
+    assert min(coverage(scale, *fresh).values()) > 0.93
+
+
+def test_a_band_of_few_hands_borrows_those_nearest_in_age() -> None:
+    months = np.concatenate([np.linspace(20, 203, 500), np.linspace(204, 220, 5)])
+    table = calibrate.calibrate_age((months - 120.0) / 40.0, months, 120.0, 40.0)
+    oldest = table["bands"][-1]
+    assert oldest["from"] == 204.0
+    assert oldest["n"] == calibrate.LEAST_FOR_INTERVAL
+    assert oldest["reaches_from"] > 185.0
+
+
+def test_an_interval_holds_its_estimate_and_is_that_of_all_where_no_band_fits() -> None:
+    scale = AgeScale(0.0, 1.0, 0.0, (-5.0, 5.0), (AgeBand(0.0, (10.0, 12.0)), AgeBand(100.0, (10.0, 12.0))))
+    assert scale.span(50.0) == (50.0, 62.0)
+    assert scale.span(98.0) == (98.0, 110.0)
+    assert replace(scale, bands=(AgeBand(0.0, (200.0, 300.0)), AgeBand(100.0, (-50.0, -40.0)))).span(30.0) == (25.0, 35.0)
