@@ -59,6 +59,8 @@ class Settings:
         work: two then wait for each other (3.2 s for what one does in 0.2 s).
     examiner : str
         Name under which acts are recorded when no identity is given.
+    place : str
+        Where the work is done, as reports print it.
     language : str
         Language of the window, as in "de"; without a translation the text stays English.
     shortcuts : dict
@@ -76,6 +78,7 @@ class Settings:
     examiner: str = ""
     identity: str = ""
     agency: str = ""
+    place: str = ""
     page: str = "A4"
     language: str = "en"
     theme: str = "dark"

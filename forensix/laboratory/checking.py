@@ -11,11 +11,8 @@ from typing import Any
 from forensix.domain.case import Case
 from forensix.domain.errors import ForensixError
 from forensix.domain.examination import Examination
-from forensix.domain.report import Report
+from forensix.domain.report import REPLAY_TOLERANCE, Report
 from forensix.laboratory.issuing import Issuing, trust_of
-
-REPLAY_TOLERANCE = 1e-4
-"""Largest difference of a logit on another machine that still counts as the same; court.md 4.3 measured 9e-7 relative."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from forensix import __version__
-from forensix.domain.case import Case, Radiograph, Specimen
 from forensix.domain.errors import CaseConflict, SigningFailed
-from forensix.domain.examination import Conclusion
-from forensix.domain.report import ExaminedItem, Report, ReportFacts, Signature
-from forensix.laboratory.acts import Progress, silent, source_sha256
-from forensix.laboratory.intake import new_id, now
-from forensix.laboratory.looking import Looking
+from forensix.domain.report import Report, Signature
+from forensix.laboratory.acts import Progress, silent
+from forensix.laboratory.gathering import Gathering
+from forensix.laboratory.intake import now
 from forensix.settings import resources
 
 
@@ -30,7 +27,7 @@ class Issued:
     path: Path
 
 
-class Issuing(Looking):
+class Issuing(Gathering):
     """The verbs `draft`, `issue_report` and `countersign`."""
 
     def draft(self, case: str) -> bytes:
@@ -136,58 +133,6 @@ class Issuing(Looking):
             raise SigningFailed(
                 f"The signed file fails its own verification: {failed}", "The report stays a draft; report this as a fault.", "report"
             )
-
-    def _facts(self, case: Case) -> ReportFacts:
-        specimens = {each.id: each for each in self.casebook.specimens(case.id)}
-        radiographs = self.casebook.radiographs(case.id)
-        concluded = [(each, self.casebook.conclusions(each.id)) for each in radiographs]
-        items = tuple(self._item(specimens[each.specimen_id], each, made[-1]) for each, made in concluded if made)
-        if not items:
-            raise CaseConflict(f"Case {case.number} has no conclusion to report.", "Conclude at least one radiograph first.", case.number)
-        events = self.casebook.events(case.id)
-        versions = self.casebook.reports(case.id)
-        report = Report(new_id(), case.id, len(versions) + 1, "", versions[-1].id if versions else None, now())
-        models = {item.examination.recipe.model for item in items}
-        return ReportFacts(
-            report=report,
-            incident=next(each for each in self.casebook.incidents() if each.id == case.incident_id),
-            case=case,
-            examiner=self.actor,
-            items=items,
-            not_concluded=tuple((specimens[each.specimen_id], each) for each, made in concluded if not made),
-            reviews=tuple(self.casebook.reviews(case.id)),
-            model_cards={name: self.networks.card_tables(name) for name in models},
-            custody=tuple(events),
-            chain_head=self.casebook.head(),
-            blind_first=self.casebook.blind_first,
-            synthetic=self.casebook.synthetic,
-            casebook_id=self.casebook.id,
-            program_version=__version__,
-            commit=f"source SHA-256 {source_sha256()}",
-            failures=tuple(_failure(event.kind, event.details) for event in events if event.kind in FAILURES),
-            people={person.id: person for person in self.casebook.examiners()},
-        )
-
-    def _item(self, specimen: Specimen, radiograph: Radiograph, conclusion: Conclusion) -> ExaminedItem:
-        observations = [each for each in self.casebook.observations(radiograph.id) if each.examiner_id == conclusion.examiner_id]
-        runs = self.casebook.examinations(radiograph.id)
-        return ExaminedItem(
-            specimen=specimen,
-            radiograph=radiograph,
-            pixels=self.pixels(radiograph.id),
-            observation=observations[0] if observations else None,
-            examination=self.casebook.examination(conclusion.examination_id),
-            earlier_examinations=tuple(run for run in runs if run.id != conclusion.examination_id),
-            conclusion=conclusion,
-        )
-
-
-FAILURES = frozenset({"refused", "examination_failed"})
-
-
-def _failure(kind: str, details: dict[str, object]) -> str:
-    about = details.get("file_name") or details.get("radiograph") or ""
-    return f"{kind.replace('_', ' ')}: {about} {details.get('because', '')}".strip()
 
 
 def trust_of(folder: Path) -> tuple[list[bytes], list[bytes]]:

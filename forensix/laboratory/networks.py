@@ -77,3 +77,8 @@ class Networks:
         evaluation = folder / "evaluation.json"
         tables["evaluation"] = json.loads(evaluation.read_text(encoding="utf-8")) if evaluation.is_file() else None
         return tables
+
+    def predictions(self, name: str) -> bytes:
+        """The bundle's predictions on its test hands as stored; empty if it has none."""
+        file = self.folder(name) / "predictions.csv"
+        return file.read_bytes() if file.is_file() else b""

@@ -1,0 +1,116 @@
+"""Gathering: everything in the casebook that a report on a case rests on, as facts."""
+
+from __future__ import annotations
+
+import hashlib
+import ssl
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from forensix import __version__
+from forensix.domain.case import Case, Radiograph, Specimen
+from forensix.domain.custody import CustodyEvent
+from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import Conclusion
+from forensix.domain.report import ExaminedItem, Replaced, Report, ReportFacts
+from forensix.laboratory.acts import source_sha256
+from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.looking import Looking
+
+FAILURES = frozenset({"refused", "examination_failed"})
+
+
+class Gathering(Looking):
+    """What `draft` and `issue_report` compose from."""
+
+    def _facts(self, case: Case) -> ReportFacts:
+        specimens = {each.id: each for each in self.casebook.specimens(case.id)}
+        radiographs = self.casebook.radiographs(case.id)
+        concluded = [(each, self.casebook.conclusions(each.id)) for each in radiographs]
+        items = tuple(self._item(specimens[each.specimen_id], each, made) for each, made in concluded if made)
+        if not items:
+            raise CaseConflict(f"Case {case.number} has no conclusion to report.", "Conclude at least one radiograph first.", case.number)
+        events = self.casebook.events(case.id)
+        versions = self.casebook.reports(case.id)
+        report = Report(new_id(), case.id, len(versions) + 1, "", versions[-1].id if versions else None, now())
+        models = {item.examination.recipe.model for item in items}
+        return ReportFacts(
+            report=report,
+            incident=next(each for each in self.casebook.incidents() if each.id == case.incident_id),
+            case=case,
+            examiner=self.actor,
+            items=items,
+            not_concluded=tuple((specimens[each.specimen_id], each) for each, made in concluded if not made),
+            reviews=tuple(self.casebook.reviews(case.id)),
+            model_cards={name: self.networks.card_tables(name) for name in models},
+            custody=tuple(events),
+            chain_head=self.casebook.head(),
+            blind_first=self.casebook.blind_first,
+            synthetic=self.casebook.synthetic,
+            casebook_id=self.casebook.id,
+            program_version=__version__,
+            commit=f"source SHA-256 {source_sha256()}",
+            failures=tuple(_failure(event.kind, event.details) for event in events if event.kind in FAILURES),
+            people={person.id: person for person in self.casebook.examiners()},
+            evidence=self._evidence(items),
+            place=self.settings.place,
+            utc_offset_minutes=_utc_offset_minutes(report.issued_at or now()),
+            replaced=self._replaced(case, versions[-1], events) if versions else None,
+            trust_roots=_fingerprints(self.casebook.folder / "trust"),
+        )
+
+    def _item(self, specimen: Specimen, radiograph: Radiograph, conclusions: list[Conclusion]) -> ExaminedItem:
+        conclusion = conclusions[-1]
+        observations = self.casebook.observations(radiograph.id)
+        own = [each for each in observations if each.examiner_id == conclusion.examiner_id]
+        runs = self.casebook.examinations(radiograph.id)
+        return ExaminedItem(
+            specimen=specimen,
+            radiograph=radiograph,
+            pixels=self.pixels(radiograph.id),
+            observation=own[0] if own else None,
+            examination=self.casebook.examination(conclusion.examination_id),
+            earlier_examinations=tuple(run for run in runs if run.id != conclusion.examination_id),
+            conclusion=conclusion,
+            other_observations=tuple(each for each in observations if each.examiner_id != conclusion.examiner_id),
+            earlier_conclusions=tuple(conclusions[:-1]),
+        )
+
+    def _evidence(self, items: tuple[ExaminedItem, ...]) -> dict[str, Any]:
+        """For each model what its predictions on test hands show at the rule under which its items were examined."""
+        from forensix.reporting import evidence
+
+        rules = {item.examination.recipe.model: (item.examination.sex.threshold, item.examination.sex.prior_male) for item in items}
+        found = {name: evidence.of_predictions(self.networks.predictions(name), *rule) for name, rule in rules.items()}
+        return {name: shown for name, shown in found.items() if shown is not None}
+
+    def _replaced(self, case: Case, report: Report, events: list[CustodyEvent]) -> Replaced:
+        """The version before, with the hashes that pin it."""
+        issued = next(event for event in events if event.kind == "issued" and event.details.get("report") == report.id)
+        return Replaced(
+            report_id=report.id,
+            number=case.number,
+            version=report.version,
+            record_sha256=report.record_sha256,
+            file_sha256=self.casebook.signatures(report.id)[-1].file_sha256,
+            issued_at=report.issued_at or datetime.fromisoformat(issued.at),
+            chain_sequence=issued.sequence,
+        )
+
+
+def _failure(kind: str, details: dict[str, object]) -> str:
+    about = details.get("file_name") or details.get("radiograph") or ""
+    return f"{kind.replace('_', ' ')}: {about} {details.get('because', '')}".strip()
+
+
+def _utc_offset_minutes(moment: datetime) -> int:
+    """Of this computer's local time at a moment."""
+    offset = moment.astimezone().utcoffset()
+    return 0 if offset is None else round(offset.total_seconds() / 60)
+
+
+def _fingerprints(trust: Path) -> tuple[str, ...]:
+    """SHA-256 of each root certificate of the site, by which a reader recognises it."""
+    roots = (ssl.PEM_cert_to_DER_cert(file.read_text(encoding="ascii")) for file in sorted(trust.glob("root*.pem")))
+    return tuple(hashlib.sha256(root).hexdigest() for root in roots)
