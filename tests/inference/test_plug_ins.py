@@ -13,8 +13,9 @@ from forensix.domain.errors import ModelRejected
 from forensix.inference import backbones, saliency
 from forensix.inference.network import steady
 from forensix.inference.saliency import Target, scaled
+from tests.support.tiny_bundle import warmed
 
-SIZE = 64
+SIZE = 128
 SEX_ONLY, BOTH = ("sex",), ("sex", "age")
 TOWARDS = [Target(0), Target(0, -1)]
 
@@ -25,6 +26,7 @@ def network(name: str, outputs: tuple[str, ...] = BOTH) -> nn.Module:
     head = backbones.load(name).head(module)
     if head is not None:
         nn.init.normal_(head.weight, std=0.1)
+    warmed(module, SIZE)
     return module.eval().requires_grad_(False)
 
 

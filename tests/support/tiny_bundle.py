@@ -59,6 +59,19 @@ def random_network(seed: int = 0) -> nn.Module:
     return network.eval()
 
 
+def warmed(network: nn.Module, size: int) -> None:
+    """Give a random network's norms the statistics of noise: through some deep ones nothing would come without."""
+    norms = [module for module in network.modules() if isinstance(module, nn.BatchNorm2d)]
+    for norm in norms:
+        norm.momentum = 1.0
+    network.train()
+    with torch.no_grad():
+        network(torch.rand((4, 1, size, size), generator=torch.Generator().manual_seed(0)))
+    for norm in norms:
+        norm.momentum = 0.1
+    network.eval()
+
+
 def logits(network: nn.Module, seed: int) -> dict[str, float]:
     """The outputs for the phantom of `seed` at its default size, read as a left hand."""
     pixels = hand(seed)

@@ -2,7 +2,8 @@
 
 A file defines ``build(outputs, **options) -> nn.Module``, ``saliency_layer(model)`` (the last layer with a place on the
 radiograph) and ``head(model)`` (the linear layer after global average pooling, one row per output, or None where the
-network ends otherwise: then the map does not follow from the forward pass alone).
+network ends otherwise: then the map does not follow from the forward pass alone). ``STEM`` names the first convolution and, where
+there is one, the norm after it: given weights for three colours are folded there into weights for gray.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from torch import nn
 class Backbone(Protocol):
     """What a file in this folder defines."""
 
+    STEM: tuple[str, ...]
+
     def build(self, outputs: Sequence[str], **options: str) -> nn.Module:
         """An untrained network from one gray channel to one number for each of `outputs`."""
 
@@ -30,7 +33,7 @@ class Backbone(Protocol):
 
 def names() -> tuple[str, ...]:
     """All networks that this version knows."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 def load(name: str) -> Backbone:

@@ -8,6 +8,8 @@ from typing import Any
 from torch import nn
 from torchvision.models import resnet18 as torchvision_resnet18
 
+STEM = ("conv1", "bn1")
+
 
 def build(outputs: Sequence[str]) -> nn.Module:
     """An untrained ResNet-18 that gives one number for each of `outputs`, in order."""

@@ -8,6 +8,8 @@ from typing import Any
 from torch import nn
 from torchvision.models import resnet50 as torchvision_resnet50
 
+STEM = ("conv1", "bn1")
+
 
 def build(outputs: Sequence[str], *, stride: str = "3x3") -> nn.Module:
     """An untrained ResNet-50.

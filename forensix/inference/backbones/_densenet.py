@@ -1,0 +1,41 @@
+"""DenseNets (Huang 2017) for one gray channel, with a layer of their own where torchvision only calls a function: the heatmap needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor, nn
+from torchvision.models import DenseNet
+
+
+class GrayDenseNet(DenseNet):  # type: ignore[misc]
+    """torchvision's DenseNet and its tensors' names; what follows the last norm is a module, `seen`, and not done in place."""
+
+    def __init__(self, outputs: int, blocks: tuple[int, int, int, int]) -> None:
+        super().__init__(growth_rate=32, block_config=blocks, num_init_features=64, num_classes=outputs)
+        self.features.conv0 = nn.Conv2d(1, 64, kernel_size=7, stride=2, padding=3, bias=False)
+        nn.init.kaiming_normal_(self.features.conv0.weight)
+        self.seen = nn.ReLU()
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        """Pictures (n, 1, rows, columns) to (n, outputs)."""
+        answers: Tensor = self.classifier(torch.flatten(nn.functional.adaptive_avg_pool2d(self.seen(self.features(pictures)), 1), 1))
+        return answers
+
+
+def build(outputs: Sequence[str], blocks: tuple[int, int, int, int]) -> nn.Module:
+    """An untrained DenseNet with so many layers in its four dense blocks."""
+    return GrayDenseNet(len(outputs), blocks)
+
+
+def saliency_layer(model: nn.Module) -> nn.Module:
+    """What the last dense block gives, after its norm."""
+    return model.get_submodule("seen")
+
+
+def head(model: nn.Module) -> nn.Linear:
+    """The one linear layer."""
+    linear = model.get_submodule("classifier")
+    assert isinstance(linear, nn.Linear)
+    return linear
