@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import logging
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -24,8 +25,10 @@ from typing import Any
 import rfc8785
 from asn1crypto import crl, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.fields import MDPPerm
-from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
+from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature, validate_pdf_timestamp
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
@@ -34,7 +37,10 @@ FIELDS = ("Examiner", "Reviewer")
 RECORD = "record.json"
 DIGESTS = {"sha256", "sha384", "sha512"}
 DOCUMENT_SIGNING = "1.3.6.1.5.5.7.3.36"
+SIGNING = KeyUsageConstraints(key_usage={"non_repudiation"})
 FAST_CLOCK = timedelta(minutes=10)
+
+Stamp = tuple[x509.Certificate, datetime]  # whose time stamp, and the time in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ class Case:
 
     data: bytes
     signatures: tuple[EmbeddedPdfSignature, ...]
+    stamps: tuple[EmbeddedPdfSignature, ...]
     reader: PdfFileReader
     roots: tuple[x509.Certificate, ...]
     crls: tuple[crl.CertificateList, ...]
@@ -105,10 +112,10 @@ def _findings(data: bytes, roots: Sequence[bytes], crls: Sequence[bytes], expect
     try:
         case = _opened(data, roots, crls, expected, at)
     except Exception as error:
-        findings = [_failed("readable", "file", f"This is not a readable, signed PDF report ({_name(error)}).")]
+        findings = [_failed("readable", "file", f"This is not a readable, signed PDF report ({type(error).__name__}).")]
         return [*findings, *_file_as_stored(data, expected)]
     findings = _file_as_stored(data, expected)
-    for check in (_structure, _record, _signatures, _persons):
+    for check in (_structure, _record, _stamps, _signatures, _persons):
         findings += _guarded(check, case)
     return findings
 
@@ -120,15 +127,10 @@ def same_person(one: x509.Certificate, other: x509.Certificate) -> bool:
 
 def _opened(data: bytes, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None, at: datetime) -> Case:
     reader = PdfFileReader(BytesIO(data))
-    return Case(
-        data,
-        tuple(reader.embedded_signatures),
-        reader,
-        tuple(x509.Certificate.load(_der(root)) for root in roots),
-        tuple(crl.CertificateList.load(_der(one)) for one in crls),
-        expected,
-        at,
-    )
+    signatures, stamps = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
+    trusted = tuple(x509.Certificate.load(_der(root)) for root in roots)
+    lists = tuple(crl.CertificateList.load(_der(one)) for one in crls)
+    return Case(data, signatures, stamps, reader, trusted, lists, expected, at)
 
 
 def _guarded(check: Callable[[Case], Iterator[Finding]], case: Case) -> list[Finding]:
@@ -138,7 +140,7 @@ def _guarded(check: Callable[[Case], Iterator[Finding]], case: Case) -> list[Fin
         findings.extend(check(case))
     except Exception as error:
         name = check.__name__.strip("_")
-        findings.append(_failed(name, "file", f"The file is damaged: this check could not be completed ({_name(error)})."))
+        findings.append(_failed(name, "file", f"The file is damaged: this check could not be completed ({type(error).__name__})."))
     return findings
 
 
@@ -148,35 +150,44 @@ def _file_as_stored(data: bytes, expected: dict[str, Any] | None) -> list[Findin
         meaning = "No casebook was at hand: bytes inside the signature container are not covered; every other byte is."
         return [Finding("file_as_stored", "note", "file", meaning)]
     found = hashlib.sha256(data).hexdigest()
-    if found == expected.get("file_sha256"):
-        return [_passed("file_as_stored", found, "The file is, byte for byte, the one that the casebook stored.")]
-    return [
-        _failed("file_as_stored", found, "The file differs from the one that the casebook stored: it was changed, or is another version.")
-    ]
+    same = "The file is, byte for byte, the one that the casebook stored."
+    other = "The file differs from the one that the casebook stored: it was changed, or is another version."
+    return [_judged("file_as_stored", found, found == expected.get("file_sha256"), same, other)]
 
 
 def _structure(case: Case) -> Iterator[Finding]:
     """Fields and signatures are those that the program makes, the first one certifies, and nothing follows the last."""
     names = tuple(str(field.get_object()["/T"]) for field in case.reader.root["/AcroForm"]["/Fields"])
     signed = tuple(one.field_name for one in case.signatures)
-    if names != FIELDS or signed not in (FIELDS[:1], FIELDS):
-        yield _failed(
-            "signature_fields", ", ".join(signed) or "none", "The file does not hold the signatures of a forensix report, in their order."
-        )
+    if names != (*FIELDS, *(one.field_name for one in case.stamps)) or signed not in (FIELDS[:1], FIELDS):
+        text = "The file does not hold the signatures of a forensix report, in their order."
+        yield _failed("signature_fields", ", ".join(signed) or "none", text)
         return
     yield _passed("signature_fields", ", ".join(signed), "The file holds the fields and signatures of a forensix report.")
     yield from _recorded_signatures(case, signed)
     first = case.signatures[0]
     docmdp = case.reader.root["/Perms"].raw_get("/DocMDP").reference == first.sig_field.raw_get("/V").reference
-    if not docmdp or first.docmdp_level is not MDPPerm.FILL_FORMS:
-        yield _failed("certified", FIELDS[0], "The examiner's signature does not certify the report against later changes.")
-    else:
-        yield _passed("certified", FIELDS[0], "The examiner's signature allows no later change but the reviewer's signature.")
-    last = case.signatures[-1]
-    if last.evaluate_signature_coverage() is not SignatureCoverageLevel.ENTIRE_FILE:
-        yield _failed("nothing_added", last.field_name, "Something was added to the file after the last signature.")
-    else:
+    certified = docmdp and first.docmdp_level is MDPPerm.FILL_FORMS
+    closed = "The examiner's signature allows no later change but the reviewer's signature."
+    yield _judged("certified", FIELDS[0], certified, closed, "The examiner's signature does not certify the report against later changes.")
+    last = case.reader.embedded_signatures[-1]  # a signature, or the time stamp that closes it
+    if last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE:
         yield _passed("nothing_added", last.field_name, "The last signature covers the file to its end.")
+    elif case.stamps and _only_proofs_follow(case, last):
+        yield _passed("nothing_added", last.field_name, "After the last time stamp the file holds only the proofs for its certificates.")
+    else:
+        yield _failed("nothing_added", last.field_name, "Something was added to the file after the last signature.")
+
+
+def _only_proofs_follow(case: Case, last: EmbeddedPdfSignature) -> bool:
+    """Whether only certificates and revocation lists (PAdES B-LTA) follow the last signature, up to the file's end."""
+    last.compute_integrity_info()  # type: ignore[no-untyped-call]
+    change = last.diff_result
+    return (
+        isinstance(change, DiffResult)
+        and change.modification_level <= ModificationLevel.LTA_UPDATES
+        and re.search(rb"startxref\s+\d+\s+%%EOF\s?\s?\Z", case.data) is not None
+    )
 
 
 def _recorded_signatures(case: Case, signed: tuple[str, ...]) -> Iterator[Finding]:
@@ -185,12 +196,10 @@ def _recorded_signatures(case: Case, signed: tuple[str, ...]) -> Iterator[Findin
             yield Finding("countersigned", "note", FIELDS[1], "The reviewer has not countersigned this copy.")
         return
     recorded = tuple(one["field"] if isinstance(one, dict) else one for one in case.expected.get("signatures", ()))
-    if recorded != signed:
-        held, kept = ", ".join(signed), ", ".join(recorded) or "nobody"
-        text = f"The casebook records signatures by {kept}, this file holds {held}: one was removed or added."
-        yield _failed("recorded_signatures", ", ".join(signed), text)
-    else:
-        yield _passed("recorded_signatures", ", ".join(signed), "The file holds exactly the signatures that the casebook records.")
+    held, kept = ", ".join(signed), ", ".join(recorded) or "nobody"
+    same = "The file holds exactly the signatures that the casebook records."
+    other = f"The casebook records signatures by {kept}, this file holds {held}: one was removed or added."
+    yield _judged("recorded_signatures", held, recorded == signed, same, other)
 
 
 def _record(case: Case) -> Iterator[Finding]:
@@ -199,12 +208,24 @@ def _record(case: Case) -> Iterator[Finding]:
     found = hashlib.sha256(record).hexdigest()
     if rfc8785.dumps(json.loads(record)) != record:
         yield _failed("record", found, "The attached record is not in canonical form: this program did not write it.")
-    elif case.expected is not None and case.expected.get("record_sha256") != found:
-        yield _failed("record", found, "The attached record is not the one that the casebook holds.")
     elif case.expected is not None:
-        yield _passed("record", found, "The attached record is the one that the casebook holds.")
+        same, other = (f"The attached record is {word}the one that the casebook holds." for word in ("", "not "))
+        yield _judged("record", found, case.expected.get("record_sha256") == found, same, other)
     else:
         yield _passed("record", found, "The record is attached in canonical form; compare this hash with the one printed in the report.")
+
+
+def _stamps(case: Case) -> Iterator[Finding]:
+    """Each time stamp over the document is whole, and of a service that the trusted root vouches for."""
+    for stamp in case.stamps:
+        at, who = _made_at(stamp.signed_data), _name_in(stamp.signer_cert)
+        status = validate_pdf_timestamp(stamp, _context(case, at))
+        if not (status.intact and status.valid and status.md_algorithm in DIGESTS):
+            yield _failed("time_stamp", who, "The report was changed after it was time-stamped, or the time stamp is damaged.")
+        elif (case.roots and not status.trusted) or at > case.at + FAST_CLOCK:
+            yield _failed("time_stamp", who, "The time stamp is not of a service that the trusted authority vouches for.")
+        else:
+            yield _passed("time_stamp", who, f"The time stamp of {_utc(at)} covers the report as it was then, and is unchanged.")
 
 
 def _signatures(case: Case) -> Iterator[Finding]:
@@ -213,88 +234,96 @@ def _signatures(case: Case) -> Iterator[Finding]:
 
 
 def _signature(case: Case, signature: EmbeddedPdfSignature) -> Iterator[Finding]:
+    """What was signed is unchanged, and the signer's certificate is trusted at the time of the time stamp, or of the signer's clock."""
     name, who = signature.field_name, _name_in(signature.signer_cert)
-    claimed = signature.self_reported_timestamp
-    if claimed is None or claimed > case.at + FAST_CLOCK:
-        yield _failed("signing_time", name, f"The signature of {who} claims no time, or one in the future.")
+    claimed, tokens = signature.self_reported_timestamp, list(extract_tst_data_iter(signature.signer_info, signed=False))
+    at = _made_at(tokens[0]) if tokens else claimed
+    if claimed is None or at is None or at > case.at + FAST_CLOCK or abs(at - claimed) > FAST_CLOCK:
+        text = f"The signature of {who} claims no time, one in the future, or another one than its time stamp."
+        yield _failed("signing_time", name, text)
         return
-    status = validate_pdf_signature(signature, _context(case, claimed), key_usage_settings=_key_usage())
+    status = validate_pdf_signature(signature, _context(case, at), key_usage_settings=SIGNING)
     container = str(signature.sig_object["/SubFilter"]) == "/ETSI.CAdES.detached" and status.md_algorithm in DIGESTS
     if not (status.intact and status.valid and container):
         yield _failed("signature_intact", name, f"The signed content was changed after {who} signed it, or the signature is damaged.")
         return
-    if not status.docmdp_ok:
+    closed = signature is not case.signatures[-1] or status.modification_level <= ModificationLevel.LTA_UPDATES
+    if not (status.docmdp_ok and closed):
         yield _failed("signature_intact", name, f"The report was changed after {who} signed it, in a way that the signature forbids.")
         return
-    yield _passed(
-        "signature_intact", name, f"What {who} signed on {claimed.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC (the signer's clock) is unchanged."
-    )
-    yield from _trusted(case, signature, status.trusted and status.bottom_line, claimed)
+    stamp, clock = status.timestamp_validity, "the time stamp" if tokens else "the signer's clock"
+    sound = stamp is not None and len(tokens) == 1 and stamp.intact and stamp.valid and (stamp.trusted or not case.roots)
+    if tokens and not sound:
+        yield _failed("time_stamp", name, f"The time stamp in {who}'s signature is damaged, or not of the trusted authority's service.")
+        return
+    yield _passed("signature_intact", name, f"What {who} signed on {_utc(at)} ({clock}) is unchanged.")
+    stamps = [(stamp.signing_cert, at)] if stamp is not None else []
+    stamps += [(one.signer_cert, _made_at(one.signed_data)) for one in case.stamps if one.signed_revision > signature.signed_revision]
+    yield from _trusted(case, signature.signer_cert, status.trusted and status.bottom_line, stamps, clock)
 
 
-def _trusted(case: Case, signature: EmbeddedPdfSignature, trusted: bool, claimed: datetime) -> Iterator[Finding]:
-    certificate = signature.signer_cert
+def _trusted(case: Case, certificate: x509.Certificate, trusted: bool, stamps: list[Stamp], clock: str) -> Iterator[Finding]:
     who = _name_in(certificate)
     if not case.roots:
         yield _failed("signer_not_trusted", who, "Nobody vouches for the signer: no trusted root certificate was given.")
         return
     revoked = _revoked(case, certificate)
     if not trusted or DOCUMENT_SIGNING not in _purposes(certificate):
-        why = (
-            "is revoked"
-            if revoked
-            else "was not issued by the trusted authority, was not valid when it signed, or is not meant for signing reports"
-        )
-        yield _failed("signer_revoked" if revoked else "signer_not_trusted", who, f"The signer's certificate {why}.")
+        unfit = "was not issued by the trusted authority, was not valid when it signed, or is not meant for signing reports"
+        why = ("signer_revoked", "is revoked") if revoked else ("signer_not_trusted", unfit)
+        yield _failed(why[0], who, f"The signer's certificate {why[1]}.")
         return
-    yield from _since(case, certificate, who, revoked, claimed)
+    yield from _since(case, certificate, revoked, stamps)
     if not case.crls:
         yield Finding("revocation", "note", who, "No revocation list was given: whether the certificate was withdrawn is unknown.")
-    yield _passed(
-        "signer_trusted",
-        who,
-        f"The certificate of {who} was issued by the trusted authority and valid at the time that the signer's clock gave.",
-    )
+    text = f"The certificate of {who} was issued by the trusted authority and valid at the time that {clock} gave."
+    yield _passed("signer_trusted", who, text)
 
 
-def _since(case: Case, certificate: x509.Certificate, who: str, revoked: datetime | None, claimed: datetime) -> Iterator[Finding]:
-    """What happened to the certificate after the time claimed; only a casebook's record can show that the time is true."""
+def _since(case: Case, certificate: x509.Certificate, revoked: datetime | None, stamps: list[Stamp]) -> Iterator[Finding]:
+    """What happened to the certificate since; a casebook's record, or a time stamp that still stands, shows that it was signed before."""
+    who, ended = _name_in(certificate), _ended(case, certificate)
     recorded = case.expected is not None and case.expected.get("file_sha256") == hashlib.sha256(case.data).hexdigest()
-    expired = certificate["tbs_certificate"]["validity"]["not_after"].native < case.at
-    for happened, word in ((revoked is not None, "revoked"), (expired, "expired")):
-        if happened and recorded:
-            yield Finding(f"signer_{word}", "note", who, f"The certificate was {word} after this file was stored; the signature stands.")
+    for happened, word, verb in ((revoked, "revoked", "been revoked"), (ended, "expired", "expired")):
+        stamped = any(at < happened and not _ended(case, by) and not _revoked(case, by) for by, at in stamps) if happened else False
+        if happened and (recorded or stamped):
+            shown = "this file was stored" if recorded else "this file was time-stamped"
+            yield Finding(f"signer_{word}", "note", who, f"The certificate has {verb} since {shown}; the signature stands.")
         elif happened:
-            text = f"The certificate is {word} by now, and from the file alone nobody can tell whether it was signed before."
+            text = f"The certificate has {verb} by now, and from the file alone nobody can tell whether it was signed before."
             yield _failed(f"signer_{word}", who, text)
+
+
+def _ended(case: Case, certificate: x509.Certificate) -> datetime | None:
+    """When the certificate ran out, if it has."""
+    end: datetime = certificate["tbs_certificate"]["validity"]["not_after"].native
+    return end if end < case.at else None
+
+
+def _made_at(token: Any) -> datetime:
+    """The time that a time-stamp token (RFC 3161) holds."""
+    moment: datetime = token["encap_content_info"]["content"].parsed["gen_time"].native
+    return moment
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def _persons(case: Case) -> Iterator[Finding]:
     if len(case.signatures) < 2:
         return
     first, second = (one.signer_cert for one in case.signatures[:2])
-    if same_person(first, second):
-        yield _failed(
-            "two_persons", _name_in(second), "Examiner and reviewer are the same person: the report was not reviewed by another one."
-        )
-    else:
-        yield _passed("two_persons", _name_in(second), "Examiner and reviewer are two persons with two keys.")
+    one = "Examiner and reviewer are the same person: the report was not reviewed by another one."
+    two = "Examiner and reviewer are two persons with two keys."
+    yield _judged("two_persons", _name_in(second), not same_person(first, second), two, one)
 
 
 def _context(case: Case, claimed: datetime) -> ValidationContext:
     """Trust at the time that the signer claims; a later revocation list speaks for earlier times too."""
-    return ValidationContext(
-        trust_roots=list(case.roots),
-        crls=list(case.crls),
-        allow_fetching=False,
-        revocation_mode="require" if case.crls else "soft-fail",  # "hard-fail" skips certificates without distribution point
-        moment=claimed,
-        retroactive_revinfo=True,
-    )
-
-
-def _key_usage() -> KeyUsageConstraints:
-    return KeyUsageConstraints(key_usage={"non_repudiation"})
+    mode = "require" if case.crls else "soft-fail"  # "hard-fail" skips certificates without distribution point
+    trust: dict[str, Any] = {"trust_roots": list(case.roots), "crls": list(case.crls), "moment": claimed}
+    return ValidationContext(**trust, allow_fetching=False, revocation_mode=mode, retroactive_revinfo=True)
 
 
 def _purposes(certificate: x509.Certificate) -> set[str]:
@@ -333,16 +362,16 @@ def _der(data: bytes) -> bytes:
     return bytes(pem.unarmor(data)[2]) if pem.detect(data) else data
 
 
-def _passed(check: str, subject: str, meaning: str) -> Finding:
-    return Finding(check, "passed", subject, meaning)
+def _judged(check: str, subject: str, held: bool, passed: str, failed: str) -> Finding:
+    return _passed(check, subject, passed) if held else _failed(check, subject, failed)
 
 
 def _failed(check: str, subject: str, meaning: str) -> Finding:
     return Finding(check, "failed", subject, meaning)
 
 
-def _name(error: Exception) -> str:
-    return type(error).__name__
+def _passed(check: str, subject: str, meaning: str) -> Finding:
+    return Finding(check, "passed", subject, meaning)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -358,12 +387,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     roots, crls = ([path.read_bytes() for path in paths] for paths in (chosen.trust, chosen.crl))
     findings = check_pdf(chosen.report.read_bytes(), roots=roots, crls=crls, expected=expected)
     good = accepted(findings)
-    if chosen.json:
-        print(json.dumps({"accepted": good, "findings": [asdict(finding) for finding in findings]}, indent=1, ensure_ascii=False))
-    else:
-        for finding in findings:
-            print(f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]")
-        print("ACCEPTED" if good else "NOT ACCEPTED")
+    document = {"accepted": good, "findings": [asdict(finding) for finding in findings]}
+    lines = [f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]" for finding in findings]
+    lines.append("ACCEPTED" if good else "NOT ACCEPTED")
+    print(json.dumps(document, indent=1, ensure_ascii=False) if chosen.json else "\n".join(lines))
     return 0 if good else 1
 
 
