@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -29,3 +29,31 @@ def may_see(blind_first: bool, observed_by: Iterable[str], examiner: str) -> Sig
     if not blind_first or examiner in set(observed_by):
         return Sight(visible=True)
     return Sight(visible=False, next="observe")
+
+
+def tags_in_sight(tags: Mapping[str, str], covered: bool) -> dict[str, str]:
+    """The header fields that may be read: all, or while `covered` only those that say how the picture was made and nothing of whom.
+
+    What is not known to be harmless is left out: a comment or a private field may name the sex as plainly as PatientSex does.
+    """
+    return {keyword: text for keyword, text in tags.items() if not covered or keyword in OF_THE_PICTURE}
+
+
+OF_THE_PICTURE = frozenset(
+    """
+    AcquisitionDate AcquisitionDateTime AcquisitionDeviceProcessingCode AcquisitionTime BitsAllocated BitsStored BodyPartExamined
+    BurnedInAnnotation Columns ContentDate ContentTime DetectorActiveShape DetectorConfiguration DetectorID DetectorTemperature DetectorType
+    DeviceSerialNumber DistanceSourceToDetector DistanceSourceToPatient EntranceDoseInmGy EstimatedRadiographicMagnificationFactor Exposure
+    ExposureControlMode ExposureInuAs ExposureTime FieldOfViewDimensions FieldOfViewShape FileMetaInformationGroupLength
+    FileMetaInformationVersion FilterMaterial FilterType FocalSpots Grid HighBit ImageAreaDoseProduct ImageLaterality ImageOrientationPatient
+    ImageType ImagerPixelSpacing ImplementationClassUID ImplementationVersionName InstanceCreationDate InstanceCreationTime InstanceNumber
+    InstitutionName KVP Laterality LossyImageCompression LossyImageCompressionMethod LossyImageCompressionRatio Manufacturer
+    ManufacturerModelName MediaStorageSOPClassUID MediaStorageSOPInstanceUID Modality NumberOfFrames PatientOrientation
+    PhotometricInterpretation PixelAspectRatio PixelIntensityRelationship PixelIntensityRelationshipSign PixelPaddingValue
+    PixelRepresentation PixelSpacing PixelSpacingCalibrationType PlanarConfiguration PlateID PlateType PositionerType
+    PresentationIntentType PresentationLUTShape RelativeXRayExposure RescaleIntercept RescaleSlope RescaleType Rows SOPClassUID
+    SOPInstanceUID SamplesPerPixel Sensitivity SeriesDate SeriesInstanceUID SeriesNumber SeriesTime SoftwareVersions SpatialResolution
+    SpecificCharacterSet StudyDate StudyInstanceUID StudyTime TransferSyntaxUID VOILUTFunction ViewPosition WindowCenter
+    WindowCenterWidthExplanation WindowWidth XRayTubeCurrent bits compression dpi format height mode size width
+    """.split()
+)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from forensix.domain.case import CaseStatus, Radiograph, Side
+from forensix.domain.case import CaseStatus, Radiograph, Role, Side
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
 from forensix.reporting.wording import verbal
 from forensix.settings import resources
@@ -54,6 +54,56 @@ def state_word(state: str) -> str:
         zip(("opened", "received", "examined", "concluded", "reviewed", "issued"), "\u25cb\u25d4\u25d1\u25d5\u25d5\u25cf", strict=True)
     )
     return f"{glyphs.get(state, '')} {words.get(CaseStatus(state), state)}" if state in glyphs else state
+
+
+def role_word(role: str) -> str:
+    return {
+        Role.EXAMINER: tr("examiner"),
+        Role.REVIEWER: tr("reviewer"),
+        Role.ADMINISTRATOR: tr("administrator"),
+        Role.AUDITOR: tr("auditor"),
+    }.get(Role(role), role)
+
+
+def custody_word(kind: str) -> str:
+    """An act of the custody log as it is read; one that is not known here by its own name."""
+    return {
+        "created": tr("casebook made"),
+        "enrolled": tr("person enrolled"),
+        "opened": tr("case opened"),
+        "received": tr("received"),
+        "refused": tr("refused"),
+        "duplicate": tr("duplicate"),
+        "observed": tr("observation locked"),
+        "examined": tr("examined"),
+        "examination_failed": tr("examination failed"),
+        "shown": tr("estimate shown"),
+        "concluded": tr("concluded"),
+        "reviewed": tr("reviewed"),
+        "issued": tr("report issued"),
+        "countersigned": tr("countersigned"),
+        "verified": tr("verified"),
+        "exported": tr("exported"),
+        "corrected": tr("corrected"),
+        "settings_changed": tr("settings changed"),
+    }.get(kind, kind.replace("_", " "))
+
+
+def measure_word(name: str) -> str:
+    """A measure of evaluation.json as it is read."""
+    return {
+        "accuracy": tr("Accuracy (forced choice)"),
+        "sensitivity_female": tr("Sensitivity, female"),
+        "sensitivity_male": tr("Sensitivity, male"),
+        "decided_accuracy": tr("Accuracy where it decides"),
+        "indeterminate_rate": tr("Indeterminate"),
+        "not_evaluated_rate": tr("Not evaluated"),
+        "auc": tr("Area under the ROC curve"),
+        "cllr": tr("Cllr (0 is best, 1 says nothing)"),
+        "expected_calibration_error": tr("Expected calibration error"),
+        "bone_age_mad_months": tr("Skeletal age: mean absolute error, months"),
+        "age_interval_coverage": tr("Skeletal age: within its 95 % interval"),
+    }.get(name, name.replace("_", " "))
 
 
 def reason_sentence(estimate: SexEstimate) -> str:

@@ -1,0 +1,170 @@
+"""The model card: what the network was made from, what it was measured on, how reliable its probabilities were, and where it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from forensix.gui.bench import Urgency
+from forensix.gui.failure import Notice
+from forensix.gui.model_facts import Measure, ModelFacts, facts_of, names_of
+from forensix.gui.parts import Sheet, label, scrolling
+from forensix.gui.reliability_plot import ReliabilityPlot
+from forensix.gui.session import Session
+from forensix.gui.wording import measure_word, tr
+
+MONTHS = ("bone_age_mad_months",)
+PLAIN = ("auc", "cllr", "expected_calibration_error")
+
+
+class ModelTab(QWidget):
+    """Reads bundles on the bench; a damaged one says so instead of showing numbers."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.facts: ModelFacts | None = None
+        self.notice = Notice()
+        self.names = QComboBox()
+        self.names.setAccessibleName(self.tr("Model"))
+        self.names.setToolTip(self.tr("Models at hand; the first is the one in use"))
+        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.validated = label("", wrap=True, says=self.tr("What the model was validated for"))
+        self.measured = label("", "heading", wrap=True)
+        self.grid = QWidget()
+        self.rows = QGridLayout(self.grid)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setHorizontalSpacing(10)
+        self.plot_title = label(self.tr("Reliability"), "heading")
+        self.plot = ReliabilityPlot()
+        explained = self.tr(
+            "Each point: hands that were given about this probability, and the share that was male, with its 95 % interval and n."
+        )
+        self.plot_said = label(explained, "faint", wrap=True)
+        self.limits = label("", wrap=True, says=self.tr("Limits of the model"))
+        self.made = label("", "faint", wrap=True, says=self.tr("How the model was made"))
+        inside = Sheet()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 8, 8, 8)
+        for widget in (self.validated, self.measured, self.grid, self.plot_title, self.plot, self.plot_said, self.limits, self.made):
+            column.addWidget(widget)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        for part in (self.names, self.notice):
+            outer.addWidget(part)
+        area = scrolling(inside)
+        area.setAccessibleName(self.tr("Model card"))
+        outer.addWidget(area, 1)
+        self.names.activated.connect(self._choose)
+        self._show(None)
+
+    def refresh(self) -> None:
+        """Read which models there are, and show the one in use, unless one was chosen."""
+        if not self.session.ready:
+            return
+        wanted = self.names.currentText()
+
+        def read(laboratory: Any, progress: Any) -> tuple[list[str], ModelFacts]:
+            names = names_of(laboratory)
+            return names, facts_of(laboratory, wanted if wanted in names else names[0])
+
+        self.session.act(self, read, self._read, title="", urgency=Urgency.LOOK)
+
+    def forget(self) -> None:
+        """Another casebook or other settings: the choice is open again."""
+        self.names.clear()
+        self._show(None)
+
+    def _read(self, answer: tuple[list[str], ModelFacts]) -> None:
+        names, facts = answer
+        self.names.clear()
+        self.names.addItems(names)
+        self.names.setCurrentText(facts.name)
+        self._show(facts)
+
+    def _choose(self) -> None:
+        name = self.names.currentText()
+        if self.session.ready and name:
+            self.session.act(self, lambda laboratory, progress: facts_of(laboratory, name), self._show, title="", urgency=Urgency.LOOK)
+
+    def _show(self, facts: ModelFacts | None) -> None:
+        self.facts = facts
+        self.notice.clear()
+        if facts is not None and facts.damage:
+            self.notice.say(facts.damage, failed=True)
+        sound = facts is not None and not facts.damage
+        tables: Mapping[str, Any] = facts.tables if facts is not None else {}
+        self.validated.setText(_validated(tables.get("validated", {})) if sound else "")
+        self._fill(facts.measures if facts is not None else ())
+        part = facts.part if facts is not None else ""
+        self.measured.setText(self.tr("Measured on the part “{part}”, kept apart from training").format(part=part) if part else "")
+        self.plot.show_bins(facts.bins if facts is not None else ())
+        for widget in (self.plot_title, self.plot_said):
+            widget.setVisible(bool(facts is not None and facts.bins))
+        self.limits.setText(_limits(tables) if sound else "")
+        self.made.setText(_made(tables) if sound else "")
+
+    def _fill(self, measures: tuple[Measure, ...]) -> None:
+        while (item := self.rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for at, measure in enumerate(measures):
+            name = label(measure_word(measure.name), wrap=True)
+            value = label(_value(measure))
+            value.setAccessibleName(f"{measure_word(measure.name)}: {_value(measure)}")
+            self.rows.addWidget(name, at, 0)
+            self.rows.addWidget(value, at, 1)
+        self.rows.setColumnStretch(0, 1)
+
+
+def _value(measure: Measure) -> str:
+    values = (measure.value, measure.low, measure.high)
+    if measure.name in MONTHS:
+        shown, unit = [f"{value:.1f}" for value in values], ""
+    elif measure.name in PLAIN:
+        shown, unit = [f"{value:.3f}" for value in values], ""
+    else:
+        shown, unit = [f"{100 * value:.1f}" for value in values], " %"
+    return f"{shown[0]}{unit}  ({shown[1]} \N{EN DASH} {shown[2]}), n = {measure.n}"
+
+
+def _validated(validated: Mapping[str, Any]) -> str:
+    months = validated.get("months", ("?", "?"))
+    lines = [
+        tr("Validated for estimated skeletal ages of {low} to {high} months.").format(low=f"{months[0]:g}", high=f"{months[1]:g}"),
+        str(validated.get("population", "")),
+        tr("Living or remains: {who}").format(who=validated.get("living", "")),
+        tr("Adults: {what}").format(what=validated["adults"]) if validated.get("adults") else "",
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def _limits(tables: Mapping[str, Any]) -> str:
+    calibration, validated = tables["calibration"], tables["validated"]
+    low, high = calibration["log10_lr_low"], calibration["log10_lr_high"]
+    bound = tr("The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.")
+    lines = [
+        bound.format(low=f"{low:.2f}", high=f"{high:+.2f}", n=calibration["n_female"] + calibration["n_male"]),
+        str(validated.get("form", "")),
+        tr("Side {side}, view {view}.").format(side=validated.get("side", ""), view=validated.get("view", "")),
+        tr("An estimate is not an identification, and a heatmap is no proof of a cause."),
+    ]
+    return "\n".join(f"\N{BULLET} {line}" for line in lines if line)
+
+
+def _made(tables: Mapping[str, Any]) -> str:
+    training, licence = tables["training"], tables["licence"]
+    lines = (
+        tr("Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}").format(
+            recipe=tables["recipe"], backbone=tables["backbone"], sha256=tables["weights_sha256"]
+        ),
+        tr("Trained on {n} subjects, from {start}, {device}, seed {seed}").format(
+            n=training["subjects"], start=training["start"], device=training["device"], seed=training["seed"]
+        ),
+        str(licence.get("note", "")),
+        str(licence.get("citation", "")),
+    )
+    return "\n".join(line for line in lines if line)

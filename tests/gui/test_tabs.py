@@ -1,0 +1,95 @@
+"""The tabs beside the examination: header with search, custody timeline, model card; nothing covered is in them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from forensix.domain.case import Acquisition, Radiograph, Side
+from forensix.domain.examination import Observation, ObservedSex
+from forensix.domain.sight import tags_in_sight
+from forensix.gui.looking import Standing
+from forensix.gui.model_facts import bins_of
+from forensix.gui.reliability_plot import ReliabilityPlot
+from forensix.gui.tags_tab import TagsTab
+from forensix.imaging import phantom, read
+from forensix.settings import packaged
+
+TOLD = {"PatientName": "CANARY^NAME", "PatientSex": "M", "ImageComments": "a boy, canary"}
+
+
+@pytest.fixture(scope="module")
+def acquisition() -> Acquisition:
+    return read(phantom.dicom(phantom.hand(1, size=(320, 240)), **TOLD))[0]
+
+
+def standing(acquisition: Acquisition, *, observed: bool, blind: bool = True) -> Standing:
+    locked = Observation("o", "r", "x", ObservedSex.CANNOT_BE_TOLD, "", "", datetime.now(UTC)) if observed else None
+    item = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", acquisition, side=Side.LEFT)
+    return Standing(item, locked, 1, "e", None, None, False, None, blind)
+
+
+def shown(tab: TagsTab) -> dict[str, str]:
+    rows = [tab.table.topLevelItem(at) for at in range(tab.table.topLevelItemCount())]
+    return {row.text(0): row.text(1) for row in rows if row is not None and not row.isHidden()}
+
+
+def test_what_speaks_of_the_person_is_covered_until_the_observation(acquisition: Acquisition, qtbot: QtBot) -> None:
+    tab = TagsTab()
+    qtbot.addWidget(tab)
+    tab.show_standing(standing(acquisition, observed=False))
+    assert not set(TOLD) & set(shown(tab))
+    assert "canary" not in " ".join(shown(tab).values()).casefold()
+    assert shown(tab)["Modality"] == "DX"
+    assert tab.covered.text().startswith(f"{len(acquisition.tags) - len(shown(tab))} fields")
+    tab.show_standing(standing(acquisition, observed=True))
+    assert shown(tab) == acquisition.tags
+    tab.show_standing(standing(acquisition, observed=False, blind=False))
+    assert shown(tab) == acquisition.tags
+
+
+def test_a_field_that_is_not_known_to_be_harmless_is_covered() -> None:
+    assert tags_in_sight({"Rows": "10", "PrivateNote": "boy"}, covered=True) == {"Rows": "10"}
+    assert tags_in_sight({"Rows": "10", "PrivateNote": "boy"}, covered=False) == {"Rows": "10", "PrivateNote": "boy"}
+
+
+def test_search_narrows_the_header_and_copies_what_it_shows(acquisition: Acquisition, qtbot: QtBot) -> None:
+    tab = TagsTab()
+    qtbot.addWidget(tab)
+    tab.show_standing(standing(acquisition, observed=True))
+    tab.search.setText("patient sex")
+    assert set(shown(tab)) == {"PatientSex"}
+    tab.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "PatientSex\tM"
+    tab.search.setText("no such field")
+    assert shown(tab) == {}
+    assert not tab.copy_button.isEnabled()
+
+
+def test_reliability_of_the_bundle_is_what_its_evaluation_says(qtbot: QtBot) -> None:
+    folder = packaged("models") / (packaged("models") / "DEFAULT").read_text(encoding="utf-8").strip()
+    bins = bins_of(folder / "predictions.csv")
+    with (folder / "predictions.csv").open(encoding="utf-8") as file:
+        assert sum(one.n for one in bins) == sum(1 for _ in file) - 1
+    assert all(one.low <= one.share <= one.high for one in bins)
+    assert [one.probability for one in bins] == sorted(one.probability for one in bins)
+    plot = ReliabilityPlot()
+    qtbot.addWidget(plot)
+    plot.resize(340, 270)
+    plot.show_bins(bins)
+    assert plot.place(0.0, 0.0).y() > plot.place(0.0, 1.0).y()
+    assert f"n = {bins[0].n}" in plot.accessibleDescription()
+    plot.show()
+    with qtbot.waitExposed(plot):
+        plot.update()
+
+
+def test_no_plot_without_both_sexes(tmp_path: Path) -> None:
+    file = tmp_path / "predictions.csv"
+    file.write_text("subject,part,sex,logit,log10_lr,outcome\n1,test,male,1.0,0.4,male\n", encoding="utf-8")
+    assert bins_of(file) == ()
+    assert bins_of(tmp_path / "none.csv") == ()
