@@ -1,36 +1,26 @@
-"""The site's certificate authority: its root, the identities it issues, and the 30-day revocation list."""
+"""The site's certificate authority: its root, the identities it issues, its time-stamp service, and the 30-day revocation list."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from forensix.domain.case import Examiner, Role
+from forensix.domain.case import Role
 from forensix.domain.errors import SigningFailed
-from forensix.identity import certificates, keys
+from forensix.identity import certificates, keys, register
+from forensix.identity.register import Issued
+from forensix.identity.roles import may_sign
+from forensix.identity.time_stamps import TimeStampService, certificate_path, copy_for
 
 RENEW_BEFORE = timedelta(days=20)
 """The list is written anew when it has less than this left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """One certificate that the authority has issued; `current` unless a renewal took its place."""
-
-    examiner: Examiner
-    serial: str
-    not_before: datetime
-    not_after: datetime
-    revoked_at: datetime | None
-    current: bool
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +30,7 @@ class SiteAuthority:
     folder: Path
     root: x509.Certificate
     _key: ec.EllipticCurvePrivateKey = field(repr=False)
+    _stamps: TimeStampService | None = field(repr=False, default=None)
 
     @classmethod
     def create(cls, folder: Path, site: str, passphrase: str, *, at: datetime | None = None) -> SiteAuthority:
@@ -62,7 +53,9 @@ class SiteAuthority:
         key, root, _ = keys.unlock(_authority_path(folder), passphrase)
         if not isinstance(key, ec.EllipticCurvePrivateKey):
             raise SigningFailed("The authority's key is not of the kind that forensix makes.", keys.ASK, str(folder))
-        authority, moment = cls(folder, root, key), _second(at)
+        held = copy_for(folder, "authority")
+        stamps = TimeStampService.unlock(folder, held, passphrase) if held.is_file() else None
+        authority, moment = cls(folder, root, key, stamps), _second(at)
         current = authority._list()
         if current is None or current.next_update_utc is None or current.next_update_utc - moment < RENEW_BEFORE:
             authority.renew_list(at=moment)
@@ -76,6 +69,45 @@ class SiteAuthority:
     def fingerprint(self) -> str:
         """SHA-256 of the root; to be told to a court by another way than the report."""
         return certificates.fingerprint(self.root)
+
+    def with_time_stamps(self, passphrase: str, *, at: datetime | None = None) -> SiteAuthority:
+        """The authority with its time-stamp service, which is made if there is none or the one there was has been revoked.
+
+        Who gets an identity from then on gets the service with it; who had one before is given it with `hand_time_stamps`.
+
+        Parameters
+        ----------
+        passphrase : str
+            The authority's own.
+        """
+        revoked = {entry.serial_number for entry in self._list() or ()}
+        if self._stamps is not None and self._stamps.certificate.serial_number not in revoked:
+            return self
+        keys.unlock(_authority_path(self.folder), passphrase)
+        key = certificates.new_key()
+        certificate = certificates.time_stamp_certificate(self.root, self._key, key, _second(at))
+        service = TimeStampService(certificate, (self.root,), key)
+        _write_public(certificate_path(self.folder), certificates.pem(certificate))
+        service.hand_to(self.folder, "authority", passphrase)
+        return replace(self, _stamps=service)
+
+    def hand_time_stamps(self, path: Path, passphrase: str) -> None:
+        """Give the owner of an identity file her copy of the service, under the passphrase that opens that file.
+
+        Raises
+        ------
+        SigningFailed
+            The service is not switched on, the passphrase does not open the file, or its owner cannot sign.
+        """
+        if self._stamps is None:
+            raise SigningFailed("This site has no time-stamp service.", "Make it with `forensix identity time-stamps`.", str(self.folder))
+        identity = keys.Identity.open(path, passphrase)
+        self._stamps.hand_to(self.folder, identity.examiner.certificate_serial, passphrase)
+
+    @property
+    def stamps(self) -> bool:
+        """Whether the site has a time-stamp service."""
+        return self._stamps is not None
 
     def issue(
         self,
@@ -97,30 +129,26 @@ class SiteAuthority:
     def renew(self, path: Path, passphrase: str, *, at: datetime | None = None, life: timedelta = certificates.PERSON_LIFE) -> Path:
         """A new key and certificate for the same person under a new passphrase; the old certificate is kept for reading."""
         path = self._identities / Path(path).name
-        old = _read_certificate(path.with_suffix(".pem"))
+        old = register.read_certificate(path.with_suffix(".pem"))
         kept = path.with_name(f"{path.stem}.{certificates.serial_of(old)[:12]}.pem")
         _write_public(kept, certificates.pem(old))
+        copy_for(self.folder, certificates.serial_of(old)).unlink(missing_ok=True)
         return self._write(path, certificates.person_of(old), passphrase, at, life)
 
     def revoke(self, serial: str, *, at: datetime | None = None) -> None:
         """Put a certificate on the revocation list, for good. Raises SigningFailed for a serial that this authority never issued."""
-        issued = [one for one in self.list() if one.serial == serial]
-        if not issued:
+        current = self._list()
+        entry = current.get_revoked_certificate_by_serial_number(int(serial, 16)) if current and _is_hex(serial) else None
+        if serial not in self._serials():
             raise SigningFailed("No certificate with this serial was issued here.", "List the identities and copy the serial.", serial)
-        if issued[0].revoked_at is None:
+        if entry is None:
             self.renew_list(certificates.revoked_entry(int(serial, 16), _second(at)), at=at)
+        copy_for(self.folder, serial).unlink(missing_ok=True)
 
     def list(self) -> tuple[Issued, ...]:
-        """Every certificate ever issued, by name, the current one first."""
-        revoked = {entry.serial_number: entry.revocation_date_utc for entry in self._list() or ()}
-        issued = []
-        for path in sorted(self._identities.glob("*.pem")):
-            certificate = _read_certificate(path)
-            when = revoked.get(certificate.serial_number)
-            current = path.with_suffix(".p12").exists()
-            examiner, serial = certificates.examiner_of(certificate), certificates.serial_of(certificate)
-            issued.append(Issued(examiner, serial, certificate.not_valid_before_utc, certificate.not_valid_after_utc, when, current, path))
-        return tuple(sorted(issued, key=lambda one: (one.examiner.name, not one.current, one.serial)))
+        """Every person's certificate ever issued, by name, the current one first."""
+        self._list()
+        return register.issued(self.folder)
 
     def renew_list(self, *more: x509.RevokedCertificate, at: datetime | None = None) -> None:
         """Write the revocation list anew, good for 30 days, with `more` on it."""
@@ -134,15 +162,16 @@ class SiteAuthority:
     def _identities(self) -> Path:
         return self.folder / "identities"
 
+    def _serials(self) -> set[str]:
+        service = register.service(self.folder)
+        return {one.serial for one in register.issued(self.folder)} | ({certificates.serial_of(service)} if service else set())
+
     def _list(self) -> x509.CertificateRevocationList | None:
-        try:
-            current = x509.load_pem_x509_crl((self.folder / "trust" / "crl.pem").read_bytes())
-        except FileNotFoundError:
+        current = register.revocation_list(self.folder)
+        if current is None:
             return None
-        except ValueError as error:
-            raise _list_altered(self.folder) from error
         if not current.is_signature_valid(self._key.public_key()):
-            raise _list_altered(self.folder)
+            raise register.list_altered(self.folder)
         return current
 
     def _write(self, path: Path, person: certificates.Person, passphrase: str, at: datetime | None, life: timedelta) -> Path:
@@ -150,6 +179,8 @@ class SiteAuthority:
         certificate = certificates.person_certificate(self.root, self._key, person, key, _second(at), life)
         keys.lock(path, key, certificate, [self.root], passphrase)
         _write_public(path.with_suffix(".pem"), certificates.pem(certificate))
+        if self._stamps is not None and may_sign(person.role):
+            self._stamps.hand_to(self.folder, certificates.serial_of(certificate), passphrase)
         return path
 
 
@@ -171,17 +202,8 @@ def _write_public(path: Path, data: bytes) -> None:
     path.chmod(0o644)
 
 
-def _read_certificate(path: Path) -> x509.Certificate:
-    try:
-        return x509.load_pem_x509_certificate(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise SigningFailed(
-            f"The certificate {path.name} cannot be read.", "Take it back from a backup of the casebook.", str(path)
-        ) from error
-
-
-def _list_altered(folder: Path) -> SigningFailed:
-    return SigningFailed("The revocation list was not made by this authority.", "Take trust/crl.pem back from a backup.", str(folder))
+def _is_hex(serial: str) -> bool:
+    return re.fullmatch(r"[0-9a-f]+", serial) is not None
 
 
 def _slug(name: str) -> str:

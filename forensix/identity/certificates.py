@@ -21,7 +21,9 @@ from forensix.identity.roles import may_sign
 DOCUMENT_SIGNING = ObjectIdentifier("1.3.6.1.5.5.7.3.36")  # RFC 9336
 ROOT_LIFE = timedelta(days=365 * 20)
 PERSON_LIFE = timedelta(days=365 * 3)
+STAMPS_LIFE = timedelta(days=365 * 19)  # of the time-stamp service: a stamp can be checked for as long, and never longer than the root
 LIST_LIFE = timedelta(days=30)
+STAMPS_NAME = "forensix time-stamp service"
 LONGEST = 64  # X.520 upper bound of common name, title and organisation
 
 Key = ec.EllipticCurvePrivateKey
@@ -70,6 +72,21 @@ def person_certificate(
         builder.add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_key_usage(digital_signature=True, content_commitment=signs), critical=True)
         .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING if signs else ExtendedKeyUsageOID.CLIENT_AUTH]), critical=False)
+        .add_extension(authority_key_identifier(root), critical=False)
+        .sign(root_key, hashes.SHA256())
+    )
+
+
+def time_stamp_certificate(root: x509.Certificate, root_key: Key, key: Key, at: datetime) -> x509.Certificate:
+    """The certificate of the site's time-stamp service: for time-stamps only, and critically so (RFC 3161, 2.3)."""
+    site = x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation(root))
+    name = x509.Name([site, x509.NameAttribute(NameOID.COMMON_NAME, STAMPS_NAME)])
+    life = min(STAMPS_LIFE, root.not_valid_after_utc - at)
+    return (
+        _start(name, root.subject, key, at, life)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_key_usage(digital_signature=True, content_commitment=True), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
         .add_extension(authority_key_identifier(root), critical=False)
         .sign(root_key, hashes.SHA256())
     )

@@ -1,10 +1,14 @@
-"""Signing a composed report: the examiner certifies it, the reviewer countersigns in the field prepared for her (PAdES B-B)."""
+"""Signing a composed report: the examiner certifies it, the reviewer countersigns in the field prepared for her.
+
+PAdES B-B by the signer's clock alone; B-LTA where the site's time-stamp service is at hand: then the signature carries a time-stamp, the
+file carries what is needed to check it later, and a document time-stamp closes it.
+"""
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,6 +23,7 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import Signer
+from pyhanko.sign.signers.pdf_signer import DSSContentSettings
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
@@ -35,16 +40,16 @@ from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import SigningFailed
 from forensix.reporting import fonts, stamp, verifier
 from forensix.reporting.stamp import Stamp
+from forensix.reporting.time_stamps import SiteTimeStamper
 
 EXAMINER, REVIEWER = "Examiner", "Reviewer"
+ISSUED, REVIEWED, SEEN = "I issue this report", "I reviewed this report", "I have seen this report; it records no review"
+VERBS = {ISSUED: "Signed by the examiner", REVIEWED: "Countersigned by the reviewer", SEEN: "Countersigned without a recorded review"}
 WHOLE_FIELD = SimpleBoxLayoutRule(x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins(0, 0, 0, 0))
 
 
-class Identity(Protocol):
-    """An unlocked key and whose it is; the key itself stays with whoever holds it (a file, a card)."""
-
-    @property
-    def examiner(self) -> Examiner: ...
+class Key(Protocol):
+    """An unlocked key with its certificate; the key itself stays with whoever holds it (a file, a card)."""
 
     @property
     def certificate_der(self) -> bytes: ...
@@ -53,6 +58,13 @@ class Identity(Protocol):
     def chain_der(self) -> tuple[bytes, ...]: ...
 
     def sign(self, data: bytes) -> bytes: ...
+
+
+class Identity(Key, Protocol):
+    """A person's key."""
+
+    @property
+    def examiner(self) -> Examiner: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +89,21 @@ class Trust:
         return cls(roots, crls)
 
 
-def sign(pdf: bytes, identity: Identity, trust_folder: Path, *, at: datetime | None = None, resources: Path | None = None) -> bytes:
+def sign(
+    pdf: bytes,
+    identity: Identity,
+    trust_folder: Path,
+    *,
+    at: datetime | None = None,
+    resources: Path | None = None,
+    service: Key | None = None,
+) -> bytes:
     """Certify a composed report; afterwards only the reviewer's field may still be filled.
+
+    Parameters
+    ----------
+    service
+        The site's time-stamp service; without it the time is the signer's claim.
 
     Raises
     ------
@@ -93,11 +118,27 @@ def sign(pdf: bytes, identity: Identity, trust_folder: Path, *, at: datetime | N
         )
     if list(_signed(pdf)):
         raise SigningFailed("The report is signed already.", "Countersign it, or issue a new version.", EXAMINER)
-    return _put(pdf, identity, Trust.read(trust_folder), EXAMINER, at, resources)
+    return _put(pdf, identity, Trust.read(trust_folder), EXAMINER, at, resources, service, ISSUED)
 
 
-def countersign(pdf: bytes, identity: Identity, trust_folder: Path, *, at: datetime | None = None, resources: Path | None = None) -> bytes:
+def countersign(
+    pdf: bytes,
+    identity: Identity,
+    trust_folder: Path,
+    *,
+    at: datetime | None = None,
+    resources: Path | None = None,
+    service: Key | None = None,
+    words: str = REVIEWED,
+) -> bytes:
     """Add the reviewer's signature to a certified report that still verifies.
+
+    Parameters
+    ----------
+    service
+        The site's time-stamp service; without it the time is the signer's claim.
+    words
+        What the signature says that it is for.
 
     Raises
     ------
@@ -118,7 +159,7 @@ def countersign(pdf: bytes, identity: Identity, trust_folder: Path, *, at: datet
         raise SigningFailed(
             "The reviewer must be another person than the examiner.", "Have a second examiner countersign.", identity.examiner.name
         )
-    return _put(pdf, identity, trust, REVIEWER, at, resources)
+    return _put(pdf, identity, trust, REVIEWER, at, resources, service, words)
 
 
 class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]
@@ -131,7 +172,7 @@ class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]
 class _HeldKey(Signer):  # type: ignore[misc]
     """pyHanko's signer over a key that only its holder touches."""
 
-    def __init__(self, identity: Identity) -> None:
+    def __init__(self, identity: Key) -> None:
         store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
         store.register_multiple(x509.Certificate.load(one) for one in identity.chain_der)
         super().__init__(signing_cert=x509.Certificate.load(identity.certificate_der), cert_registry=store)
@@ -148,24 +189,48 @@ class _HeldKey(Signer):  # type: ignore[misc]
 def _signed(pdf: bytes) -> Iterator[tuple[str, x509.Certificate]]:
     """(field, signer's certificate) of each signature in the order in which they were made."""
     try:
-        for one in PdfFileReader(BytesIO(pdf)).embedded_signatures:
+        for one in PdfFileReader(BytesIO(pdf)).embedded_regular_signatures:
             yield one.field_name, one.signer_cert
     except Exception as error:  # any damage at all: pyHanko lets zlib's, asn1crypto's and its own errors through
         raise SigningFailed("The file cannot be read as a report.", "Use the file as it was composed.", "report") from error
 
 
-def _put(pdf: bytes, identity: Identity, trust: Trust, field: str, at: datetime | None, resources: Path | None) -> bytes:
+def _put(
+    pdf: bytes,
+    identity: Identity,
+    trust: Trust,
+    field: str,
+    at: datetime | None,
+    resources: Path | None,
+    service: Key | None,
+    words: str,
+) -> bytes:
     fonts.load((resources or settings.resources()) / "fonts")
     moment = at or datetime.now(UTC)
-    verb = "Signed by the examiner" if field == EXAMINER else "Countersigned by the reviewer"
+    metadata = _metadata(identity, trust, field, moment, words)
+    stamper = None
+    if service is not None:
+        stamper = SiteTimeStamper(_HeldKey(service), None if at is None else lambda: moment)
+        metadata = _for_the_long_term(metadata, len(PdfFileReader(BytesIO(pdf)).embedded_timestamp_signatures))
     try:
         with verifier.quiet():
-            return _written(pdf, identity, _metadata(identity, trust, field, moment), Stamp(verb, identity.examiner, moment))
+            return _written(pdf, identity, metadata, Stamp(VERBS[words], identity.examiner, moment, stamper is not None), stamper)
     except (SigningError, PathValidationError, PathBuildingError, PdfError) as error:
         raise _refusal(error, identity.examiner.name) from error
 
 
-def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime) -> PdfSignatureMetadata:
+def _for_the_long_term(metadata: PdfSignatureMetadata, stamps: int) -> PdfSignatureMetadata:
+    """B-LTA: what later checks need is written before the document time-stamp, which so covers all of the file."""
+    return replace(
+        metadata,
+        embed_validation_info=True,
+        use_pades_lta=True,
+        timestamp_field_name=f"TimeStamp{stamps + 1}",
+        dss_settings=DSSContentSettings(include_vri=False),
+    )
+
+
+def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime, words: str) -> PdfSignatureMetadata:
     context = ValidationContext(
         trust_roots=[x509.Certificate.load(_der(root)) for root in trust.roots],
         crls=[crl.CertificateList.load(_der(one)) for one in trust.crls],
@@ -179,14 +244,14 @@ def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime) ->
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
         name=identity.examiner.name,
-        reason="I issue this report" if field == EXAMINER else "I reviewed this report",
+        reason=words,
         validation_context=context,
         embed_validation_info=False,
         **certifying,
     )
 
 
-def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, seen: Stamp) -> bytes:
+def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, seen: Stamp, stamper: SiteTimeStamper | None) -> bytes:
     writer = _ArchivalWriter(BytesIO(pdf))
     width, height = _box(writer, metadata.field_name)
     with tempfile.TemporaryDirectory() as folder:  # pyHanko takes a stamp from a file only
@@ -194,7 +259,8 @@ def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, see
         drawn.write_bytes(stamp.draw(seen, width, height))
         style = StaticStampStyle.from_pdf_file(str(drawn), border_width=0, background_layout=WHOLE_FIELD)
         target = BytesIO()
-        PdfSigner(metadata, _HeldKey(identity), stamp_style=style).sign_pdf(writer, existing_fields_only=True, output=target)
+        signer = PdfSigner(metadata, _HeldKey(identity), timestamper=stamper, stamp_style=style)
+        signer.sign_pdf(writer, existing_fields_only=True, output=target)
     return target.getvalue()
 
 
@@ -218,6 +284,8 @@ def _refusal(error: BaseException, name: str) -> SigningFailed:
     while (cause := reasons[-1].__cause__ or reasons[-1].__context__) is not None:
         reasons.append(cause)
     for reason in reasons:
+        if isinstance(reason, PathValidationError):
+            name = _owner(reason) or name
         if isinstance(reason, RevokedError):
             return SigningFailed(f"The certificate of {name} is revoked.", "Ask the site's administrator for a new identity.", name)
         if isinstance(reason, ExpiredError) and "revocation" not in str(reason).lower():
@@ -235,3 +303,9 @@ def _refusal(error: BaseException, name: str) -> SigningFailed:
                 name,
             )
     return SigningFailed(f"No signature was made: {error}.", "Check the certificate and the clock.", name)
+
+
+def _owner(error: PathValidationError) -> str:
+    """Whose certificate was found unfit: the signer's, or the time-stamp service's."""
+    leaf = error.original_path.leaf
+    return str(leaf.subject.native.get("common_name", "")) if isinstance(leaf, x509.Certificate) else ""

@@ -15,6 +15,7 @@ from forensix.reporting.typeset import Style, Text
 
 LINE = Style(7.0, 9.4, colour=layout.GREY)
 NAME = Style(10.0, 13.0, bold=True)
+CLAIMED, DATED = "time claimed by the signer's clock", "time-stamped by the site's service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Stamp:
     verb: str
     examiner: Examiner
     at: datetime
+    dated: bool = False  # by the site's time-stamp service
 
     def lines(self) -> list[Text]:
         who = f"{self.examiner.qualification}, {self.examiner.role.value}" if self.examiner.qualification else self.examiner.role.value
@@ -31,7 +33,7 @@ class Stamp:
             Text(self.verb, LINE),
             Text(self.examiner.name, NAME),
             Text(who, LINE),
-            Text(f"{wording.moment(self.at)}, time claimed by the signer's clock", LINE),
+            Text(f"{wording.moment(self.at)}, {DATED if self.dated else CLAIMED}", LINE),
             Text(f"certificate {self.examiner.certificate_serial}", LINE.but(size=6.2)),
         ]
 
