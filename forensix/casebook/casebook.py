@@ -13,16 +13,16 @@ from forensix.casebook.clock import Clock
 from forensix.casebook.connection import connect, reading, translated
 from forensix.casebook.entry import Entry, insert
 from forensix.casebook.evidence import sync_folder
+from forensix.casebook.marks import Marks
 from forensix.casebook.migrations import SCHEMA, build, prepare
 from forensix.casebook.reads import DATABASE
 from forensix.casebook.verify import Finding, check
-from forensix.casebook.writes import Writes
-from forensix.domain.errors import CasebookUnavailable
+from forensix.domain.errors import CasebookMissing, CasebookUnavailable
 
 FOLDERS = ("originals", "reports", "identities", "trust")
 
 
-class Casebook(Writes):
+class Casebook(Marks):
     """A casebook on disk.
 
     No connection is kept: each method opens one, uses it in its own thread, and closes it; so a casebook object may be shared between
@@ -68,7 +68,7 @@ class Casebook(Writes):
         """
         path = folder / DATABASE
         if not path.is_file():
-            raise CasebookUnavailable(
+            raise CasebookMissing(
                 f"There is no casebook in {folder}.", "Choose another folder, or create a casebook there.", str(folder)
             )
         prepare(path)

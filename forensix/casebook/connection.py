@@ -10,7 +10,15 @@ from pathlib import Path
 import sqlcipher3
 import sqlcipher3.dbapi2
 
-from forensix.domain.errors import CasebookUnavailable, CaseConflict, ForensixError
+from forensix.domain.errors import (
+    CasebookBusy,
+    CasebookDamaged,
+    CasebookMissing,
+    CasebookUnavailable,
+    CaseConflict,
+    DiskFull,
+    ForensixError,
+)
 
 # sqlite-utils takes the driver that is known as pysqlite3 when it is imported; Python's own SQLite may be older than MINIMUM_SQLITE.
 sys.modules["pysqlite3"] = sqlcipher3
@@ -180,9 +188,19 @@ _REASONS = {
 }
 
 
+_KINDS: dict[str, type[CasebookUnavailable]] = {
+    "SQLITE_BUSY": CasebookBusy,
+    "SQLITE_LOCKED": CasebookBusy,
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_NOTADB": CasebookDamaged,
+    "SQLITE_CORRUPT": CasebookDamaged,
+}
+
+
 def _unavailable(error: Exception, path: Path) -> CasebookUnavailable | None:
     name = str(getattr(error, "sqlite_errorname", ""))
     for prefix, (what, remedy) in _REASONS.items():
         if name.startswith(prefix):
-            return CasebookUnavailable(f"The casebook in {path.parent} {what}.", remedy, str(path))
+            kind = CasebookUnavailable if path.exists() else CasebookMissing
+            return _KINDS.get(prefix, kind)(f"The casebook in {path.parent} {what}.", remedy, str(path))
     return None

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from forensix.domain.errors import CasebookUnavailable, EvidenceAltered
+from forensix.domain.errors import CasebookUnavailable, DiskFull, EvidenceAltered
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _UNFINISHED = ".unfinished-"
@@ -120,7 +120,7 @@ class Evidence:
     def _not_stored(self, error: OSError, size: int) -> CasebookUnavailable:
         if error.errno in _FULL:
             needed = size + self.reserve_bytes
-            return CasebookUnavailable(
+            return DiskFull(
                 f"The disk of {self.folder} is too full for a file of {size} bytes; nothing was stored.",
                 f"Make at least {needed} bytes free on it, then receive the file again.",
                 str(self.folder),

@@ -10,7 +10,7 @@ from typing import Any
 
 from forensix.casebook import schema_1, schema_2
 from forensix.casebook.connection import APPLICATION_ID, Database, Migrations, connect, translated
-from forensix.domain.errors import CasebookUnavailable
+from forensix.domain.errors import CasebookNewer, CasebookUnavailable
 
 SCHEMA = 2
 """The schema that this program writes."""
@@ -45,7 +45,7 @@ def check_schema(database: Database, path: Path, known: int = SCHEMA) -> int:
     if application != APPLICATION_ID:
         raise CasebookUnavailable(f"The database in {path.parent} is not a forensix casebook.", "Choose another folder.", str(path))
     if found > known:
-        raise CasebookUnavailable(
+        raise CasebookNewer(
             f"The casebook in {path.parent} has schema {found}; this program knows up to {known}.",
             "Open it with the newer version of forensix that wrote it.",
             str(path),

@@ -214,6 +214,16 @@ class Writes(Reads):
         with self._entry(act) as made:
             return made.record("exported", case_id, subject=subject)
 
+    def disclosed(self, case_id: str, bundle_sha256: str, act: Act, **details: Any) -> CustodyEvent:
+        """Record that a case was disclosed to the other side; `details` say what was in the bundle."""
+        with self._entry(act) as made:
+            return made.record("disclosed", case_id, bundle_sha256, **details)
+
+    def settings_changed(self, changes: dict[str, dict[str, str]], act: Act) -> CustodyEvent:
+        """Record settings that change estimates made from now on: name -> {"old", "new"}."""
+        with self._entry(act) as made:
+            return made.record("settings_changed", None, None, changes=changes)
+
     def correct(self, kind: str, id: str, key: str, value: str, act: Act) -> Correction:
         """Correct one value; the row stays, and reads return the latest correction.
 

@@ -75,6 +75,26 @@ class CasebookUnavailable(ForensixError):
     kind = "casebook_unavailable"
 
 
+class CasebookMissing(CasebookUnavailable):
+    """There is no casebook where one was looked for: moved, renamed, or its disk is not connected."""
+
+
+class CasebookBusy(CasebookUnavailable):
+    """Another program holds the casebook and did not let it go in time."""
+
+
+class CasebookNewer(CasebookUnavailable):
+    """The casebook was written by a later version of the program."""
+
+
+class CasebookDamaged(CasebookUnavailable):
+    """The database is damaged, or is none."""
+
+
+class DiskFull(CasebookUnavailable):
+    """There is no room to write; nothing was changed."""
+
+
 class SigningFailed(ForensixError):
     """No signature was made: wrong passphrase, expired, revoked or unfit certificate."""
 

@@ -23,6 +23,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "examine": frozenset({Role.EXAMINER, Role.REVIEWER}),
     "observe": frozenset({Role.EXAMINER, Role.REVIEWER}),
     "reveal": frozenset({Role.EXAMINER, Role.REVIEWER}),
+    "mark": frozenset({Role.EXAMINER, Role.REVIEWER}),
     "conclude": frozenset({Role.EXAMINER}),
     "review": frozenset({Role.EXAMINER, Role.REVIEWER}),
     "report": frozenset({Role.EXAMINER}),
@@ -30,6 +31,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "verify": EVERYONE,
     "export": EVERYONE,
     "backup": EVERYONE,
+    "settings": EVERYONE,
 }
 
 

@@ -12,6 +12,7 @@ from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
 from forensix.laboratory.looking import READERS, Looking
+from forensix.settings import ESTIMATING, Settings
 
 
 class Keeping(Looking):
@@ -39,6 +40,14 @@ class Keeping(Looking):
         for case in cases:
             self.casebook.exported(out.name, act, case_id=case.id)
         return len(rows)
+
+    def record_settings(self, before: Settings, after: Settings) -> tuple[str, ...]:
+        """Write into custody which settings that change estimates are others now; their names. What was examined keeps its own."""
+        changed = tuple(name for name in ESTIMATING if getattr(before, name) != getattr(after, name))
+        if changed:
+            pairs = {name: {"old": str(getattr(before, name)), "new": str(getattr(after, name))} for name in changed}
+            self.casebook.settings_changed(pairs, self.act("settings"))
+        return changed
 
     def backup(self, file: Path) -> None:
         """The whole casebook folder in one file, checked by opening it."""
