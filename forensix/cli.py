@@ -295,11 +295,19 @@ def _upkeep(verbs: _Verbs) -> None:
     train.add_argument("--epochs", type=int, metavar="N")
     train.add_argument("--minutes", type=float, metavar="M", help="end the schedule, annealed, when they are spent")
     train.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
-    evaluate = verbs.add("evaluate", "upkeep.evaluate", "measure a model on labelled radiographs")
-    evaluate.add_argument("model")
-    evaluate.add_argument("--data", required=True, metavar="MANIFEST")
-    evaluate.add_argument("--out", required=True, metavar="FOLDER")
+    _validating(verbs)
     verbs.add("backup", "upkeep.backup", "the whole casebook in one file").add_argument("file")
     verbs.add("restore", "upkeep.restore", "a casebook folder from a backup").add_argument("file")
     verbs.add("window", "window.window", "the window, as without any command; --casebook names what it opens")
     verbs.add("doctor", "upkeep.doctor", "is this machine ready")
+
+
+def _validating(verbs: _Verbs) -> None:
+    evaluate = verbs.add("evaluate", "validating.evaluate", "measure a model on labelled radiographs")
+    evaluate.add_argument("model")
+    compare = verbs.add("compare", "validating.compare", "compare models on the same labelled radiographs")
+    compare.add_argument("models", nargs="+", metavar="MODEL")
+    for command in (evaluate, compare):
+        command.add_argument("--data", required=True, metavar="MANIFEST")
+        command.add_argument("--out", required=True, metavar="FOLDER")
+        command.add_argument("--part", choices=("train", "validation", "calibration", "test"), help="of the model's own split, no more")

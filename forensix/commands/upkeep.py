@@ -97,23 +97,6 @@ def train(call: Call) -> Answer:
     return Answer({"out": str(out)}, (f"Trained: {out}",))
 
 
-def evaluate(call: Call) -> Answer:
-    from forensix.laboratory.networks import Networks
-    from forensix.validation.evaluate import evaluate as run
-
-    given = call.arguments
-    folder = Path(given.model) if (Path(given.model) / "card.toml").is_file() else Networks(call.settings).folder(given.model)
-    evaluation = run(folder, Path(given.data), Path(given.out), progress=call.progress)
-    document = evaluation if isinstance(evaluation, dict) else json.loads((Path(given.out) / "evaluation.json").read_text(encoding="utf-8"))
-    refused = int(document.get("n_refused") or 0)
-    lines = [f"n {document['n']}, refused {refused}"]
-    for name in ("accuracy", "auc", "bone_age_mad_months"):
-        metric = document.get(name)
-        if metric:
-            lines.append(f"{name} {metric['value']:.3f} ({metric['low']:.3f} to {metric['high']:.3f}, n {metric['n']})")
-    return Answer(document, tuple(lines), FOUND if refused else DONE)
-
-
 def backup(call: Call) -> Answer:
     file = Path(call.arguments.file)
     with call.laboratory() as laboratory:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,17 +12,23 @@ from forensix.domain.case import Side
 from forensix.domain.errors import ForensixError
 from forensix.imaging import quality
 from forensix.imaging.quarantine import Quarantine
+from forensix.inference.card_schema import Decision
 from forensix.inference.estimator import Estimator, Examined
-from forensix.validation import metrics, plots
-from forensix.validation.manifest import Manifest, Row, read_parts
+from forensix.inference.model_card import ModelCard
+from forensix.validation import evaluation_page, metrics, plots
+from forensix.validation import predictions as tables
+from forensix.validation.manifest import Manifest, Row, band_of, read_parts
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
+from forensix.validation.predictions import COLUMNS
+
+__all__ = ["COLUMNS", "Evaluation", "evaluate", "predict", "summarise", "worst_errors"]
 
 SPLIT = "split.csv"
 THREADS = 2
 """Of the reference path."""
-COLUMNS = ("subject", "part", "sex", "logit", "log10_lr", "outcome", "bone_age_months", "estimated_months")
-FURTHER_COLUMNS = ("age_low", "age_high", "log10_lr_unbounded", "typicality", "reason")
+WORST = 20
+"""Errors that are described one by one."""
 Progress = Callable[[str, float], None]
 Reader = Callable[[bytes, str], tuple[Any, Any]]
 
@@ -48,6 +53,7 @@ def evaluate(
     *,
     part: str | None = None,
     site: str | None = None,
+    decision: Decision | None = None,
     device: str = "cpu",
     threads: int = THREADS,
     draws: int = metrics.DRAWS,
@@ -55,7 +61,7 @@ def evaluate(
 ) -> Evaluation:
     """Examine every radiograph of a manifest as the program would, and measure.
 
-    Writes `out`/evaluation.json (schema 1), predictions.csv, reliability and Tippett plots.
+    Writes `out`/evaluation.json (schema 1), predictions.csv, the plots as SVG and PNG, and evaluation.html for a person to read.
 
     Parameters
     ----------
@@ -66,6 +72,8 @@ def evaluate(
         one it was trained on; everything else is measured whole.
     site : str, optional
         The name under which a site keeps the result.
+    decision : Decision, optional
+        Another rule than the card's.
 
     Raises
     ------
@@ -84,24 +92,26 @@ def evaluate(
         for index, row in enumerate(rows):
             progress("evaluating", index / len(rows))
             try:
-                predictions.append(predict(estimator, row, parts.get(row.subject, ""), quarantine.read))
+                predictions.append(predict(estimator, row, parts.get(row.subject, ""), quarantine.read, decision))
             except ForensixError as error:
                 refused.append((row.path.name, error.message))
     progress("measuring", 1.0)
-    content = summarise(estimator, data, predictions, refused, draws) | ({"part": part} if part else {}) | ({"site": site} if site else {})
+    rule = decision or estimator.card.decision
+    content = summarise(estimator.card, data, predictions, refused, rule, draws)
+    content |= ({"part": part} if part else {}) | ({"site": site} if site else {})
     _write(out, content, predictions)
     return Evaluation(content, tuple(predictions), tuple(refused))
 
 
-def predict(estimator: Estimator, row: Row, part: str, read: Reader) -> Prediction:
-    """One row through reading, quality gate and estimator, at the card's own rule.
+def predict(estimator: Estimator, row: Row, part: str, read: Reader, decision: Decision | None = None) -> Prediction:
+    """One row through reading, quality gate and estimator, at the card's own rule unless another is given.
 
     Raises
     ------
     UnreadableRadiograph
     """
     acquisition, pixels = read(row.path.read_bytes(), row.path.name)
-    decision = estimator.card.decision
+    decision = decision or estimator.card.decision
     examined = estimator.examine(
         pixels,
         acquisition,
@@ -130,14 +140,21 @@ def _prediction(row: Row, part: str, examined: Examined) -> Prediction:
         age_high=age.high if age else None,
         typicality=sex.typicality,
         reason=sex.reason,
+        age_years=row.age_years,
+        readings=sex.readings,
+        file=row.path.name,
     )
 
 
 def summarise(
-    estimator: Estimator, data: Manifest, predictions: Sequence[Prediction], refused: Sequence[tuple[str, str]], draws: int = metrics.DRAWS
+    card: ModelCard,
+    data: Manifest,
+    predictions: Sequence[Prediction],
+    refused: Sequence[tuple[str, str]],
+    decision: Decision,
+    draws: int = metrics.DRAWS,
 ) -> dict[str, Any]:
-    """evaluation.json, schema 1, as data; beyond it the rule, the bounds, the draws, the refused rows and faults of the manifest."""
-    card = estimator.card
+    """evaluation.json, schema 1, as data; beyond it the rule, the bounds, the draws, the worst errors, the refused rows and faults."""
     found = metrics.measure(predictions, draws=draws)
     levels = {"warning": card.typicality.warning, "refusal": card.typicality.refusal}
     below = {name: sum((p.typicality or 0.0) < level for p in predictions) for name, level in levels.items()}
@@ -154,15 +171,37 @@ def summarise(
         "by_age_band": metrics.by_age_band(predictions, draws=draws),
         "by_sex": metrics.by_sex(predictions, draws=draws),
         "predictions": "predictions.csv",
-        "decision": {"rule": "posterior", "threshold": card.decision.threshold, "prior": card.decision.prior},
+        "decision": {"rule": "posterior", "threshold": decision.threshold, "prior": decision.prior},
         "log10_lr_bound": [card.calibration.log10_lr_low, card.calibration.log10_lr_high],
         "typicality_below": {name: metrics.proportion(count, len(predictions)) for name, count in below.items()},
         "not_evaluated_reasons": _reasons(predictions),
+        "worst_errors": worst_errors(predictions),
         "bootstrap": {"draws": draws, "seed": metrics.SEED, "unit": "subject"},
         "refused": [{"path": path, "reason": reason} for path, reason in refused],
         "faults": list(data.faults),
         "parts": _numbers(p.part for p in predictions),
     }
+
+
+def worst_errors(predictions: Sequence[Prediction], most: int = WORST) -> list[dict[str, Any]]:
+    """The wrong forced choices with the largest unbounded ratios: by age band and typicality, with no picture."""
+    wrong = sorted((p for p in predictions if p.forced_choice != p.sex), key=lambda p: -abs(p.log10_lr_unbounded))
+    return [
+        {
+            "subject": p.subject,
+            "sex": p.sex,
+            "forced_choice": p.forced_choice,
+            "outcome": p.outcome,
+            "reason": p.reason,
+            "log10_lr": p.log10_lr,
+            "log10_lr_unbounded": p.log10_lr_unbounded,
+            "typicality": p.typicality,
+            "age_band": None if p.bone_age_months is None else band_of(p.bone_age_months),
+            "bone_age_months": p.bone_age_months,
+            "estimated_months": p.estimated_months,
+        }
+        for p in wrong[:most]
+    ]
 
 
 def _reasons(predictions: Sequence[Prediction]) -> dict[str, int]:
@@ -185,13 +224,6 @@ def _parts(model: Path, estimator: Estimator, data: Manifest) -> dict[str, str]:
 
 def _write(out: Path, content: dict[str, Any], predictions: Sequence[Prediction]) -> None:
     (out / "evaluation.json").write_text(json.dumps(content, indent=1, allow_nan=False) + "\n", encoding="utf-8")
-    with (out / "predictions.csv").open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file, lineterminator="\n")
-        table.writerow(COLUMNS + FURTHER_COLUMNS)
-        for prediction in predictions:
-            table.writerow([_cell(getattr(prediction, name)) for name in COLUMNS + FURTHER_COLUMNS])
+    (out / content["predictions"]).write_text(tables.as_csv(predictions), encoding="utf-8", newline="")
     plots.draw(predictions, out)
-
-
-def _cell(value: object) -> object:
-    return "" if value is None else f"{value:.6g}" if isinstance(value, float) else value
+    evaluation_page.write(out, content)

@@ -17,6 +17,7 @@ REQUIRED = ("path", "subject", "sex")
 SEXES: Mapping[str, Literal["male", "female"]] = {"M": "male", "F": "female"}
 SIDES = ("", "left", "right", "unknown")
 HIGHEST_AGE_MONTHS = 1440.0
+HIGHEST_AGE_YEARS = 120.0
 
 BANDS: tuple[tuple[str, float, float], ...] = (
     ("0-5", 0.0, 60.0),
@@ -54,6 +55,8 @@ class Row:
         Skeletal age; None where the manifest is silent.
     side : {"left", "right", "unknown"}
         An empty side is unknown.
+    age_years : float or None
+        Age in years of life; None where the manifest is silent.
     """
 
     path: Path
@@ -61,6 +64,7 @@ class Row:
     sex: Literal["male", "female"]
     bone_age_months: float | None
     side: str = "unknown"
+    age_years: float | None = None
 
     @property
     def band(self) -> str | None:
@@ -145,23 +149,24 @@ def _check(line: dict[str, str | None], folder: Path) -> tuple[Row | None, list[
         faults.append(f"sex is M or F, not {value['sex']!r}")
     if value.get("side", "") not in SIDES:
         faults.append(f"side is left, right, unknown or empty, not {value['side']!r}")
-    age, age_fault = _age(value.get("bone_age_months", ""))
-    faults += age_fault
+    months, bone_age_faults = _age(value.get("bone_age_months", ""), "bone age", "months", HIGHEST_AGE_MONTHS)
+    years, age_faults = _age(value.get("age_years", ""), "age", "years", HIGHEST_AGE_YEARS)
+    faults += bone_age_faults + age_faults
     if faults:
         return None, faults
-    return Row(file, value["subject"], SEXES[value["sex"]], age, value.get("side", "") or "unknown"), []
+    return Row(file, value["subject"], SEXES[value["sex"]], months, value.get("side", "") or "unknown", years), []
 
 
-def _age(text: str) -> tuple[float | None, list[str]]:
+def _age(text: str, what: str, unit: str, highest: float) -> tuple[float | None, list[str]]:
     if not text:
         return None, []
     try:
-        months = float(text)
+        number = float(text)
     except ValueError:
-        return None, [f"bone age is a number of months, not {text!r}"]
-    if not 0 <= months <= HIGHEST_AGE_MONTHS:
-        return None, [f"bone age {text} months is impossible"]
-    return months, []
+        return None, [f"{what} is a number of {unit}, not {text!r}"]
+    if not 0 <= number <= highest:
+        return None, [f"{what} {text} {unit} is impossible"]
+    return number, []
 
 
 def _faults_between(rows: list[Row]) -> list[str]:

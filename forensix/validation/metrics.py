@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -36,6 +36,12 @@ class Prediction:
         Known skeletal age, the estimate, and its 95 % prediction interval.
     reason : str
         Why the outcome is neither male nor female.
+    age_years : float or None
+        Age in years of life, where the manifest has it; a site's adults are told by it.
+    readings : tuple of float
+        The logit of each reading (as is, mirrored).
+    file : str
+        The radiograph's file name.
     """
 
     subject: str
@@ -51,6 +57,9 @@ class Prediction:
     age_high: float | None = None
     typicality: float | None = None
     reason: str = ""
+    age_years: float | None = None
+    readings: tuple[float, ...] = ()
+    file: str = ""
 
     @property
     def forced_choice(self) -> str:
@@ -242,13 +251,22 @@ def cllr_min(s: Sample) -> float:
     """The cost after the best monotone recalibration of the unbounded ratio on the truth itself: discrimination alone."""
     if s.male.all() or not s.male.any():
         return math.nan
+    return _cost(best_calibrated(s), s.male)
+
+
+def best_calibrated(s: Sample) -> Floats:
+    """Natural log ratios after that recalibration (pool adjacent violators); infinite where the set holds one sex only."""
     _, place = np.unique(s.unbounded, return_inverse=True)
     weights = np.bincount(place).astype(float)
     share = np.bincount(place, weights=s.male.astype(float)) / weights
     fitted = np.clip(isotonic_regression(share, sample_weight=weights), 0.0, 1.0)[place]
     with np.errstate(divide="ignore"):
-        ratio = np.log(fitted) - np.log1p(-fitted) - math.log(s.male.sum() / (~s.male).sum())
-    return _cost(ratio, s.male)
+        return np.asarray(np.log(fitted) - np.log1p(-fitted) - math.log(s.male.sum() / (~s.male).sum()))
+
+
+def cllr_cal(s: Sample) -> float:
+    """What the bounded ratio costs beyond the best calibration: Cllr less its minimum."""
+    return cllr(s) - cllr_min(s)
 
 
 def _cost(ln_lr: Floats, male: Flags) -> float:
@@ -326,6 +344,7 @@ BOOTSTRAPPED: Mapping[str, Callable[[Sample], float]] = {
     "cllr": cllr,
     "cllr_unbounded": cllr_unbounded,
     "cllr_min": cllr_min,
+    "cllr_cal": cllr_cal,
     "expected_calibration_error": expected_calibration_error,
     "bone_age_mad_months": bone_age_mad_months,
     "bone_age_mse": bone_age_mse,
@@ -335,20 +354,26 @@ OF_AGES = ("bone_age_mad_months", "bone_age_mse", "bone_age_icc")
 
 
 def _bootstrapped(sample: Sample, draws: int, seed: int) -> dict[str, Any]:
-    """Values with percentile intervals over draws of subjects, all radiographs of a drawn subject together."""
+    """Values with percentile intervals over draws of subjects."""
     if len(sample.male) == 0:
         return dict.fromkeys(BOOTSTRAPPED)
     values = {name: statistic(sample) for name, statistic in BOOTSTRAPPED.items()}
-    _, owner = np.unique(sample.subject, return_inverse=True)
-    rows_of = np.split(np.argsort(owner, kind="stable"), np.cumsum(np.bincount(owner))[:-1])
-    random = np.random.default_rng(seed)
     found: dict[str, list[float]] = {name: [] for name, value in values.items() if math.isfinite(value)}
-    for _ in range(draws):
-        drawn = sample.take(np.concatenate([rows_of[i] for i in random.integers(0, len(rows_of), len(rows_of))]))
+    for rows in drawn_rows(sample.subject, draws, seed):
+        drawn = sample.take(rows)
         for name, seen in found.items():
             seen.append(BOOTSTRAPPED[name](drawn))
     aged = int((~np.isnan(sample.age + sample.estimate)).sum())
     return {name: _interval(values[name], found.get(name, []), aged if name in OF_AGES else len(sample.male)) for name in BOOTSTRAPPED}
+
+
+def drawn_rows(subjects: NDArray[np.str_], draws: int, seed: int = SEED) -> Iterator[NDArray[np.int_]]:
+    """Rows of bootstrap draws of subjects, all radiographs of a drawn subject together."""
+    _, owner = np.unique(subjects, return_inverse=True)
+    rows_of = np.split(np.argsort(owner, kind="stable"), np.cumsum(np.bincount(owner))[:-1])
+    random = np.random.default_rng(seed)
+    for _ in range(draws):
+        yield np.concatenate([rows_of[i] for i in random.integers(0, len(rows_of), len(rows_of))])
 
 
 def _interval(value: float, seen: Sequence[float], n: int) -> dict[str, float | int] | None:

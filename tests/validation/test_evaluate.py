@@ -76,7 +76,15 @@ def test_predictions_and_plots_are_beside_it(measured: tuple[Path, Evaluation]) 
         rows = list(csv.DictReader(file))
     assert tuple(rows[0])[: len(COLUMNS)] == COLUMNS
     assert len(rows) == 14
-    assert {path.name for path in out.iterdir()} >= {"reliability.svg", "reliability.png", "tippett.svg", "tippett.png"}
+    assert {path.name for path in out.iterdir()} >= {"reliability.svg", "reliability.png", "tippett.svg", "tippett.png", "evaluation.html"}
+    assert sum(len(row["readings"].split(";")) for row in rows) == 14 + 4  # of an unknown side there are two
+
+
+def test_the_worst_errors_come_first_and_are_wrong(measured: tuple[Path, Evaluation]) -> None:
+    errors = measured[1].content["worst_errors"]
+    ratios = [abs(error["log10_lr_unbounded"]) for error in errors]
+    assert ratios == sorted(ratios, reverse=True)
+    assert errors and all(error["sex"] != error["forced_choice"] for error in errors)
 
 
 def test_a_part_is_chosen_only_in_the_manifest_that_the_model_was_trained_on(model: Path, manifest: Path, tmp_path: Path) -> None:
