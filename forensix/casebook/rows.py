@@ -24,6 +24,7 @@ from forensix.domain.examination import (
     Outcome,
     Review,
     Saliency,
+    SaliencyCheck,
     SexEstimate,
 )
 from forensix.domain.report import Report, Signature
@@ -201,7 +202,8 @@ def from_examination(examination: Examination) -> Row:
 def _saliency_json(saliency: Saliency) -> str:
     shape = None if saliency.map is None else list(saliency.map.shape)
     words = {"method": saliency.method, "layer": saliency.layer, "explains": saliency.explains}
-    return to_json({**words, "grid": saliency.grid, "peak": saliency.peak, "shape": shape})
+    checks = {"checks": saliency.checks} if saliency.checks else {}
+    return to_json({**words, "grid": saliency.grid, "peak": saliency.peak, "shape": shape, **checks})
 
 
 def to_examination(row: Row) -> Examination:
@@ -225,7 +227,8 @@ def _to_saliency(row: Row) -> Saliency:
     if row["saliency_map"] is not None:
         map_ = np.frombuffer(row["saliency_map"], dtype="<f4").reshape(stored["shape"]).astype(np.float32)
     rows, columns = stored["grid"]
-    return Saliency(stored["method"], stored["layer"], stored["explains"], map_, (rows, columns), float(stored["peak"]))
+    checks = tuple(SaliencyCheck(**check) for check in stored.get("checks", ()))
+    return Saliency(stored["method"], stored["layer"], stored["explains"], map_, (rows, columns), float(stored["peak"]), checks)
 
 
 def from_conclusion(conclusion: Conclusion, radiograph_id: str) -> Row:

@@ -86,6 +86,28 @@ class AgeEstimate:
 
 
 @dataclass(frozen=True, slots=True)
+class SaliencyCheck:
+    """One check of a heatmap against a limit that was set before; the report prints the sentence, passed or failed.
+
+    Parameters
+    ----------
+    kind : {"shift", "random_map", "random_network", "outside_hand"}
+    value : float or None
+        What was measured; None: it could not be.
+    limit : float
+        What the value is held against.
+    passed : bool or None
+        None: not measured.
+    """
+
+    kind: str
+    value: float | None
+    limit: float
+    passed: bool | None
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Saliency:
     """Where the network responded; not proof of a cause.
 
@@ -98,7 +120,9 @@ class Saliency:
     peak : float
         The largest value before scaling; says whether there was anything to see.
     explains : str
-        "male", "female" or "age".
+        "male", "female", "age" (towards older), or "no output" where the method follows none.
+    checks : tuple of SaliencyCheck
+        How far the map can be trusted; empty where nobody asked, or where there is no map.
     """
 
     method: str
@@ -107,6 +131,7 @@ class Saliency:
     map: NDArray[np.float32] | None
     grid: tuple[int, int]
     peak: float
+    checks: tuple[SaliencyCheck, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,11 @@ from forensix.inference import typicality
 from forensix.inference.calibration import posterior
 from forensix.inference.card_schema import RESTORE
 from forensix.inference.device import REFERENCE
+from forensix.inference.explaining import Explainer, Question, mirror, quiet
 from forensix.inference.limits import Facts, Finding, judge
 from forensix.inference.model_card import ModelCard
 from forensix.inference.network import Network, Reading, tensors
 from forensix.inference.preprocess import prepare
-from forensix.inference.saliency import Target
 
 MIRRORINGS: dict[Side, tuple[bool, ...]] = {Side.LEFT: (False,), Side.RIGHT: (True,), Side.UNKNOWN: (False, True)}
 """How a hand is read: the networks know left hands; of an unknown side both readings are made."""
@@ -61,6 +61,7 @@ class Examining:
     prior_male: float
     threshold: float
     saliency: str
+    checked: bool = False
 
     @property
     def mirrorings(self) -> tuple[bool, ...]:
@@ -72,6 +73,7 @@ class Estimator:
 
     def __init__(self, network: Network, device_words: str, thresholds: typicality.Tensors) -> None:
         self._network, self._device_words, self._tensors = network, device_words, thresholds
+        self._explainer = Explainer(network)
 
     @classmethod
     def load(cls, folder: Path, device: str = "auto", threads: int = 1, *, evaluated: bool = True) -> Estimator:
@@ -157,6 +159,7 @@ class Estimator:
         prior_male: float,
         threshold: float,
         saliency: str = "grad_cam",
+        checked: bool = False,
     ) -> Examined:
         """Read one radiograph and apply the rule.
 
@@ -168,6 +171,8 @@ class Estimator:
             What the quality gate says; anything with kind, sentence and blocks (and perhaps remedy).
         prior_male, threshold : float
             The decision rule: posterior of the bounded ratio at this prior, at least the threshold.
+        checked : bool
+            Whether the heatmap is checked too: some fifteen more readings.
 
         Raises
         ------
@@ -176,14 +181,38 @@ class Estimator:
         ValueError
             A prior or threshold that is none.
         """
-        asked = Examining(pixels, acquisition, side, tuple(findings), synthetic, prior_male, threshold, saliency)
+        asked = Examining(pixels, acquisition, side, tuple(findings), synthetic, prior_male, threshold, saliency, checked)
         heatmaps.load(saliency)
         return self._on_device(lambda: self._run(asked))
+
+    def explain(
+        self,
+        pixels: Pixels,
+        acquisition: Acquisition,
+        *,
+        side: Side,
+        asked: Question,
+        step: Callable[[str], None] = quiet,
+    ) -> Saliency:
+        """One more heatmap of a radiograph, by any method, at any of `layers`, for either sex or for age.
+
+        Raises
+        ------
+        ModelRejected
+            An unknown method or layer, or an output that the network does not have.
+        """
+        as_is = prepare(pixels, first_voi(pixels, acquisition.windows), self.card.preprocess)
+        return self._on_device(lambda: self._explainer.saliency(as_is, MIRRORINGS[side], asked, step=step))
+
+    def layers(self) -> dict[str, tuple[int, int]]:
+        """The layers that `explain` knows, each with the rows and columns of its grid; the last is the usual one."""
+        return self._on_device(lambda: self._network.grids())
 
     def _move(self, device: torch.device) -> None:
         if device != self._network.device:
             try:
                 self._network = self._network.to(device)
+                self._explainer = Explainer(self._network)
             except RuntimeError as error:
                 self._device_words = _fallen(device, error)
 
@@ -200,14 +229,17 @@ class Estimator:
 
     def _run(self, asked: Examining) -> Examined:
         voi = first_voi(asked.pixels, asked.acquisition.windows)
-        readings = self._read(asked.pixels, voi, asked.mirrorings)
+        as_is = prepare(asked.pixels, voi, self.card.preprocess)
+        readings = self._readings(as_is, asked.mirrorings)
         sex, age = self._estimates(asked, readings)
-        heatmap = self._explained(asked, readings, sex)
+        heatmap = self._explained(asked, as_is, readings, sex)
         return Examined(self._recipe(asked, voi), _hex(readings, asked.mirrorings), sex, age, heatmap)
 
     def _read(self, pixels: Pixels, voi: VOI, mirrorings: tuple[bool, ...]) -> list[Reading]:
-        as_is = prepare(pixels, voi, self.card.preprocess)
-        return [self._network.read(_mirror(as_is) if mirrored else as_is) for mirrored in mirrorings]
+        return self._readings(prepare(pixels, voi, self.card.preprocess), mirrorings)
+
+    def _readings(self, as_is: NDArray[np.float32], mirrorings: tuple[bool, ...]) -> list[Reading]:
+        return [self._network.read(mirror(as_is) if mirrored else as_is) for mirrored in mirrorings]
 
     def _estimates(self, asked: Examining, readings: list[Reading]) -> tuple[SexEstimate, AgeEstimate | None]:
         finite = all(math.isfinite(value) for reading in readings for value in reading.outputs.values())
@@ -263,23 +295,12 @@ class Estimator:
         features = np.stack([reading.features for reading in readings])
         return typicality.typicality(typicality.score(features, self._tensors), self._tensors)
 
-    def _explained(self, asked: Examining, readings: list[Reading], sex: SexEstimate) -> Saliency | None:
-        """The mean of the readings' raw maps in the radiograph's own orientation, towards the sex that the ratio favours."""
+    def _explained(self, asked: Examining, as_is: NDArray[np.float32], readings: list[Reading], sex: SexEstimate) -> Saliency | None:
+        """The map towards the sex that the ratio favours; none where the network gave no number."""
         if not sex.readings:
             return None
-        target = Target(self.card.outputs.index("sex"), 1 if sex.forced_choice == "male" else -1)
-        raw = [self._network.explain(reading, asked.saliency, target)[0] for reading in readings]
-        upright = [flipped[:, ::-1] if mirrored else flipped for flipped, mirrored in zip(raw, asked.mirrorings, strict=True)]
-        mean: NDArray[np.float32] = np.mean(upright, axis=0, dtype=np.float32)
-        peak = float(mean.max())
-        return Saliency(
-            method=asked.saliency.replace("-", "_"),
-            layer=self._network.layer_name,
-            explains=sex.forced_choice,
-            map=heatmaps.scaled(mean),
-            grid=(mean.shape[0], mean.shape[1]),
-            peak=peak if math.isfinite(peak) else 0.0,
-        )
+        question = Question(asked.saliency, sex.forced_choice, checked=asked.checked)
+        return self._explainer.saliency(as_is, asked.mirrorings, question, readings)
 
     def _recipe(self, asked: Examining, voi: VOI) -> ExaminationRecipe:
         return ExaminationRecipe(
@@ -299,11 +320,6 @@ class Estimator:
 
 def _fallen(device: torch.device, error: RuntimeError) -> str:
     return f"{REFERENCE} ({device.type} failed: {type(error).__name__})"
-
-
-def _mirror(prepared: NDArray[np.float32]) -> NDArray[np.float32]:
-    """What `prepare(..., mirrored=True)` gives, without presenting and squashing a large radiograph twice."""
-    return np.ascontiguousarray(prepared[:, :, ::-1])
 
 
 def _hex(readings: list[Reading], mirrorings: tuple[bool, ...]) -> dict[str, str]:

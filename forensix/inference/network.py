@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -48,6 +49,9 @@ class Network:
         self.layer = backbone.saliency_layer(self.module)
         self.layer_name = next(name for name, module in self.module.named_modules() if module is self.layer)
         self.head = backbone.head(self.module)
+        finer = getattr(backbone, "finer_layers", None)
+        chosen = (*(finer(self.module) if finer else ()), self.layer)
+        self.layers = {name: module for name, module in self.module.named_modules() if any(module is one for one in chosen)}
 
     def to(self, device: torch.device) -> Network:
         """The same weights on another device, read again from the bundle."""
@@ -66,13 +70,51 @@ class Network:
             hook.remove()
         return Reading(dict(zip(self.card.outputs, outputs, strict=True)), features, found[0], batch)
 
-    def explain(self, reading: Reading, method: str, target: Target) -> RawMap:
-        """The raw map of a reading; from its forward pass alone where method and network allow that."""
+    def outputs(self, prepared: NDArray[np.float32], target: Target) -> NDArray[np.float32]:
+        """The target's value for prepared radiographs (n, 1, size, size), all in one batch: for checks, not for estimates."""
+        with steady(self.threads), torch.inference_mode():
+            given = self.module(torch.from_numpy(prepared).to(self.device))
+            return np.array([float(target(one)) for one in given], dtype=np.float32)
+
+    def randomised(self, seed: int = 0) -> Network:
+        """The same network with the values of every weight tensor dealt again at random; norms and biases stay, so it still answers."""
+        dealt = copy.copy(self)
+        dealt.module = copy.deepcopy(self.module)
+        backbone = backbones.load(self.card.backbone)
+        random = torch.Generator().manual_seed(seed)
+        with torch.no_grad():
+            for weights in dealt.module.parameters():
+                if weights.ndim > 1:
+                    order = torch.randperm(weights.numel(), generator=random).to(weights.device)
+                    weights.copy_(weights.flatten()[order].view_as(weights))
+        dealt.layer, dealt.head = backbone.saliency_layer(dealt.module), backbone.head(dealt.module)
+        dealt.layers = {name: dealt.module.get_submodule(name) for name in self.layers}
+        return dealt
+
+    def grids(self) -> dict[str, tuple[int, int]]:
+        """The layers whose maps can be asked for, each with the rows and columns of its grid; the last one is the usual one."""
+        size = self.card.preprocess.size
+        blank = torch.zeros((1, 1, size, size), device=self.device)
+        with steady(self.threads), torch.inference_mode():
+            shapes = {name: saliency.layer_output(self.module, layer, blank).shape for name, layer in self.layers.items()}
+        return {name: (shape[2], shape[3]) for name, shape in shapes.items()}
+
+    def explain(self, reading: Reading, method: str, target: Target, layer: str = "") -> RawMap:
+        """The raw map of a reading; from its forward pass alone where method, layer and network allow that.
+
+        Raises
+        ------
+        ModelRejected
+            An unknown method, or a layer that is not one of `layers`.
+        """
         chosen = saliency.load(method)
+        if layer and layer not in self.layers:
+            raise ModelRejected(f"{self.card.name} has no heatmap at a layer {layer}.", f"Choose one of: {', '.join(self.layers)}.", layer)
+        asked = self.layers[layer or self.layer_name]
         seen = getattr(chosen, "explain_seen", None)
         with steady(self.threads):
-            if self.head is None or seen is None:
-                return chosen.explain(self.module, self.layer, reading.batch, target)
+            if self.head is None or seen is None or asked is not self.layer:
+                return chosen.explain(self.module, asked, reading.batch, target)
             with torch.inference_mode():
                 from_seen: RawMap = seen(reading.seen, self.head.weight[target.output] * target.sign)
                 return from_seen

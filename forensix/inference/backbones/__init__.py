@@ -3,7 +3,8 @@
 A file defines ``build(outputs, **options) -> nn.Module``, ``saliency_layer(model)`` (the last layer with a place on the
 radiograph) and ``head(model)`` (the linear layer after global average pooling, one row per output, or None where the
 network ends otherwise: then the map does not follow from the forward pass alone). ``STEM`` names the first convolution and, where
-there is one, the norm after it: given weights for three colours are folded there into weights for gray.
+there is one, the norm after it: given weights for three colours are folded there into weights for gray. It may define
+``finer_layers(model) -> tuple`` too: layers before the last one, the finest grid first, whose heatmaps can be asked for.
 """
 
 from __future__ import annotations

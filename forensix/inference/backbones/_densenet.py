@@ -34,6 +34,11 @@ def saliency_layer(model: nn.Module) -> nn.Module:
     return model.get_submodule("seen")
 
 
+def finer_layers(model: nn.Module) -> tuple[nn.Module, ...]:
+    """The ends of the two dense blocks before, whose grids are four times and twice as fine."""
+    return tuple(model.get_submodule(f"features.denseblock{number}") for number in (2, 3))
+
+
 def head(model: nn.Module) -> nn.Linear:
     """The one linear layer."""
     linear = model.get_submodule("classifier")

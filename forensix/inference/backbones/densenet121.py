@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from torch import nn
 
 from forensix.inference.backbones import _densenet
-from forensix.inference.backbones._densenet import head, saliency_layer
+from forensix.inference.backbones._densenet import finer_layers, head, saliency_layer
 
-__all__ = ["STEM", "build", "head", "saliency_layer"]
+__all__ = ["STEM", "build", "finer_layers", "head", "saliency_layer"]
 STEM = ("features.conv0", "features.norm0")
 
 

@@ -40,6 +40,11 @@ def saliency_layer(model: nn.Module) -> nn.Module:
     return model.get_submodule("features.8")
 
 
+def finer_layers(model: nn.Module) -> tuple[nn.Module, ...]:
+    """The ends of the stages before, whose grids are four times and twice as fine."""
+    return tuple(model.get_submodule(f"features.{stage}") for stage in (3, 5))
+
+
 def head(model: nn.Module) -> nn.Linear | None:
     """The one linear layer; None where there is a further one before it."""
     layers = [module for module in model.get_submodule("classifier").modules() if isinstance(module, nn.Linear)]

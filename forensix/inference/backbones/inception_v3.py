@@ -80,6 +80,11 @@ def saliency_layer(model: nn.Module) -> nn.Module:
     return model.get_submodule("seen")
 
 
+def finer_layers(model: nn.Module) -> tuple[nn.Module, ...]:
+    """The last blocks before each halving of the grid."""
+    return tuple(model.get_submodule(block) for block in ("Mixed_5d", "Mixed_6e"))
+
+
 def head(model: nn.Module) -> nn.Linear:
     """The one linear layer."""
     linear = model.get_submodule("fc")

@@ -25,6 +25,11 @@ def saliency_layer(model: nn.Module) -> nn.Module:
     return model.get_submodule("layer4")[-1]  # type: ignore[index,no-any-return]
 
 
+def finer_layers(model: nn.Module) -> tuple[nn.Module, ...]:
+    """The ends of the two stages before, whose grids are four times and twice as fine."""
+    return tuple(model.get_submodule(stage)[-1] for stage in ("layer2", "layer3"))  # type: ignore[index]
+
+
 def head(model: nn.Module) -> nn.Linear:
     """The one linear layer."""
     linear = model.get_submodule("fc")
