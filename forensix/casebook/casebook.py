@@ -14,6 +14,7 @@ from forensix.casebook.connection import connect, reading, translated
 from forensix.casebook.entry import Entry, insert
 from forensix.casebook.evidence import sync_folder
 from forensix.casebook.marks import Marks
+from forensix.casebook.marks import Marks
 from forensix.casebook.migrations import SCHEMA, build, prepare
 from forensix.casebook.reads import DATABASE
 from forensix.casebook.verify import Finding, check

@@ -30,6 +30,7 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "countersign": frozenset({Role.EXAMINER, Role.REVIEWER}),
     "verify": EVERYONE,
     "export": EVERYONE,
+    "disclose": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
     "backup": EVERYONE,
     "settings": EVERYONE,
 }
