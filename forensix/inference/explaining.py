@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forensix.domain.errors import ModelRejected
-from forensix.domain.examination import Saliency
+from forensix.domain.examination import Saliency, SaliencyCheck
 from forensix.inference import heatmap_checks
 from forensix.inference import saliency as heatmaps
 from forensix.inference.heatmap_checks import Asked, Prepared, Raw
@@ -108,7 +108,7 @@ class Explainer:
         raw: Raw,
         target: Target,
         step: Callable[[str], None],
-    ) -> tuple[heatmap_checks.SaliencyCheck, ...]:
+    ) -> tuple[SaliencyCheck, ...]:
         def outputs(pictures: NDArray[np.float32]) -> NDArray[np.float32]:
             given = [self.network.outputs(mirror(pictures) if mirrored else pictures, target) for mirrored in mirrorings]
             mean: NDArray[np.float32] = np.mean(given, axis=0, dtype=np.float32)

@@ -23,6 +23,6 @@ def explain(model: nn.Module, layer: nn.Module, batch: Tensor, target: Target) -
         masks = nn.functional.interpolate(chosen[:, None], size=batch.shape[2:], mode="bilinear", align_corners=False)
         low, high = masks.amin(dim=(2, 3), keepdim=True), masks.amax(dim=(2, 3), keepdim=True)
         through = batch * (masks - low) / (high - low).clamp_min(torch.finfo(masks.dtype).tiny)
-        scores = torch.stack([target(one) for part in through.split(AT_ONCE) for one in model(part)])
+        scores = torch.stack([target(one) for part in torch.split(through, AT_ONCE) for one in model(part)])
         raw = (torch.softmax(scores, dim=0)[:, None, None] * chosen).sum(dim=0).float().cpu().numpy()
     return raw, float(raw.max())
