@@ -28,17 +28,20 @@ from forensix.inference.estimator import Estimator
 from forensix.inference.model_card import ModelCard
 from forensix.inference.network import Network
 from forensix.inference.preprocess import prepare
-from forensix.training import card
+from forensix.training import card, stages
+from forensix.training.loading import preprocess_of
 from forensix.training.recipe import Recipe
 from forensix.training.recipe import load as load_recipe
 from forensix.training.sources import SOURCES, Source
-from forensix.training.train import preprocess_of, silent
+from forensix.training.train import silent
 from forensix.validation import calibrate
 from forensix.validation.evaluate import THREADS, evaluate
 from forensix.validation.manifest import Manifest, Row, read_parts
 from forensix.validation.manifest import read as read_manifest
 
 LARGEST_BYTES = 50_000_000
+LARGE = 1_000_000
+"""Weights of a full layer above which it is kept in half precision, as convolutions are."""
 WARNING, REFUSAL = 0.05, 0.01
 TYPICALITY_HANDS = 800
 LEAST_PER_YEAR = 10
@@ -266,51 +269,23 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
             "tensors": "typicality.safetensors",
             "sha256": "0" * 64,
         },
-        "training": _training(facts, origin),
+        "training": stages.training_table(facts, origin.command, origin.commit),
         "licence": {"note": origin.source.licence_note, "citation": origin.source.citation},
         "selftest": {"phantom_seeds": list(SELFTEST_SEEDS), "logits": zeros, "tolerance": TOLERANCE},
     }
 
 
-def _training(facts: Mapping[str, Any], origin: Origin) -> dict[str, Any]:
-    """What was trained, over all stages; the first stage's start is the model's."""
-    stages = [facts]
-    while stages[0].get("earlier"):
-        stages.insert(0, stages[0]["earlier"])
-    return {
-        "command": origin.command,
-        "commit": origin.commit,
-        "start": stages[0]["start"],
-        "data": facts["data"],
-        "data_sha256": facts["data_sha256"],
-        "subjects": facts["subjects"]["train"],
-        "parts": dict(facts["subjects"]),
-        "epochs": round(sum(stage["epochs"] for stage in stages), 2),
-        "steps": sum(stage["steps"] for stage in stages),
-        "hours": round(sum(stage["minutes"] for stage in stages) / 60, 3),
-        "minutes": round(sum(stage["minutes"] for stage in stages), 1),
-        "device": facts["device"],
-        "precision": facts["precision"],
-        "seed": facts["seed"],
-        "seeds_trained": 1,
-        "torch": facts["libraries"]["torch"],
-        "stages": [_stage(stage) for stage in stages],
-    }
-
-
-def _stage(facts: Mapping[str, Any]) -> dict[str, Any]:
-    frozen = list(facts.get("frozen", ()))
-    sizes = facts["recipe"]["sizes"]
-    return {"minutes": round(facts["minutes"], 1), "steps": facts["steps"], "sizes": sizes, "frozen": frozen}
-
-
 def _save_weights(source: Path, target: Path) -> None:
-    """Convolutions in half precision; norms and the head, which are small, stay as they are."""
-    weights = {name: value.half() if value.ndim == 4 else value for name, value in load_file(source).items()}
+    """Convolutions and large full layers in half precision; norms and the head, which are small, stay as they are."""
+    weights = {name: value.half() if _is_large(value) else value for name, value in load_file(source).items()}
     broken = [name for name, value in weights.items() if not bool(torch.isfinite(value).all())]
     if broken:
         raise ValueError(f"{', '.join(broken)} is not finite in half precision")
     save_file(weights, target)
+
+
+def _is_large(value: torch.Tensor) -> bool:
+    return value.ndim == 4 or (value.ndim == 2 and value.numel() > LARGE)
 
 
 def _sha256(path: Path) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import math
+import os
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -37,9 +39,11 @@ def decode(path: Path) -> Pixels:
 
 
 def squashed_cache(manifest: Manifest, preprocess: Preprocess, folder: Path, progress: Progress) -> Cache:
-    """The manifest's radiographs, presented and squashed, as a read-only memory map; made on first use."""
+    """The manifest's radiographs, presented and squashed, as a read-only memory map; made on first use, by a machine's first process."""
     key = hashlib.sha256(f"{manifest.sha256}|{PREPROCESS_VERSION}|{preprocess.squash_size}".encode()).hexdigest()[:16]
     path = folder / f"squashed-{key}.npy"
+    while not path.exists() and int(os.environ.get("LOCAL_RANK", "0")):
+        time.sleep(1.0)  # the first process decodes for all of its machine
     if not path.exists():
         _fill(path, manifest.rows, preprocess, progress)
     cache: Cache = np.load(path, mmap_mode="r")
@@ -48,7 +52,7 @@ def squashed_cache(manifest: Manifest, preprocess: Preprocess, folder: Path, pro
 
 def _fill(path: Path, rows: Sequence[Row], preprocess: Preprocess, progress: Progress) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished.npy")
+    unfinished = path.with_suffix(f".unfinished-{os.getpid()}.npy")
     side = preprocess.squash_size
     cache = open_memmap(unfinished, mode="w+", dtype=np.uint8, shape=(len(rows), side, side))
     for index, row in enumerate(rows):

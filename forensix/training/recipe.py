@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from forensix.domain.errors import ForensixError
 from forensix.training import recipes
+from forensix.training.split import SHARES
+
+OPTIMISERS = ("adamw", "sgd")
+SCHEDULES = ("one_cycle", "three_cuts", "decay")
+CUTS = (0.4, 0.7, 0.9)
+"""Shares of the schedule after which "three_cuts" divides the rates by ten."""
 
 
 class RecipeRejected(ForensixError):
@@ -74,6 +81,20 @@ class Recipe:
         Decay per step of the running average of the weights, which is what is validated and kept; 0 for none.
     balanced : bool
         Weigh the sexes evenly within each year of skeletal age, so that age cannot stand in for sex.
+    optimiser : {"adamw", "sgd"}
+        `momentum` is the latter's.
+    schedule : {"one_cycle", "three_cuts", "decay"}
+        How the rates go: up and down once; divided by ten at each of `CUTS`; exponentially to a hundredth.
+    shares : tuple of (str, float)
+        The parts and their shares of the subjects.
+    marked : int
+        Marked radiographs that regions are retrieved from; 0 where the network sees the whole radiograph.
+    frozen : tuple of str
+        Parts of the network that stay as given weights are; without given weights everything is trained.
+    patience : int
+        Epochs without a smaller validation loss after which the run ends and its best weights are kept; 0 for never.
+    teacher_weight : float
+        Share (0..1) of the loss that a teacher's answers have, where there is a teacher.
     """
 
     name: str
@@ -90,6 +111,14 @@ class Recipe:
     averaging: float = 0.99
     age_weight: float = 1.0
     balanced: bool = False
+    optimiser: str = "adamw"
+    momentum: float = 0.9
+    schedule: str = "one_cycle"
+    shares: tuple[tuple[str, float], ...] = SHARES
+    marked: int = 0
+    frozen: tuple[str, ...] = ()
+    patience: int = 0
+    teacher_weight: float = 0.5
     mean: float = 0.449
     sd: float = 0.226
     seed: int = 20261121
@@ -99,6 +128,16 @@ class Recipe:
         starts = [start for start, _ in self.sizes]
         if not starts or starts[0] != 0.0 or sorted(set(starts)) != starts or starts[-1] >= 1.0:
             raise ValueError("sizes start at share 0.0 and rise, each below 1.0")
+        if self.optimiser not in OPTIMISERS or self.schedule not in SCHEDULES:
+            raise ValueError(f"an optimiser is one of {', '.join(OPTIMISERS)}, a schedule one of {', '.join(SCHEDULES)}")
+        if (
+            tuple(part for part, _ in self.shares) != tuple(part for part, _ in SHARES)
+            or abs(sum(share for _, share in self.shares) - 1) > 1e-6
+        ):
+            raise ValueError("shares are of train, validation, calibration and test, and sum to 1")
+        numbers = (self.epochs, self.batch, self.new_rate, self.old_rate, self.sd)
+        if not all(number > 0 for number in numbers) or not 0 <= self.teacher_weight <= 1:
+            raise ValueError("epochs, batch, rates and sd are above 0, a teacher's weight is from 0 to 1")
 
     @property
     def size(self) -> int:
@@ -129,3 +168,47 @@ def load(name: str) -> Recipe:
     recipe = importlib.import_module(f"{recipes.__name__}.{wanted}").RECIPE
     assert isinstance(recipe, Recipe)
     return recipe
+
+
+def adapted(recipe: Recipe, *, size: int | None = None, epochs: int | None = None, settings: Iterable[str] = ()) -> Recipe:
+    """The recipe with what is asked for instead of what it says.
+
+    Parameters
+    ----------
+    size : int, optional
+        Trained at throughout.
+    settings : iterable of str
+        NAME=VALUE: a number or word of the recipe, or "augmentation.NAME=VALUE".
+
+    Raises
+    ------
+    RecipeRejected
+        A name that a recipe does not have, or a value that it cannot have.
+    """
+    changes: dict[str, Any] = {"sizes": ((0.0, size),)} if size else {}
+    changes |= {"epochs": epochs} if epochs else {}
+    try:
+        varied: dict[str, Any] = {}
+        for setting in settings:
+            name, _, text = setting.partition("=")
+            within, _, inner = name.rpartition(".")
+            owner: Any = recipe.augmentation if within == "augmentation" else recipe
+            (varied if within else changes)[inner] = _typed(getattr(owner, inner), text)
+        if varied:
+            changes["augmentation"] = replace(recipe.augmentation, **varied)
+        return replace(recipe, **changes)
+    except (AttributeError, TypeError, ValueError) as error:
+        remedy = "Settings are NAME=VALUE with a number or a word of the recipe, such as batch=32 or augmentation.rotation=20."
+        raise RecipeRejected(f"the recipe cannot be changed so: {error}", remedy, recipe.name) from error
+
+
+def _typed(before: object, text: str) -> object:
+    if isinstance(before, bool):
+        return {"true": True, "false": False}[text.lower()] if text.lower() in ("true", "false") else _refused(text)
+    if isinstance(before, int | float | str):
+        return type(before)(text)
+    return _refused(text)
+
+
+def _refused(text: str) -> object:
+    raise ValueError(f"{text!r} is no value for it")

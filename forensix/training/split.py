@@ -13,12 +13,12 @@ SHARES: tuple[tuple[str, float], ...] = (("train", 0.80), ("validation", 0.04), 
 SPLIT_SEED = "forensix.split.1"
 
 
-def split(rows: Sequence[Row]) -> dict[str, str]:
+def split(rows: Sequence[Row], shares: Sequence[tuple[str, float]] = SHARES) -> dict[str, str]:
     """The part of each subject.
 
     Within each stratum (sex, age band of the subject's first radiograph) the subjects are ordered by a hash of the seed and
     their name, and cut at the shares: neither the order of the manifest nor a random generator has a say, so every recipe
-    has the same parts.
+    with the same shares has the same parts, and what comes last in one order comes last in the other.
     """
     strata: dict[tuple[str, str], list[str]] = {}
     seen: set[str] = set()
@@ -28,7 +28,7 @@ def split(rows: Sequence[Row]) -> dict[str, str]:
             strata.setdefault((row.sex, row.band or ""), []).append(row.subject)
     parts: dict[str, str] = {}
     for subjects in strata.values():
-        parts.update(_cut(sorted(subjects, key=_order)))
+        parts.update(_cut(sorted(subjects, key=_order), shares))
     return parts
 
 
@@ -44,10 +44,10 @@ def _order(subject: str) -> str:
     return hashlib.sha256(f"{SPLIT_SEED}|{subject}".encode()).hexdigest()
 
 
-def _cut(subjects: Sequence[str]) -> dict[str, str]:
+def _cut(subjects: Sequence[str], shares: Sequence[tuple[str, float]]) -> dict[str, str]:
     parts: dict[str, str] = {}
     reached, begin = 0.0, 0
-    for part, share in SHARES:
+    for part, share in shares:
         reached += share
         end = round(reached * len(subjects))
         parts.update(dict.fromkeys(subjects[begin:end], part))

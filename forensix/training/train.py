@@ -1,38 +1,79 @@
-"""Training a recipe: parts, cache, schedule, checkpoints; leaves weights, split, log and the facts of the run in one folder."""
+"""Training a recipe: parts, schedule, checkpoints; leaves weights, split, log and the facts of the run in one folder."""
 
 from __future__ import annotations
 
 import json
+import os
 import platform
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import lightning
 import torch
-from lightning.pytorch.callbacks import Callback, ModelCheckpoint, WeightAveraging
-from lightning.pytorch.loggers import CSVLogger
+from lightning.pytorch.callbacks import Callback, EarlyStopping, ModelCheckpoint, WeightAveraging
+from lightning.pytorch.loggers import CSVLogger, Logger, TensorBoardLogger
+from lightning.pytorch.plugins.io import TorchCheckpointIO
 from safetensors.torch import save_file
+from torch import nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
-from torch.utils.data import DataLoader
 
-from forensix.inference.preprocess import Preprocess
+from forensix.training import regions, stages
 from forensix.training import split as parts
-from forensix.training.data import AgeScale, Cache, Radiographs, squashed_cache
-from forensix.training.network import Batch, OneCycle, SexAndAge, build, network_weights, start_from
-from forensix.training.recipe import Augmentation, Recipe
+from forensix.training.loading import Parts, preprocess_of
+from forensix.training.network import OneCycle, SexAndAge, build, network_weights
+from forensix.training.recipe import Recipe, RecipeRejected, adapted
 from forensix.training.recipe import load as load_recipe
+from forensix.training.start import require_unseen, start_from
+from forensix.training.teacher import Teacher
 from forensix.validation.manifest import Manifest
 from forensix.validation.manifest import read as read_manifest
 
 ACCELERATORS = {"auto": "auto", "cpu": "cpu", "cuda": "gpu", "mps": "mps"}
+SAMPLE = 64
+"""Training radiographs whose statistics norms get, where the starting weights have theirs folded in."""
+MOST_WORKERS = 12
 Progress = Callable[[str, float], None]
 
 
 def silent(step: str, share: float) -> None:
     """Report nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machines:
+    """Where a run computes.
+
+    Parameters
+    ----------
+    device : {"auto", "cpu", "cuda", "mps"}
+    nodes : int
+        Machines that train together.
+    devices : int or "auto"
+        Processors or GPUs on each; several train as processes of their own.
+    strategy : str
+        Lightning's name of how they work together ("ddp"); "auto" leaves it the choice.
+    workers : int, optional
+        Processes that make batches ready; by default none without a GPU, else one for each processor core but one, 12 at most.
+    """
+
+    device: str = "auto"
+    nodes: int = 1
+    devices: int | str = 1
+    strategy: str = "auto"
+    workers: int | None = None
+
+    def loaders(self) -> int:
+        """Processes that make batches ready, for one device."""
+        if self.workers is not None:
+            return self.workers
+        if self.device in ("cpu", "mps") or not torch.cuda.is_available():
+            return 0
+        here = torch.cuda.device_count() if self.devices == "auto" else int(self.devices)
+        return max(1, min(MOST_WORKERS, ((os.cpu_count() or 2) - 1) // max(1, here)))
 
 
 def train(
@@ -49,13 +90,19 @@ def train(
     frozen: tuple[str, ...] = (),
     compiled: bool = False,
     progress: Progress = silent,
+    settings: tuple[str, ...] = (),
+    teacher: Path | None = None,
+    marks: Path | None = None,
+    machines: Machines | None = None,
+    tensorboard: bool = False,
+    command: str = "",
 ) -> Path:
     """Train `recipe` on the manifest's training part.
 
     Parameters
     ----------
     start : Path, optional
-        Weights to start from: a safetensors file or a bundle's folder.
+        Weights to start from: a safetensors file, torchvision's .pth file, a bundle's folder, or a run's.
     resume : bool
         Go on from the last checkpoint in `out`, if there is one.
     size, epochs : int, optional
@@ -66,88 +113,63 @@ def train(
         Parts of the network (its children's names) that stay as `start` gave them: a later stage in little time.
     compiled : bool
         Through torch.compile.
+    settings : tuple of str
+        NAME=VALUE, instead of what the recipe says; see `recipe.adapted`.
+    teacher : Path, optional
+        A bundle whose answers are taught beside the manifest's.
+    marks : Path, optional
+        Boxes to retrieve regions from, for a recipe that does; without it the hands are boxed by a rule.
+    machines : Machines, optional
+        Instead of one process on `device`.
+    tensorboard : bool
+        Curves for TensorBoard beside the CSV.
+    command : str
+        What the card will say that trained it.
 
     Returns
     -------
     Path
-        `out`, with weights.safetensors (float32), split.csv, training.json, log/metrics.csv, checkpoints/.
+        `out`, with weights.safetensors (float32), split.csv, training.json, log/metrics.csv, checkpoints/. Of several processes
+        only the first writes them.
 
     Raises
     ------
-    ManifestRejected, RecipeRejected
+    ManifestRejected, RecipeRejected, ModelRejected
     """
     began = time.time()
-    chosen = _adapted(load_recipe(recipe), size, epochs)
+    where = machines or Machines(device)
+    chosen = adapted(load_recipe(recipe), size=size, epochs=epochs, settings=settings)
+    loggers = _loggers(out, tensorboard=tensorboard)
     data = read_manifest(manifest)
     data.require_sound()
+    assigned = parts.split(data.rows, chosen.shares)
+    for earlier in filter(None, (start, teacher)):
+        require_unseen(earlier, assigned, data)
     out.mkdir(parents=True, exist_ok=True)
-    assigned = parts.split(data.rows)
-    parts.write(assigned, out / "split.csv")
-    radiographs = Parts(chosen, data, assigned, out, progress)
+    radiographs = Parts(chosen, data, assigned, out, progress, workers=where.loaders())
     network = build(chosen)
-    given = start_from(network, start, chosen) if start else set()
-    module = SexAndAge(chosen, network, given, radiographs.age, frozen=frozen, compiled=compiled)
-    steps = chosen.epochs * (len(radiographs.chosen["train"]) // chosen.batch)
-    cycle = OneCycle(chosen, steps, minutes, progress)
+    given = start_from(network, start, chosen, radiographs.sample(SAMPLE)) if start else set()
+    marked = _remember(network, chosen, data, radiographs, marks)
+    kept = frozen or (chosen.frozen if start else ())
+    taught = Teacher(teacher, radiographs.age) if teacher else None
+    module = SexAndAge(chosen, network, given, radiographs.age, frozen=kept, compiled=compiled, teacher=taught)
+    cycle = OneCycle(chosen, 1, minutes, progress)
+    trainer = _trainer(chosen, out, where, cycle, loggers)
+    cycle.steps = chosen.epochs * (-(-len(radiographs.chosen["train"]) // trainer.world_size) // chosen.batch)
     radiographs.share_now = lambda: cycle.share(trainer.global_step)
-    trainer = _trainer(chosen, out, device, cycle)
+    if trainer.is_global_zero:
+        parts.write(assigned, out / "split.csv")
     last = out / "checkpoints" / "last.ckpt"
     trainer.fit(module, datamodule=radiographs, ckpt_path=last if resume and last.exists() else None, weights_only=False)
-    save_file({name: value.contiguous() for name, value in network.state_dict().items()}, out / "weights.safetensors")
-    facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values", "frozen": list(frozen)}
+    if not trainer.is_global_zero:
+        return out
+    _save_weights(network, chosen, out)
+    facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values", "frozen": list(kept)}
     facts |= {"minutes": cycle.spent / 60, "minutes_given": minutes, "wall_minutes": (time.time() - began) / 60}
-    facts |= {"earlier": _earlier(start)}
+    facts |= {"command": command, "commit": stages.commit(), "marked": marked, "teacher": teacher.name if teacher else ""}
+    facts |= {"earlier": stages.earlier(start)}
     (out / "training.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
     return out
-
-
-def _earlier(start: Path | None) -> dict[str, Any] | None:
-    """The facts of the run that this one goes on from, so that a bundle's card tells of every stage."""
-    facts = start / "training.json" if start else None
-    if facts is None or not facts.is_file():
-        return None
-    found: dict[str, Any] = json.loads(facts.read_text(encoding="utf-8"))
-    return found
-
-
-class Parts(lightning.LightningDataModule):
-    """Loaders of the training and the validation part at the schedule's size of the moment."""
-
-    def __init__(self, recipe: Recipe, manifest: Manifest, assigned: dict[str, str], folder: Path, progress: Progress) -> None:
-        super().__init__()
-        self.recipe, self.rows = recipe, manifest.rows
-        self.cache: Cache = squashed_cache(manifest, preprocess_of(recipe), folder, progress)
-        self.chosen: dict[str, list[int]] = {part: [] for part, _ in parts.SHARES}
-        for index, row in enumerate(self.rows):
-            self.chosen[assigned[row.subject]].append(index)
-        self.age = AgeScale.of([self.rows[index] for index in self.chosen["train"]])
-        self.share_now: Callable[[], float] = lambda: 0.0
-        self._at: tuple[int, Radiographs] | None = None
-
-    def train_dataloader(self) -> DataLoader[Batch]:
-        """Asked for at every epoch; Lightning's hook."""
-        size = self.recipe.size_at(self.share_now())
-        if self._at is None or self._at[0] != size:
-            self._at = size, self._radiographs("train", size, how=self.recipe.augmentation)
-        return self._loader(self._at[1], shuffled=True)
-
-    def val_dataloader(self) -> DataLoader[Batch]:
-        """At the size the model is used at; Lightning's hook."""
-        return self._loader(self._radiographs("validation", self.recipe.size), shuffled=False)
-
-    def _radiographs(self, part: str, size: int, how: Augmentation | None = None) -> Radiographs:
-        preprocess = replace(preprocess_of(self.recipe), size=size)
-        balanced = self.recipe.balanced and part == "train"
-        chosen, seed = self.chosen[part], self.recipe.seed
-        return Radiographs(self.cache, self.rows, chosen, preprocess, self.age, how=how, balanced=balanced, seed=seed)
-
-    def _loader(self, radiographs: Radiographs, *, shuffled: bool) -> DataLoader[Batch]:
-        return DataLoader(radiographs, self.recipe.batch, shuffle=shuffled, drop_last=shuffled, collate_fn=_as_it_is)  # type: ignore[arg-type]
-
-
-def preprocess_of(recipe: Recipe) -> Preprocess:
-    """The recipe's preprocessing at the size the model is used at."""
-    return Preprocess(size=recipe.size, mean=recipe.mean, sd=recipe.sd)
 
 
 def export_checkpoint(checkpoint: Path, file: Path) -> None:
@@ -156,34 +178,82 @@ def export_checkpoint(checkpoint: Path, file: Path) -> None:
     save_file({name: value.contiguous() for name, value in network_weights(loaded).items()}, file)
 
 
-def _as_it_is(batch: Batch) -> Batch:
-    return batch
+class WholeFiles(TorchCheckpointIO):
+    """Checkpoints that are written beside the one before and then take its place: kill -9 leaves the old one or the new one, whole."""
+
+    def save_checkpoint(self, checkpoint: dict[str, Any], path: str | Path, storage_options: Any | None = None) -> None:
+        """Lightning's hook."""
+        final = Path(path)
+        final.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = final.with_suffix(".unfinished")
+        with unfinished.open("wb") as file:
+            torch.save(checkpoint, file)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(final)
 
 
-def _adapted(recipe: Recipe, size: int | None, epochs: int | None) -> Recipe:
-    sizes = ((0.0, size),) if size else recipe.sizes
-    return replace(recipe, sizes=sizes, epochs=epochs or recipe.epochs)
+def _remember(network: nn.Module, recipe: Recipe, data: Manifest, radiographs: Parts, marks: Path | None) -> str:
+    """Give a network that retrieves regions its marked radiographs; in a word where they come from."""
+    remember = getattr(network, "remember", None)
+    if remember is None or not recipe.marked:
+        if marks:
+            raise RecipeRejected(f"{recipe.name} retrieves no regions", "Leave --marks out.", str(marks))
+        return ""
+    train = [data.rows[index] for index in radiographs.chosen["train"]]
+    chosen = regions.read_marks(marks, data, train) if marks else regions.marks_by_rule(train, recipe.marked)
+    remember(*regions.tensors(chosen, preprocess_of(recipe)))
+    return f"{len(chosen)} from {marks.name}" if marks else f"{len(chosen)} boxed by a rule"
 
 
-def _trainer(recipe: Recipe, out: Path, device: str, cycle: OneCycle) -> lightning.Trainer:
+def _loggers(out: Path, *, tensorboard: bool) -> list[Logger]:
+    """Curves while it trains; asked for first, so that what is missing is said before hours are spent."""
+    loggers: list[Logger] = [CSVLogger(out, name="", version="log", flush_logs_every_n_steps=10)]
+    if tensorboard:
+        if not (find_spec("tensorboard") or find_spec("tensorboardX")):
+            raise RecipeRejected(
+                "TensorBoard is not installed", "Install it with `pip install tensorboard`, or leave --tensorboard out.", ""
+            )
+        loggers.append(TensorBoardLogger(out, name="", version="log"))
+    return loggers
+
+
+def _trainer(recipe: Recipe, out: Path, where: Machines, cycle: OneCycle, loggers: list[Logger]) -> lightning.Trainer:
     lightning.seed_everything(recipe.seed, workers=True, verbose=False)
     # One file, replaced whole after each epoch's validation: kill -9 costs the epoch under way, never the run.
     kept = ModelCheckpoint(out / "checkpoints", "last", save_top_k=1, every_n_epochs=1, enable_version_counter=False)
     callbacks: list[Callback] = [cycle, kept]
     if recipe.averaging:
         callbacks.append(WeightAveraging(multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging)))  # type: ignore[no-untyped-call]
+    if recipe.patience:
+        loss = "validation_loss"
+        callbacks.append(EarlyStopping(loss, patience=recipe.patience))
+        callbacks.append(ModelCheckpoint(out / "checkpoints", "best", monitor=loss, save_top_k=1, enable_version_counter=False))
     return lightning.Trainer(
-        accelerator=ACCELERATORS[device],
+        accelerator=ACCELERATORS[where.device],
+        num_nodes=where.nodes,
+        devices=where.devices,
+        strategy=where.strategy,
         precision="bf16-mixed",
         max_epochs=recipe.epochs,
         callbacks=callbacks,
-        logger=CSVLogger(out, name="", version="log"),
+        plugins=[WholeFiles()],
+        logger=loggers,
         log_every_n_steps=10,
         num_sanity_val_steps=0,
         reload_dataloaders_every_n_epochs=1,
         enable_progress_bar=False,
         enable_model_summary=False,
     )
+
+
+def _save_weights(network: nn.Module, recipe: Recipe, out: Path) -> None:
+    """What was trained last or, where the run could end for want of progress, what was best."""
+    best = out / "checkpoints" / "best.ckpt"
+    if recipe.patience and best.is_file():
+        export_checkpoint(best, out / "weights.safetensors")
+    else:
+        save_file({name: value.cpu().contiguous() for name, value in network.state_dict().items()}, out / "weights.safetensors")
 
 
 def _facts(recipe: Recipe, data: Manifest, radiographs: Parts, trainer: lightning.Trainer) -> dict[str, Any]:
@@ -195,10 +265,16 @@ def _facts(recipe: Recipe, data: Manifest, radiographs: Parts, trainer: lightnin
         "age_mean_months": radiographs.age.mean,
         "age_sd_months": radiographs.age.sd,
         "steps": trainer.global_step,
-        "epochs": trainer.global_step * recipe.batch / max(1, len(radiographs.chosen["train"])),
-        "device": f"{trainer.strategy.root_device} ({platform.machine()}, {torch.get_num_threads()} threads)",
+        "epochs": trainer.global_step * recipe.batch * trainer.world_size / max(1, len(radiographs.chosen["train"])),
+        "device": _device(trainer),
         "precision": str(trainer.precision),
         "seed": recipe.seed,
         "validation": {name: float(value) for name, value in trainer.callback_metrics.items() if name.startswith("validation")},
         "libraries": {"torch": torch.__version__, "lightning": lightning.__version__},
     }
+
+
+def _device(trainer: lightning.Trainer) -> str:
+    device = trainer.strategy.root_device
+    name = torch.cuda.get_device_name(device) if device.type == "cuda" else f"{platform.machine()}, {torch.get_num_threads()} threads"
+    return f"{device.type} ({name})" + (f", {trainer.world_size} processes" if trainer.world_size > 1 else "")

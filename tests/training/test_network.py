@@ -11,10 +11,11 @@ from torchvision.models import resnet18
 
 from forensix.inference import backbones
 from forensix.training.data import AgeScale, augment
-from forensix.training.network import IMAGENET_MEAN, IMAGENET_SD, OneCycle, SexAndAge, area_under_curve, build, start_from
+from forensix.training.network import OneCycle, SexAndAge, area_under_curve, build
 from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
 from forensix.training.recipe import load as load_recipe
 from forensix.training.recipe import names as recipe_names
+from forensix.training.start import IMAGENET_MEAN, IMAGENET_SD, start_from
 
 SMALL = Recipe(name="small", backbone="resnet18", outputs=("sex", "age"), sizes=((0.0, 32), (0.5, 64)), epochs=2, batch=8)
 
@@ -126,7 +127,7 @@ def test_every_recipe_builds_its_network_and_is_headed_by_its_command(name: str)
     assert recipe.name == name
     module = backbones.load(recipe.backbone)
     network = module.build(recipe.outputs, **recipe.backbone_options).eval()
-    assert network(torch.zeros(1, 1, 64, 64)).shape == (1, len(recipe.outputs))
+    assert network(torch.zeros(1, 1, 128, 128)).shape == (1, len(recipe.outputs))
     source = Path(str(__import__(f"forensix.training.recipes.{name}", fromlist=["x"]).__file__)).read_text(encoding="utf-8")
     assert f"forensix train {name} --data" in source
 
