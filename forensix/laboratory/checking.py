@@ -37,7 +37,7 @@ def verdict(findings: list[Checked]) -> Verified:
     return Verified(bool(findings) and all(finding.result != "failed" for finding in findings), tuple(findings))
 
 
-def _checked(findings: Any) -> list[Checked]:
+def as_checked(findings: Any) -> list[Checked]:
     return [Checked(each.check, str(each.result), each.subject, each.meaning) for each in findings]
 
 
@@ -45,7 +45,7 @@ def _by_policy(data: bytes, roots: list[bytes], crls: list[bytes], expected: dic
     """The fail-closed acceptance policy; imported only now, because it brings pyHanko."""
     from forensix.reporting import verifier
 
-    return _checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=expected))
+    return as_checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=expected))
 
 
 class Checking(Issuing):
@@ -54,7 +54,7 @@ class Checking(Issuing):
     def verify_case(self, case: str, *, replay: bool = False) -> Verified:
         """The whole chain, this case's originals and reports, and with `replay` its estimates."""
         into = self.casebook.case(case)
-        findings = _checked(self.casebook.verify(case_id=into.id))
+        findings = as_checked(self.casebook.verify(case_id=into.id))
         for report in self.casebook.reports(into.id):
             findings += self._issued_files(report)
         if replay:
@@ -65,7 +65,7 @@ class Checking(Issuing):
 
     def verify_all(self, *, replay: bool = False) -> Verified:
         """The whole chain, and every case's reports; goes on past failures."""
-        findings = _checked(self.casebook.verify())
+        findings = as_checked(self.casebook.verify())
         for case in self.casebook.cases():
             for report in self.casebook.reports(case.id):
                 findings += self._issued_files(report)

@@ -80,7 +80,8 @@ def check_pdf(
         Certificates and revocation lists that are trusted, PEM or DER. Without a root no signer is trusted.
     expected
         What the casebook records: ``file_sha256`` (of the whole file as stored), ``record_sha256``, ``signatures`` (the signed
-        fields in order, as names or as ``{"field": name}``). None: checked from the file alone.
+        fields in order, as names or as ``{"field": name}``), ``witnessed`` (False: this is only told, and does not show when the file
+        was signed). None: checked from the file alone.
     at
         The time of the check; now if None.
     """
@@ -283,7 +284,8 @@ def _trusted(case: Case, certificate: x509.Certificate, trusted: bool, stamps: l
 def _since(case: Case, certificate: x509.Certificate, revoked: datetime | None, stamps: list[Stamp]) -> Iterator[Finding]:
     """What happened to the certificate since; a casebook's record, or a time stamp that still stands, shows that it was signed before."""
     who, ended = _name_in(certificate), _ended(case, certificate)
-    recorded = case.expected is not None and case.expected.get("file_sha256") == hashlib.sha256(case.data).hexdigest()
+    known = case.expected or {"witnessed": False}
+    recorded = known.get("witnessed", True) and known.get("file_sha256") == hashlib.sha256(case.data).hexdigest()
     for happened, word, verb in ((revoked, "revoked", "been revoked"), (ended, "expired", "expired")):
         stamped = any(at < happened and not _ended(case, by) and not _revoked(case, by) for by, at in stamps) if happened else False
         if happened and (recorded or stamped):
