@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from forensix.domain.case import Role
 from forensix.domain.errors import SigningFailed
-from forensix.identity import certificates, keys, register
+from forensix.identity import cards, certificates, keys, register
 from forensix.identity.register import Issued
 from forensix.identity.roles import may_sign
 from forensix.identity.time_stamps import TimeStampService, certificate_path, copy_for
@@ -122,12 +122,27 @@ class SiteAuthority:
         """Make a person's identity; the path of her .p12, with the certificate beside it."""
         person = certificates.Person(unicodedata.normalize("NFC", name.strip()), Role(role), qualification.strip(), self.site)
         path = self._identities / f"{_slug(person.name)}.p12"
-        if path.exists():
+        if path.exists() or path.with_suffix(cards.SUFFIX).exists():
             raise SigningFailed(f"{person.name} has an identity already.", "Renew it, or revoke it and choose a fuller name.", person.name)
         return self._write(path, person, passphrase, at, life)
 
+    def issue_for_card(self, name: str, role: Role, qualification: str, card: cards.Card, pin: str, *, at: datetime | None = None) -> Path:
+        """Certify the key that a person's card holds; the path of a .card file that says where it is found, the certificate beside it."""
+        person = certificates.Person(unicodedata.normalize("NFC", name.strip()), Role(role), qualification.strip(), self.site)
+        path = self._identities / f"{_slug(person.name)}{cards.SUFFIX}"
+        if path.exists() or path.with_suffix(".p12").exists():
+            raise SigningFailed(f"{person.name} has an identity already.", "Revoke it and choose a fuller name.", person.name)
+        public = card.public_key(pin)
+        card.write(path)
+        certificate = certificates.person_certificate(self.root, self._key, person, public, _second(at))
+        _write_public(path.with_suffix(".pem"), certificates.pem(certificate))
+        return path
+
     def renew(self, path: Path, passphrase: str, *, at: datetime | None = None, life: timedelta = certificates.PERSON_LIFE) -> Path:
-        """A new key and certificate for the same person under a new passphrase; the old certificate is kept for reading."""
+        """A new key and certificate for the same person under a new passphrase; the old certificate is kept for reading.
+
+        A card keeps its key and gets a new certificate; the passphrase is its PIN.
+        """
         path = self._identities / Path(path).name
         old = register.read_certificate(path.with_suffix(".pem"))
         kept = path.with_name(f"{path.stem}.{certificates.serial_of(old)[:12]}.pem")
@@ -175,11 +190,13 @@ class SiteAuthority:
         return current
 
     def _write(self, path: Path, person: certificates.Person, passphrase: str, at: datetime | None, life: timedelta) -> Path:
-        key = certificates.new_key()
+        key: certificates.Key | certificates.PublicKey
+        key = cards.Card.read(path).public_key(passphrase) if keys.is_card(path) else certificates.new_key()
         certificate = certificates.person_certificate(self.root, self._key, person, key, _second(at), life)
-        keys.lock(path, key, certificate, [self.root], passphrase)
+        if isinstance(key, certificates.Key):
+            keys.lock(path, key, certificate, [self.root], passphrase)
         _write_public(path.with_suffix(".pem"), certificates.pem(certificate))
-        if self._stamps is not None and may_sign(person.role):
+        if isinstance(key, certificates.Key) and self._stamps is not None and may_sign(person.role):
             self._stamps.hand_to(self.folder, certificates.serial_of(certificate), passphrase)
         return path
 

@@ -11,7 +11,7 @@ from asn1crypto.core import UTF8String
 from asn1crypto.x509 import NameTypeAndValue
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID, ObjectIdentifier
 
 from forensix.domain.case import Examiner, Role
@@ -27,6 +27,7 @@ STAMPS_NAME = "forensix time-stamp service"
 LONGEST = 64  # X.520 upper bound of common name, title and organisation
 
 Key = ec.EllipticCurvePrivateKey
+PublicKey = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def root_certificate(key: Key, site: str, at: datetime) -> x509.Certificate:
 
 
 def person_certificate(
-    root: x509.Certificate, root_key: Key, person: Person, key: Key, at: datetime, life: timedelta = PERSON_LIFE
+    root: x509.Certificate, root_key: Key, person: Person, key: Key | PublicKey, at: datetime, life: timedelta = PERSON_LIFE
 ) -> x509.Certificate:
     """A person's certificate, role and qualification in its subject; for binding document signatures (RFC 9336) where the role may sign."""
     signs = may_sign(person.role)
@@ -127,7 +128,11 @@ def person_of(certificate: x509.Certificate) -> Person:
     """
     role = _attribute(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME)
     if role not in set(Role):
-        raise SigningFailed("The certificate names no role.", "Ask the administrator for an identity of this site.", serial_of(certificate))
+        raise SigningFailed(
+            "The certificate names no role.",
+            "Ask for an identity of this site, or adopt one from outside with `forensix identity use FILE --role ROLE`.",
+            serial_of(certificate),
+        )
     return Person(
         _attribute(certificate, NameOID.COMMON_NAME),
         Role(role),
@@ -140,6 +145,11 @@ def examiner_of(certificate: x509.Certificate) -> Examiner:
     """The person as the domain knows her; until the casebook gives an id it is the certificate's serial."""
     person, serial = person_of(certificate), serial_of(certificate)
     return Examiner(serial, person.name, person.role, person.qualification, serial)
+
+
+def name_of(certificate: x509.Certificate) -> str:
+    """The common name that a certificate gives its owner."""
+    return _attribute(certificate, NameOID.COMMON_NAME)
 
 
 def organisation(certificate: x509.Certificate) -> str:
@@ -162,9 +172,10 @@ def pem(thing: x509.Certificate | x509.CertificateRevocationList) -> bytes:
     return thing.public_bytes(serialization.Encoding.PEM)
 
 
-def _start(subject: x509.Name, issuer: x509.Name, key: Key, at: datetime, life: timedelta) -> x509.CertificateBuilder:
-    identifier = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
-    builder = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key.public_key())
+def _start(subject: x509.Name, issuer: x509.Name, key: Key | PublicKey, at: datetime, life: timedelta) -> x509.CertificateBuilder:
+    public = key.public_key() if isinstance(key, ec.EllipticCurvePrivateKey) else key
+    identifier = x509.SubjectKeyIdentifier.from_public_key(public)
+    builder = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(public)
     builder = builder.serial_number(x509.random_serial_number()).not_valid_before(at).not_valid_after(at + life)
     return builder.add_extension(identifier, critical=False)
 

@@ -1,4 +1,4 @@
-"""A person's signing key: opened with her passphrase, or only asked whose it is."""
+"""A person's signing key, in a file or on a card: opened with her passphrase or PIN, or only asked whose it is."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from forensix.domain.case import Examiner
 from forensix.domain.errors import SigningFailed
-from forensix.identity import certificates
+from forensix.identity import adopted, cards, certificates
 from forensix.identity.roles import in_words, may_sign
 
 KDF_ROUNDS = 300_000
 """PBKDF2 rounds that a guess at a passphrase costs; about a tenth of a second."""
+
+PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | cards.CardKey
 
 ASK = "Ask the site's administrator for a new identity."
 
@@ -34,20 +36,20 @@ class Identity:
     certificate: x509.Certificate
     path: Path
     chain: tuple[x509.Certificate, ...]
-    _key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey = field(repr=False)
+    _key: PrivateKey = field(repr=False)
 
     @classmethod
     def open(cls, path: Path, passphrase: str, *, at: datetime | None = None, to_sign: bool = True) -> Identity:
-        """Unlock a PKCS#12 file and check that it may sign; with ``to_sign=False`` only that it is hers.
+        """Unlock a PKCS#12 file, or the card that a .card file names, and check that it may sign; else only that it is hers.
 
         Raises
         ------
         SigningFailed
-            No such file, not PKCS#12, wrong passphrase, expired, not yet valid, wrong key usage, or a role that cannot sign.
+            No such file or card, wrong passphrase or PIN, expired, not yet valid, wrong key usage, or a role that cannot sign.
         """
-        key, certificate, chain = unlock(path, passphrase)
+        key, certificate, chain = _of_card(Path(path), passphrase) if is_card(path) else unlock(path, passphrase)
         _check_dates(certificate, at or datetime.now(UTC))
-        examiner = certificates.examiner_of(certificate)
+        examiner = adopted.examiner_of(certificate, Path(path))
         if to_sign:
             _check_role(examiner)
             _check_usage(certificate)
@@ -63,6 +65,8 @@ class Identity:
 
     def sign(self, data: bytes) -> bytes:
         """A raw signature over SHA-256 of `data`: ECDSA (DER) or RSA PKCS#1 v1.5, as the key is."""
+        if isinstance(self._key, cards.CardKey):
+            return self._key.sign(data)
         if isinstance(self._key, rsa.RSAPrivateKey):
             return self._key.sign(data, padding.PKCS1v15(), hashes.SHA256())
         return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
@@ -72,9 +76,29 @@ def who(path: Path) -> Examiner:
     """Whose identity it is, from the certificate beside it; needs no passphrase."""
     beside = Path(path).with_suffix(".pem")
     try:
-        return certificates.examiner_of(x509.load_pem_x509_certificate(beside.read_bytes()))
+        return adopted.examiner_of(x509.load_pem_x509_certificate(beside.read_bytes()), Path(path))
     except (OSError, ValueError) as error:
         raise SigningFailed(f"Whose identity {Path(path).name} is cannot be read.", f"Keep {beside.name} beside it.", str(path)) from error
+
+
+def is_card(path: Path) -> bool:
+    """Whether an identity is on a card: its file says only where the card's key is found."""
+    return Path(path).suffix == cards.SUFFIX
+
+
+def _of_card(path: Path, pin: str) -> tuple[PrivateKey, x509.Certificate, tuple[x509.Certificate, ...]]:
+    """Key, certificate and chain of a card; the certificate is that beside the file, and must be of the card's key."""
+    card, beside = cards.Card.read(path), path.with_suffix(".pem")
+    try:
+        certificate = x509.load_pem_x509_certificate(beside.read_bytes())
+    except (OSError, ValueError) as error:
+        raise SigningFailed(f"The certificate of {path.name} cannot be read.", f"Keep {beside.name} beside it.", str(path)) from error
+    public = card.public_key(pin)
+    if public != certificate.public_key():
+        raise SigningFailed(
+            f"The card {card.token} holds another key than {beside.name} certifies.", "Use the card that it names.", str(path)
+        )
+    return cards.CardKey(card, public, pin), certificate, card.certificates(pin)[1]
 
 
 def lock(path: Path, key: certificates.Key, certificate: x509.Certificate, chain: list[x509.Certificate], passphrase: str) -> None:
@@ -140,7 +164,7 @@ def _encode(passphrase: str) -> bytes:
 
 
 def _check_dates(certificate: x509.Certificate, at: datetime) -> None:
-    name = certificates.person_of(certificate).name
+    name = certificates.name_of(certificate)
     if at > certificate.not_valid_after_utc:
         raise SigningFailed(
             f"The certificate of {name} expired on {certificate.not_valid_after_utc:%Y-%m-%d}.",
@@ -166,7 +190,7 @@ def _check_role(examiner: Examiner) -> None:
 
 def _check_usage(certificate: x509.Certificate) -> None:
     """Key usage and purpose as court reports need them."""
-    name = certificates.person_of(certificate).name
+    name = certificates.name_of(certificate)
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
         purposes = set(certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value)

@@ -10,7 +10,7 @@ from cryptography import x509
 
 from forensix.domain.case import Examiner
 from forensix.domain.errors import SigningFailed
-from forensix.identity import certificates
+from forensix.identity import adopted, certificates
 from forensix.identity.time_stamps import certificate_path
 
 
@@ -45,7 +45,7 @@ def issued(folder: Path) -> tuple[Issued, ...]:
     for path in sorted((folder / "identities").glob("*.pem")):
         certificate = read_certificate(path)
         current = any(path.with_suffix(suffix).exists() for suffix in (".p12", ".card"))
-        examiner, serial = certificates.examiner_of(certificate), certificates.serial_of(certificate)
+        examiner, serial = adopted.examiner_of(certificate, path), certificates.serial_of(certificate)
         when = revoked.get(certificate.serial_number)
         found.append(Issued(examiner, serial, certificate.not_valid_before_utc, certificate.not_valid_after_utc, when, current, path))
     return tuple(sorted(found, key=lambda one: (one.examiner.name, not one.current, one.serial)))

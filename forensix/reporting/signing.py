@@ -183,7 +183,13 @@ class _HeldKey(Signer):  # type: ignore[misc]
             raise SigningFailed(
                 f"A signature over {digest_algorithm} was asked for.", "Report this as a bug of the program.", digest_algorithm
             )
+        if dry_run:  # a card is asked once, for the signature itself
+            return bytes(2 * self._identity_size() + 16)
         return self._identity.sign(data)
+
+    def _identity_size(self) -> int:
+        """Bytes of the modulus, or of a coordinate: a signature has at most twice as many, and some for its form."""
+        return int(x509.Certificate.load(self._identity.certificate_der).public_key.byte_size)
 
 
 def _signed(pdf: bytes) -> Iterator[tuple[str, x509.Certificate]]:
@@ -294,7 +300,9 @@ def _refusal(error: BaseException, name: str) -> SigningFailed:
             return SigningFailed(f"The certificate of {name} is not yet valid.", "Check this computer's clock.", name)
         if isinstance(reason, PathBuildingError):
             return SigningFailed(
-                f"The certificate of {name} was not issued by this site's authority.", "Sign with an identity of this site.", name
+                f"The certificate of {name} was not issued by this site's authority, nor by one that this casebook trusts.",
+                "Sign with an identity of this site, or trust the authority with `forensix identity trust ROOT.pem`.",
+                name,
             )
         if "CRL" in str(reason) or "revocation" in str(reason).lower():
             return SigningFailed(
