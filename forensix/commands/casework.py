@@ -94,7 +94,13 @@ def receive(call: Call) -> Answer:
     with call.laboratory() as laboratory:
         paths = [Path(path) for path in given.paths]
         received = laboratory.receive(
-            given.case, paths, specimen=given.specimen, side=given.side or "", view=given.view, progress=call.progress
+            given.case,
+            paths,
+            specimen=given.specimen,
+            side=given.side or "",
+            view=given.view,
+            condition=given.condition,
+            progress=call.progress,
         )
     lines = [
         f"{item.status:<10} {item.path}" + (f": {item.reason} {item.remedy}".rstrip() if item.reason else "") for item in received.items
@@ -139,6 +145,7 @@ def examine(call: Call) -> Answer:
             device=given.device or "",
             saliency=given.saliency or "",
             again=given.again or "",
+            checked=not given.no_heatmap_checks,
             progress=call.progress,
         )
     items = [plain(replace(item, document={})) | item.document for item in examined.items]

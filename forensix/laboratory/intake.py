@@ -39,6 +39,16 @@ class Received:
     items: tuple[ReceivedItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was said of the files when they were given; "" and None: nothing."""
+
+    specimen: str
+    side: Side | None
+    view: str
+    condition: str
+
+
 class Intake(Acts):
     """The verbs `open_case` and `receive`."""
 
@@ -64,20 +74,24 @@ class Intake(Acts):
         specimen: str = "",
         side: Side | str = "",
         view: str = "",
+        condition: str = "",
         progress: Progress = silent,
     ) -> Received:
-        """Take files, folders, zips and DICOMDIRs into custody; a bad file is refused with its reason and the rest goes on."""
+        """Take files, folders, zips and DICOMDIRs into custody; a bad file is refused with its reason and the rest goes on.
+
+        `condition` is the specimen's; it is written where the specimen is new, and otherwise left for a correction.
+        """
         into = self.casebook.case(case)
         found = list(sources.find(paths))
         items = []
         for position, source in enumerate(found):
             progress(f"receiving {source.name}", position / len(found))
-            items.append(self._receive_one(into, source, specimen, Side(side) if side else None, view))
+            items.append(self._receive_one(into, source, Given(specimen, Side(side) if side else None, view, condition)))
         progress("received", 1.0)
         count = [item.status for item in items].count
         return Received(len(items), count("received"), count("duplicate"), count("refused"), tuple(items))
 
-    def _receive_one(self, case: Case, source: sources.Source, label: str, side: Side | None, view: str) -> ReceivedItem:
+    def _receive_one(self, case: Case, source: sources.Source, given: Given) -> ReceivedItem:
         sha256 = ""
         try:
             data = source.load()
@@ -92,7 +106,7 @@ class Intake(Acts):
             act = self.act("receive", remedy=error.remedy)
             self.casebook.refused(case.id, source.path, sha256, error.message, act)
             return ReceivedItem(source.path, "refused", sha256, error.message, error.remedy)
-        return self._into_custody(case, source, sha256, acquisition, pixels, label, side, view)
+        return self._into_custody(case, source, sha256, acquisition, pixels, given)
 
     def _fits_the_casebook(self, acquisition: Acquisition) -> None:
         """A synthetic casebook, where estimates mean nothing, cannot hold a real case."""
@@ -124,13 +138,11 @@ class Intake(Acts):
         sha256: str,
         acquisition: Acquisition,
         pixels: Pixels,
-        label: str,
-        side: Side | None,
-        view: str,
+        given: Given,
     ) -> ReceivedItem:
-        chosen = side or acquisition.declared_side
+        chosen = given.side or acquisition.declared_side
         findings = quality.assess(pixels, acquisition)
-        specimen = self._specimen(case, label, chosen)
+        specimen = self._specimen(case, given, chosen)
         pixels_sha256 = hash_of(pixels)
         twins = self.casebook.with_pixels_sha256(pixels_sha256)
         radiograph = Radiograph(
@@ -142,20 +154,21 @@ class Intake(Acts):
             acquisition=acquisition,
             received_at=now(),
             side=chosen,
-            view=view or acquisition.view,
+            view=given.view or acquisition.view,
             quality=tuple(finding.kind for finding in findings),
         )
-        self.casebook.receive(specimen, radiograph, self.act("receive", path=source.path, given_side=side or "", given_view=view))
+        act = self.act("receive", path=source.path, given_side=given.side or "", given_view=given.view)
+        self.casebook.receive(specimen, radiograph, act)
         reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
         reasons += [finding.sentence for finding in findings]
         return ReceivedItem(source.path, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)
 
-    def _specimen(self, case: Case, label: str, side: Side) -> Specimen:
-        wanted = label or ("hand" if side is Side.UNKNOWN else f"{side.value} hand")
+    def _specimen(self, case: Case, given: Given, side: Side) -> Specimen:
+        wanted = given.specimen or ("hand" if side is Side.UNKNOWN else f"{side.value} hand")
         for specimen in self.casebook.specimens(case.id):
             if specimen.label == wanted:
                 return specimen
-        return Specimen(new_id(), case.id, wanted, "hand", side)
+        return Specimen(new_id(), case.id, wanted, "hand", side, given.condition)
 
 
 def new_id() -> str:

@@ -18,7 +18,7 @@ PAGES = {"A4": A4, "Letter": LETTER}
 LEFT, RIGHT, TOP, BOTTOM = 22 * mm, 20 * mm, 27 * mm, 24 * mm
 LABEL = 43 * mm
 
-ACCENT, GREY, RULE, FILL, WARNING = "#24466b", "#5b6875", "#cfd6dd", "#f3f6f9", "#8a4b08"
+ACCENT, GREY, RULE, FILL, WARNING, WARNING_FILL = "#24466b", "#5b6875", "#cfd6dd", "#f3f6f9", "#8a4b08", "#fbf5ec"
 
 BODY = Style(9.2, 13.4, after=4)
 SMALL = Style(7.9, 11.2, colour=GREY)
@@ -84,12 +84,12 @@ def bullets(sentences: Sequence[Content]) -> Flowable:
     return _table(rows, [4 * mm, None], [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)])
 
 
-def fields(rows: Sequence[Row]) -> Flowable:
+def fields(rows: Sequence[Row], width: float | None = None) -> Flowable:
     """Labels on the left, what they stand for on the right; an empty value is said to be empty."""
     cells = [
         [Text(label, LABELLED), Text(value if value else "not stated", FIELD if value else FIELD.but(colour=GREY))] for label, value in rows
     ]
-    return _table(cells, [LABEL, None], _ROWS)
+    return _table(cells, [LABEL, (width or text_width()) - LABEL], _ROWS)
 
 
 def data(columns: Sequence[Column], rows: Sequence[Sequence[Content]], width: float | None = None) -> Flowable:

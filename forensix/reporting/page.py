@@ -116,7 +116,8 @@ def _frame(canvas: Canvas, running: Running, number: int, pages: int) -> None:
     _put(canvas, marked, layout.LEFT, top, half * 1.2, "left")
     _put(canvas, running.number, layout.LEFT + half * 1.2, top, half * 0.8, "right")
     _put(canvas, running.laboratory, layout.LEFT, bottom, half * 1.4, "left")
-    _put(canvas, f"page {number} of {pages}", layout.LEFT + half * 1.4, bottom, half * 0.6, "right")
+    end = "end of report" if number == pages else "continued"
+    _put(canvas, f"page {number} of {pages} · {end}", layout.LEFT + half * 1.4, bottom, half * 0.6, "right")
 
 
 def _put(canvas: Canvas, words: str, x: float, y: float, width: float, align: str) -> None:

@@ -12,7 +12,7 @@ import rfc8785
 from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.domain.report import ReportFacts
-from forensix.reporting import wording
+from forensix.reporting import required, wording
 
 SCHEMA = "forensix.record.1"
 LARGEST = 2**53 - 1  # what RFC 8785 numbers can hold
@@ -20,6 +20,13 @@ LARGEST = 2**53 - 1  # what RFC 8785 numbers can hold
 
 def record_of(facts: ReportFacts) -> bytes:
     """The canonical record. The hash of the record itself is the one field of `Report` that cannot be in it."""
+    tables = tables_of(facts)
+    tables["not_stated"] = [each.key for each in required.missing(tables) if not each.blocks]
+    return rfc8785.dumps(_canonical(tables))
+
+
+def tables_of(facts: ReportFacts) -> dict[str, Any]:
+    """The record as plain tables, before what it lacks is noted in it."""
     body = plain(facts)
     del body["report"]["record_sha256"]
     for item, written in zip(facts.items, body["items"], strict=True):
@@ -27,7 +34,7 @@ def record_of(facts: ReportFacts) -> bytes:
         written["likelihood"] = _likelihood(item.examination)
         for examination, plainly in _runs(item.examination, item.earlier_examinations, written):
             _put_saliency(examination, plainly)
-    return rfc8785.dumps(_canonical({"schema": SCHEMA, **body}))
+    return {"schema": SCHEMA, **body}
 
 
 def sha256(data: bytes) -> str:

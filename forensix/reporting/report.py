@@ -14,18 +14,21 @@ from reportlab.platypus import CondPageBreak, Flowable, HRFlowable
 
 from forensix import settings
 from forensix.domain.report import ReportFacts
-from forensix.reporting import archive, fonts, layout, page, record
+from forensix.reporting import archive, fonts, layout, page, record, required
 from forensix.reporting.page import Running
 from forensix.reporting.sections import (
     case_facts,
     custody,
+    deviations,
+    error_rates,
     estimate,
     items,
     limitations,
     method,
-    not_concluded,
     opinion,
     plain_words,
+    reproduction,
+    review,
     summary,
 )
 from forensix.reporting.signature_block import Heading, SignatureBlock
@@ -36,14 +39,17 @@ TITLE = "Sex and skeletal age from hand radiographs"
 SECTIONS: Sequence[ModuleType] = (
     case_facts,
     summary,
-    plain_words,
     items,
-    opinion,
-    estimate,
     method,
+    estimate,
+    error_rates,
     limitations,
-    not_concluded,
+    opinion,
+    review,
+    deviations,
     custody,
+    reproduction,
+    plain_words,
 )
 
 
@@ -61,10 +67,13 @@ def compose(facts: ReportFacts, page: str = "A4", *, resources: Path | None = No
 
     Raises
     ------
+    ReportIncomplete
+        Something is missing that the report would be indefensible without (`required`).
     ReportNotArchivable, FontsMissing
     """
     facts = complete(facts, resources)
     written = record.record_of(facts)
+    required.require(record.tables_of(facts))
     block = SignatureBlock()
     pages = pages_of(facts, record.sha256(written), block, page=page)
     archived = archive.archive(pages, written, facts.report.issued_at, block.headings)
@@ -77,10 +86,10 @@ def number_of(facts: ReportFacts) -> str:
 
 def pages_of(facts: ReportFacts, record_sha256: str, block: SignatureBlock, *, page: str = "A4", draft: bool = False) -> bytes:
     """The pages before archiving; the same bytes for the same facts."""
-    story: list[Flowable] = _title(facts)
+    story: list[Flowable] = [*_title(facts), *(_lacking(facts) if draft else [])]
     for number, section in enumerate(SECTIONS, 1):
         story += [*_heading(number, section.TITLE, block, getattr(section, "ROOM", 38 * mm)), *section.render(facts)]
-    story += _end(record_sha256, block)
+    story += _end(facts, record_sha256, block)
     return _build(story, facts, page, draft)
 
 
@@ -89,7 +98,7 @@ def _build(story: list[Flowable], facts: ReportFacts, size: str, draft: bool) ->
     running = Running(
         title=TITLE,
         number=number_of(facts),
-        laboratory=facts.incident.agency or facts.incident.name,
+        laboratory=", ".join(part for part in (facts.incident.agency or facts.incident.name, facts.place) if part),
         author=facts.examiner.name,
         subject=f"Case {facts.case.number}",
         mark=" ".join(marks),
@@ -117,8 +126,19 @@ def _title(facts: ReportFacts) -> list[Flowable]:
             "SYNTHETIC: made-up radiographs for demonstration and test. Nothing in this report concerns a person, "
             "and the estimates mean nothing."
         )
-        lines.append(layout.boxed([Text(made_up, layout.BODY.but(bold=True, after=0))], layout.WARNING, "#fbf5ec"))
+        lines.append(layout.boxed([Text(made_up, layout.BODY.but(bold=True, after=0))], layout.WARNING, layout.WARNING_FILL))
     return lines
+
+
+def _lacking(facts: ReportFacts) -> list[Flowable]:
+    """For the draft: what is still missing, and where it is filled in."""
+    found = required.missing(record.tables_of(facts))
+    if not found:
+        return []
+    lead = Text("Draft: what is still missing", layout.STATEMENT.but(size=10.2, colour=layout.WARNING))
+    kinds = {True: "Cannot be issued without", False: "Would be printed as not stated"}
+    rows: list[layout.Row] = [(kinds[each.blocks], f"{each}. {each.where}") for each in found]
+    return [layout.boxed([lead, layout.fields(rows, layout.text_width() - 20)], layout.WARNING, layout.WARNING_FILL)]
 
 
 def _heading(number: int, title: str, block: SignatureBlock, room: float = 38 * mm) -> list[Flowable]:
@@ -128,10 +148,11 @@ def _heading(number: int, title: str, block: SignatureBlock, room: float = 38 * 
     return [CondPageBreak(room), rule, Heading(f"{number}  {title}", block.headings)]
 
 
-def _end(record_sha256: str, block: SignatureBlock) -> list[Flowable]:
+def _end(facts: ReportFacts, record_sha256: str, block: SignatureBlock) -> list[Flowable]:
     rows: list[layout.Row] = [
         ("Attached record", "record.json, attached to this file, holds all facts of this report in canonical form (RFC 8785)"),
         ("SHA-256 of the record", record_sha256),
+        ("Trusted root", "\n".join(facts.trust_roots) or "this casebook has no root certificate"),
         ("Copies", "This report may not be copied except in full. The results relate only to the items examined."),
     ]
     return [*_heading(len(SECTIONS) + 1, "Record and signatures", block), layout.fields(rows), block]

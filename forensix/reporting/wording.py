@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
@@ -158,6 +159,35 @@ def moment(at: datetime | str | None) -> str:
     if at.tzinfo is None:
         return f"{at:%Y-%m-%d %H:%M:%S}, time zone not stated"
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def offset(minutes: int) -> str:
+    """A local time's distance from UTC: "UTC+01:00"."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours:02d}:{rest:02d}"
+
+
+def local_moment(at: datetime | None, offset_minutes: int) -> str:
+    """A time in UTC and, beside it, at the given offset."""
+    if at is None or at.tzinfo is None:
+        return moment(at)
+    there = at.astimezone(timezone(timedelta(minutes=offset_minutes)))
+    return f"{moment(at)} ({there:%Y-%m-%d %H:%M:%S} at {offset(offset_minutes)})"
+
+
+def quoted(text: str) -> str:
+    """A person's own words, marked as such."""
+    return f"“{text}”" if text else ""
+
+
+def share(part: int, whole: int) -> str:
+    """A count of a whole, as a percentage: "5 of 194 (2.6 %)"."""
+    return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "–"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words joined as in a sentence: "a, b and c"."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
 def interval(metric: Any, percent: bool = True) -> tuple[str, str, str]:

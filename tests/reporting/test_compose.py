@@ -175,7 +175,7 @@ def test_the_pages_say_what_a_court_needs(composed: report.Composed, two: Report
         "I see no direction.",
         "foot.png",
         "blank.png was not examined",
-        "Earlier examinations",
+        "Other examinations of the items reported",
         "living children of one made-up hospital",
         "9f" * 32,
         composed.record_sha256,
@@ -248,10 +248,11 @@ def test_where_the_network_gave_no_number_none_is_printed() -> None:
 @needs_pdftotext
 def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
     text = sections_text(small())
-    plain = text[text.index("3 In plain words") : text.index(plain_words.LAST) + len(plain_words.LAST)]
+    plain = text[text.index("13 In plain words") : text.index(plain_words.LAST) + len(plain_words.LAST)]
     assert len(plain.split()) <= 120
     assert "about 6.3 times as probable in a male hand as in a female one" in plain
-    assert "Of 100 test hands for which it gave a sex, about 3 were wrong" in plain
+    wrong = next(row["wrong_share"] for row in small().evidence[made_up.MODEL]["errors"] if row["group"] == "all")
+    assert f"Of 100 test hands for which the program gave a sex, about {100 * wrong:.0f} were wrong" in plain
 
 
 @needs_pdftotext
@@ -361,7 +362,7 @@ def test_a_limitation_of_the_estimate_reaches_the_page() -> None:
 
 @needs_pdftotext
 def test_a_model_without_evaluation_has_no_error_rate() -> None:
-    assert "its error rate is unknown" in sections_text(replace(small(), model_cards={}))
+    assert "its error rate is unknown" in words(compose_draft(replace(small(), model_cards={})))
 
 
 def test_letter_and_a_draft() -> None:
@@ -374,8 +375,8 @@ def test_letter_and_a_draft() -> None:
         assert all("DRAFT SYNTHETIC" in page for page in text_of(draft).split("\f")[:-1])
 
 
-def test_an_empty_report_and_many_items_compose() -> None:
-    assert report.compose(made_up.facts(())).pdf
+def test_an_empty_draft_and_a_report_of_many_items_compose() -> None:
+    assert compose_draft(made_up.facts(()))
     item = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
     many = made_up.facts(tuple(replace(item, specimen=made_up.specimen(number)) for number in range(8)))
     late = replace(many, report=replace(many.report, issued_at=made_up.START + timedelta(days=400)))

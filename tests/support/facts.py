@@ -26,6 +26,7 @@ from forensix.domain.examination import (
 from forensix.domain.report import ExaminedItem, Report, ReportFacts
 from forensix.domain.view import Pixels
 from forensix.imaging import phantom
+from forensix.reporting import evidence
 
 START = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 MODEL = "hand-sex-age-resnet50"
@@ -55,6 +56,10 @@ def facts(
         commit="0123456789abcdef0123456789abcdef01234567",
         failures=("blank.png was not examined: the picture is blank.",),
         people={"e1": EXAMINER, "e2": REVIEWER},
+        evidence={MODEL: evidence.of_predictions(predictions(), 0.95, 0.5)},
+        place="Exampletown, mobile mortuary 2",
+        utc_offset_minutes=60,
+        trust_roots=("ca" * 32,),
     )
     return replace(made, **changes)
 
@@ -180,9 +185,27 @@ def card() -> dict[str, Any]:
             "view": "PA",
             "living": "living children",
         },
+        "calibration": {"n_male": 480, "n_female": 420, "method": "logistic regression; bounds: ELUB", "sha256": "cd" * 32},
+        "typicality": {"warning": 0.05, "refusal": 0.01},
         "licence": {"note": "research and non-commercial use", "citation": "Made-up et al. 2026"},
         "evaluation": evaluation(),
     }
+
+
+def predictions(n: int = 400, seed: int = 3) -> bytes:
+    """A made-up predictions.csv: ratios of both sexes drawn from two normal distributions, held at the bound of `examination`."""
+    random = np.random.default_rng(seed)
+    rows = ["subject,part,sex,log10_lr,log10_lr_unbounded,outcome,bone_age_months,reason"]
+    for number in range(n):
+        male = number % 2 == 0
+        free = random.normal(0.7 if male else -0.7, 0.8)
+        ratio = min(max(free, -1.6), 1.5)
+        reached = abs(ratio) >= np.log10(0.95 / 0.05)
+        outcome = ("male" if ratio > 0 else "female") if reached else "indeterminate"
+        outcome, reason = ("not_evaluated", "atypical") if number % 25 == 0 else (outcome, "" if reached else "threshold")
+        sex = "male" if male else "female"
+        rows.append(f"s{number},test,{sex},{ratio:.6g},{free:.6g},{outcome},{24 + number % 190},{reason}")
+    return "\n".join(rows).encode()
 
 
 def evaluation() -> dict[str, Any]:
@@ -198,6 +221,7 @@ def evaluation() -> dict[str, Any]:
         "not_evaluated_rate": metric(0.074),
         "auc": metric(0.958, 0.01),
         "cllr": metric(0.361, 0.03),
+        "cllr_min": metric(0.342, 0.03),
         "expected_calibration_error": metric(0.021, 0.008),
         "bone_age_mad_months": metric(9.83, 0.5),
     }
@@ -205,7 +229,17 @@ def evaluation() -> dict[str, Any]:
         name: {"accuracy": metric(0.8 + 0.03 * step, 0.05, 200), "decided_accuracy": metric(0.95, 0.02, 90)}
         for step, name in enumerate(BANDS)
     }
-    return {"schema": 1, "model": MODEL, "data_sha256": "ef" * 32, "n": 1200, "metrics": metrics, "by_age_band": bands, **metrics}
+    by_sex = {"male": {"n": 640}, "female": {"n": 560}}
+    return {
+        "schema": 1,
+        "model": MODEL,
+        "data_sha256": "ef" * 32,
+        "n": 1200,
+        "metrics": metrics,
+        "by_age_band": bands,
+        "by_sex": by_sex,
+        **metrics,
+    }
 
 
 BANDS = ("0-5", "5-10", "10-14", "14-17", "17+")

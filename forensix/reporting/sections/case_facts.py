@@ -1,38 +1,46 @@
-"""Who asked, about what, who worked on it and when: the administrative facts."""
+"""Who asked, about what, who worked on it where and when: the administrative facts; for a new version what it replaces."""
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 
 from reportlab.platypus import Flowable
 
 from forensix.domain.case import CaseKind, Examiner
-from forensix.domain.report import ReportFacts
+from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import layout, wording
+from forensix.reporting.typeset import Text
 
 TITLE = "Case"
 
 KINDS = {CaseKind.PM: "PM (post-mortem: a body or part)", CaseKind.AM: "AM (ante-mortem: a missing person's file)"}
+CLOCK = (
+    "this computer's own, in UTC; it did not stand before the last act in the custody record. No comparison with another clock is "
+    "recorded, and no time-stamp service was used."
+)
+WORK = ("received", "observed", "examined", "shown", "concluded", "reviewed", "corrected")
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    case, report = facts.case, facts.report
+    case = facts.case
     rows: list[layout.Row] = [
         ("Case number", [layout.bold(case.number), f"   {KINDS[case.kind]}"]),
         ("Incident", facts.incident.name),
-        ("Agency", facts.incident.agency),
+        ("Laboratory or agency", facts.incident.agency),
+        ("Place of work", facts.place),
         ("Requested by", case.requester),
         ("Items reported", f"{len(facts.items)} concluded, {len(facts.not_concluded)} received but not concluded"),
         ("Examiner", person(facts.examiner)),
-        ("Case opened", wording.moment(case.opened_at)),
-        ("Examined", _span([item.examination.performed_at for item in facts.items])),
-        ("Report issued", wording.moment(report.issued_at)),
-        ("Clock", "the computer's own, in UTC; no time-stamp service was used"),
-        ("Casebook", facts.casebook_id),
+        ("Reviewer", _reviewers(facts)),
     ]
-    if report.supersedes:
-        rows.insert(2, ("Replaces", f"version {report.version - 1}, report {report.supersedes}, which stays on file unchanged"))
-    return [layout.fields(rows)]
+    story: list[Flowable] = [layout.fields(rows)]
+    if facts.replaced is not None:
+        story.insert(0, _replaces(facts, facts.replaced))
+    elif facts.report.supersedes:
+        earlier = f"version {facts.report.version - 1}, report {facts.report.supersedes}, which stays on file unchanged"
+        story.insert(0, layout.fields([("Replaces", earlier)]))
+    return [*story, layout.subsection("Dates"), layout.fields(_dates(facts))]
 
 
 def person(examiner: Examiner) -> str:
@@ -42,6 +50,50 @@ def person(examiner: Examiner) -> str:
         f"certificate {examiner.certificate_serial}" if examiner.certificate_serial else "no certificate: the name is only claimed"
     )
     return ", ".join(part for part in (*parts, certificate) if part)
+
+
+def _reviewers(facts: ReportFacts) -> str:
+    known = [facts.people.get(review.examiner_id) for review in facts.reviews]
+    return "; ".join(dict.fromkeys(person(each) for each in known if each)) or "not reviewed when this report was issued"
+
+
+def _dates(facts: ReportFacts) -> list[layout.Row]:
+    """Each date of the work; the one of issue in local time too."""
+    received = [item.radiograph.received_at for item in facts.items if item.radiograph.received_at]
+    return [
+        ("Case opened", wording.moment(facts.case.opened_at)),
+        ("Received", _span(received)),
+        ("Examined", _span([item.examination.performed_at for item in facts.items])),
+        ("Concluded", _span([item.conclusion.concluded_at for item in facts.items])),
+        ("Report issued", wording.local_moment(facts.report.issued_at, facts.utc_offset_minutes)),
+        ("Clock", facts.time_source or CLOCK),
+        ("Casebook", facts.casebook_id),
+    ]
+
+
+def _replaces(facts: ReportFacts, replaced: Replaced) -> Flowable:
+    """The notice of an amended report."""
+    which = f"Amended report: version {facts.report.version} replaces version {replaced.version} of report {replaced.number}."
+    rows: list[layout.Row] = [
+        ("Replaced version issued", wording.moment(replaced.issued_at)),
+        ("SHA-256 of its record", replaced.record_sha256),
+        ("SHA-256 of its file", replaced.file_sha256),
+        ("Done since", _since(facts, replaced)),
+    ]
+    said = [Text(which, layout.STATEMENT.but(size=10.2)), Text(f"It stays on file unchanged as report {replaced.report_id}.", layout.BODY)]
+    return layout.boxed([*said, layout.fields(rows, layout.text_width() - 20)])
+
+
+def _since(facts: ReportFacts, replaced: Replaced) -> str:
+    """What was done on the case after the version that is replaced: the reason for the amendment."""
+    later = [event for event in facts.custody if event.sequence > replaced.chain_sequence and event.kind in WORK]
+    told = [
+        f"{event.details.get('key')} corrected from {event.details.get('old') or 'empty'} to {event.details.get('new')} ({event.reason})"
+        for event in later
+        if event.kind == "corrected"
+    ]
+    counted = Counter(event.kind for event in later if event.kind != "corrected")
+    return "; ".join([*(f"{kind} ({count})" for kind, count in counted.items()), *told]) or "nothing but this issue"
 
 
 def _span(moments: list[datetime]) -> str:

@@ -44,11 +44,15 @@ def label(number: int, item: ExaminedItem) -> str:
     return f"Item {number}: {item.specimen.label}"
 
 
+def side_of(item: ExaminedItem) -> Side:
+    """The side as given or read from the file; the specimen's where the radiograph's is not known."""
+    return item.radiograph.side if item.radiograph.side is not Side.UNKNOWN else item.specimen.side
+
+
 def _item(number: int, item: ExaminedItem) -> list[Flowable]:
-    side = item.radiograph.side if item.radiograph.side is not Side.UNKNOWN else item.specimen.side
     rows: list[layout.Row] = [
-        ("Specimen", f"{item.specimen.label}; {item.specimen.element}, side: {side.value}"),
-        ("Condition", item.specimen.condition),
+        ("Specimen", f"{item.specimen.label}; {item.specimen.element}, side: {side_of(item).value}"),
+        ("Condition", wording.quoted(item.specimen.condition)),
         ("File received", item.radiograph.file_name),
         ("Received", wording.moment(item.radiograph.received_at)),
         ("Radiograph made", wording.moment(item.radiograph.acquisition.acquired_at)),
@@ -58,6 +62,7 @@ def _item(number: int, item: ExaminedItem) -> list[Flowable]:
         ("Image quality", list_of(item.radiograph.quality) or "no finding"),
         ("SHA-256 of the file", item.radiograph.sha256),
         ("SHA-256 of the pixels", item.radiograph.pixels_sha256),
+        ("Integrity", "both hashes were computed again from the file in custody for this report, and are those of its receipt"),
     ]
     remarks = (*item.radiograph.acquisition.conversions, *item.radiograph.acquisition.warnings)
     if remarks:

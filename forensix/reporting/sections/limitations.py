@@ -1,4 +1,4 @@
-"""Every doubt: of this case, of the model, of the method."""
+"""Every doubt: on whom the model was validated and how this case differs, then of the items, of the method."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from forensix.domain.case import Case, CaseKind, Side
 from forensix.domain.report import ExaminedItem, ReportFacts
-from forensix.reporting import layout
-from forensix.reporting.sections.items import label
+from forensix.reporting import layout, wording
+from forensix.reporting.sections.items import label, side_of
 
-TITLE = "Limitations"
+TITLE = "Reference population and limitations"
 
 ADULT_YEARS = 19  # where the atlas of skeletal ages that the models learnt ends
 SUBADULT = "research use; outside ANSI/ASB 090 (subadult)"
@@ -20,25 +21,20 @@ METHOD = (
     "radiograph shows.",
     "Burnt, decomposed or disarticulated hands, casts, implants, amputation and arthritis were not part of the validation unless "
     "the model's card says so.",
+    "ANSI/ASB 090 covers sex estimation from adult remains only; a model validated on children and adolescents says nothing of adults.",
     "The estimate is supporting information. It does not establish who a person was; primary identifiers are prints, teeth and DNA.",
     "The prior probability is an assumption about the population that the hand comes from. The likelihood ratio does not depend on "
     "it, the posterior does.",
     "The times of the acts and of the signatures are those of the computers used.",
 )
+UNKNOWN_ORIGIN = "Whether the person belongs to the population that the reference hands come from is not known."
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = []
-    for number, item in enumerate(facts.items, 1):
-        sentences = [limitation.sentence for limitation in item.examination.sex.limitations]
-        if is_subadult(item) and not _said(item):
-            sentences.insert(0, f"{SUBADULT}: the standard covers adult remains only.")
-        story += [
-            layout.subsection(label(number, item)),
-            layout.bullets(sentences or ["No limitation of its own was found for this item."]),
-        ]
     for name, card in facts.model_cards.items():
-        story += [layout.subsection(f"The model {name}"), layout.bullets(_of_the_model(card))]
+        story += [layout.subsection(f"The model {name}"), layout.fields(_reference(card)), layout.bullets(_of_the_model(card))]
+    story += [layout.subsection("How this case differs from the reference"), layout.bullets(_differences(facts)), *_of_the_items(facts)]
     return [*story, layout.subsection("The method"), layout.bullets(METHOD)]
 
 
@@ -56,13 +52,25 @@ def _said(item: ExaminedItem) -> bool:
     return any("subadult" in limitation.kind for limitation in item.examination.sex.limitations)
 
 
+def _reference(card: dict[str, Any]) -> list[layout.Row]:
+    validated, calibration, evaluation = card.get("validated") or {}, card.get("calibration") or {}, card.get("evaluation") or {}
+    by_sex = evaluation.get("by_sex") or {}
+    tested = ", ".join(f"{by_sex[sex]['n']} {sex}s" for sex in ("male", "female") if (by_sex.get(sex) or {}).get("n"))
+    fitted = ", ".join(f"{calibration[key]} {words}" for key, words in (("n_male", "males"), ("n_female", "females")) if key in calibration)
+    return [
+        ("Reference population", str(validated.get("population") or "the card names none")),
+        ("Living or dead", str(validated.get("living") or "")),
+        ("Skeletal ages", _months(validated.get("months"))),
+        ("Side and view", f"{validated.get('side') or 'side not stated'}, {validated.get('view') or 'view not stated'}"),
+        ("Hands", "; ".join(part for part in (f"calibration: {fitted}" if fitted else "", f"test: {tested}" if tested else "") if part)),
+    ]
+
+
 def _of_the_model(card: dict[str, Any]) -> list[str]:
-    validated, licence = card.get("validated", {}), card.get("licence", {})
+    licence = card.get("licence") or {}
     sentences = [
-        _months(validated.get("months")),
-        f"Reference population: {validated['population']}." if validated.get("population") else "The card names no reference population.",
-        f"Persons in the validation: {validated['living']}; the dead can differ." if validated.get("living") else "",
-        f"Validated for side {validated.get('side', 'not stated')} and view {validated.get('view', 'not stated')}.",
+        "Outside the range of skeletal ages the sex is not evaluated.",
+        "Ancestry, health, year of exposure and device of the reference hands are stated only as far as the population's description does.",
         f"Note on use: {licence['note']}" if licence.get("note") else "",
     ]
     return [sentence.rstrip(".") + "." for sentence in sentences if sentence]
@@ -70,5 +78,56 @@ def _of_the_model(card: dict[str, Any]) -> list[str]:
 
 def _months(span: Any) -> str:
     if not span or len(span) != 2:
-        return "The card states no validated range of age."
-    return f"Validated for skeletal ages of {span[0] / 12:.0f} to {span[1] / 12:.0f} years; outside this range the sex is not evaluated."
+        return "the card states no validated range"
+    return f"validated for {span[0] / 12:.0f} to {span[1] / 12:.0f} years"
+
+
+def _differences(facts: ReportFacts) -> list[str]:
+    """What sets the items apart from the reference hands, as far as the casebook and the card tell."""
+    said: list[str] = []
+    for number, item in enumerate(facts.items, 1):
+        validated = (facts.model_cards.get(item.examination.recipe.model) or {}).get("validated") or {}
+        apart = _apart(item, facts.case, validated)
+        told = wording.listed(apart) if apart else "no difference in vitality, side, view or age is on record"
+        said.append(f"{label(number, item)}: {told}.")
+    return [*said, UNKNOWN_ORIGIN]
+
+
+def _apart(item: ExaminedItem, case: Case, validated: dict[str, Any]) -> list[str]:
+    apart = []
+    if case.kind is CaseKind.PM and str(validated.get("living") or "").startswith("living"):
+        apart.append("the hand is of the dead, the reference hands are of the living")
+    side, wanted = side_of(item), str(validated.get("side") or "")
+    if wanted in ("left", "right") and side.value != wanted:
+        apart.append(f"its side is {'not known' if side is Side.UNKNOWN else side.value}, theirs is {wanted}")
+    view, usual = item.radiograph.view or item.radiograph.acquisition.view, str(validated.get("view") or "")
+    if usual and view != usual:
+        apart.append(f"its view is {view or 'not stated'}, theirs is {usual}")
+    span, age = validated.get("months"), item.examination.age
+    if age is not None and span and len(span) == 2 and not span[0] <= age.months <= span[1]:
+        apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {span[0] / 12:.0f} to {span[1] / 12:.0f}")
+    return apart
+
+
+def _of_the_items(facts: ReportFacts) -> list[Flowable]:
+    """Each doubt once, with the items that it concerns."""
+    concerned: dict[str, list[int]] = {}
+    for number, item in enumerate(facts.items, 1):
+        sentences = [limitation.sentence for limitation in item.examination.sex.limitations]
+        if is_subadult(item) and not _said(item):
+            sentences.insert(0, f"{SUBADULT}: the standard covers adult remains only.")
+        for sentence in sentences or ["No limitation of its own was found for this item."]:
+            concerned.setdefault(sentence, []).append(number)
+    groups: dict[tuple[int, ...], list[str]] = {}
+    for sentence, numbers in concerned.items():
+        groups.setdefault(tuple(numbers), []).append(sentence)
+    story: list[Flowable] = []
+    for numbers, sentences in sorted(groups.items(), key=lambda group: (-len(group[0]), group[0])):
+        story += [layout.subsection(_which(numbers, facts)), layout.bullets(sentences)]
+    return story
+
+
+def _which(numbers: tuple[int, ...], facts: ReportFacts) -> str:
+    if len(numbers) == 1:
+        return label(numbers[0], facts.items[numbers[0] - 1])
+    return "All items" if len(numbers) == len(facts.items) else f"Items {wording.listed([str(number) for number in numbers])}"

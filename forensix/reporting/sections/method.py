@@ -1,4 +1,4 @@
-"""How the estimate was made, so that another laboratory can make it again: program, model, hashes, settings."""
+"""How the estimate was made, so that another laboratory can make it again: program, model, hashes, settings as they were at run time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
-from forensix.domain.report import ExaminedItem, ReportFacts
+from forensix.domain.examination import ExaminationRecipe
+from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.items import label
 
@@ -17,47 +18,77 @@ MIRRORED = {
     "mirrored": "mirrored, as a right hand is",
     "both": "read as it is and mirrored, the side not being known",
 }
+WHAT = (
+    "A convolutional network computes one number from the radiograph as the examiner sees it. A calibration, fitted on other "
+    "hands, turns the number into a likelihood ratio, which is bounded by what the calibration hands can support. A decision "
+    "rule turns it into an outcome. The examiner weighs her or his own observation, the estimate, and the map of where the "
+    "network responded."
+)
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    what = (
-        "A convolutional network computes one number from the radiograph as the examiner sees it. A calibration, fitted on other "
-        "hands, turns the number into a likelihood ratio, which is bounded by what the calibration hands can support. A decision "
-        "rule turns it into an outcome. The examiner weighs her or his own observation, the estimate, and the map of where the "
-        "network responded."
-    )
     program: list[layout.Row] = [("Program", f"forensix {facts.program_version}"), ("Source code", facts.commit)]
-    story: list[Flowable] = [layout.body(what), layout.fields(program)]
+    story: list[Flowable] = [layout.body(WHAT), layout.fields(program)]
     for name, card in facts.model_cards.items():
         story += [layout.subsection(f"Model {name}"), layout.fields(_model(card))]
-    for number, item in enumerate(facts.items, 1):
-        story += [layout.subsection(label(number, item)), layout.fields(_recipe(item))]
-    return story
+    for numbers, recipe in _runs(facts):
+        story += [layout.subsection(f"Examination of item{'s' if len(numbers) > 1 else ''} {wording.listed(numbers)}")]
+        story += [layout.fields(_recipe(recipe))]
+    columns = [layout.Column("Item", 1.4), layout.Column("Examined", 1.5), layout.Column("Window", 2.0), layout.Column("Reading", 1.6)]
+    return [*story, layout.data(columns, [_one(number, facts) for number in range(len(facts.items))])]
 
 
 def _model(card: dict[str, Any]) -> list[layout.Row]:
-    training, validated = card.get("training", {}), card.get("validated", {})
+    training = card.get("training") or {}
     return [
         ("Network", f"{card.get('backbone', 'not stated')}, outputs: {_joined(card.get('outputs'))}"),
         ("SHA-256 of the weights", str(card.get("weights_sha256", ""))),
         ("Trained on", f"{training.get('data', 'not stated')}; {training.get('subjects', 'not stated')} subjects"),
-        ("Validated on", str(validated.get("population", ""))),
-        ("Source", str(card.get("licence", {}).get("citation", ""))),
+        ("Calibration", str((card.get("calibration") or {}).get("method", ""))),
+        ("Source", str((card.get("licence") or {}).get("citation", ""))),
     ]
 
 
-def _recipe(item: ExaminedItem) -> list[layout.Row]:
-    recipe, examination = item.examination.recipe, item.examination
+def _runs(facts: ReportFacts) -> list[tuple[list[str], ExaminationRecipe]]:
+    """The numbers of the items that were examined alike, with how."""
+    alike: dict[tuple[Any, ...], tuple[list[str], ExaminationRecipe]] = {}
+    for number, item in enumerate(facts.items, 1):
+        recipe = item.examination.recipe
+        key = (
+            recipe.model,
+            recipe.weights_sha256,
+            recipe.preprocess_version,
+            recipe.calibration_sha256,
+            recipe.device,
+            recipe.dtype,
+            recipe.threads,
+            recipe.batch,
+            *sorted(recipe.libraries.items()),
+        )
+        alike.setdefault(key, ([], recipe))[0].append(str(number))
+    return list(alike.values())
+
+
+def _recipe(recipe: ExaminationRecipe) -> list[layout.Row]:
     return [
-        ("Examined", wording.moment(examination.performed_at)),
         ("Model", recipe.model),
         ("SHA-256 of the weights", recipe.weights_sha256),
-        ("Preprocessing", f"{recipe.preprocess_version}; window: {recipe.window}; {MIRRORED.get(recipe.mirrored, recipe.mirrored)}"),
+        ("Preprocessing", f"version {recipe.preprocess_version}"),
         ("SHA-256 of the calibration", recipe.calibration_sha256),
-        ("Computed on", f"{recipe.device}, {recipe.dtype}, {recipe.threads} threads, batch {recipe.batch}"),
+        ("Computed on", f"{recipe.device}, {recipe.dtype}, threads {recipe.threads}, batch {recipe.batch}"),
         ("Libraries", ", ".join(f"{name} {version}" for name, version in sorted(recipe.libraries.items()))),
-        ("Network output", "; ".join(f"{name} = {value}" for name, value in sorted(examination.logits.items()))),
-        ("Examination", examination.id),
+    ]
+
+
+def _one(index: int, facts: ReportFacts) -> list[str]:
+    """What differs from item to item."""
+    item = facts.items[index]
+    recipe = item.examination.recipe
+    return [
+        label(index + 1, item),
+        wording.moment(item.examination.performed_at),
+        recipe.window,
+        MIRRORED.get(recipe.mirrored, recipe.mirrored),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The examiner's conclusion: the opinion that this report gives; the program's estimate is an exhibit beside it."""
+"""The examiner's opinion: what was seen before the estimate, in which context, and the conclusion that this report gives."""
 
 from __future__ import annotations
 
@@ -14,16 +14,32 @@ from forensix.reporting.typeset import Text
 TITLE = "Opinion of the examiner"
 ROOM = 95 * mm
 
+FIRST = (
+    "The opinion is the examiner's own. The program's estimate is an exhibit that the examiner weighed together with what the "
+    "examiner saw; it is not an opinion. Where there are several items, each stands for itself: their results are not multiplied."
+)
+SHOWN = (
+    "case number, incident, agency and requester; specimen, its side and condition; the file's name; the radiograph, its view, format "
+    "and image quality"
+)
+HIDDEN = (
+    "the estimate and its map, until the examiner's own observation was locked; entries of the file's header that concern the person "
+    "(name, sex, age and further text)"
+)
+OPEN = "the estimate was not withheld: the casebook is set up to show it at any time"
+
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    first = (
-        "The opinion is the examiner's own. The program's estimate is an exhibit that the examiner weighed together with what the "
-        "examiner saw; it is not an opinion. Where there are several items, each stands for itself: their results are not multiplied."
-    )
-    story: list[Flowable] = [layout.body(first)]
+    story: list[Flowable] = [layout.body(FIRST), layout.fields(_context(facts))]
     for number, item in enumerate(facts.items, 1):
         story += _item(number, item, facts)
-    return [*story, *_reviews(facts)]
+    return story
+
+
+def _context(facts: ReportFacts) -> list[layout.Row]:
+    """The bias guard: what the program showed before the examiner's own observation, and what it withheld."""
+    rows: list[layout.Row] = [("Context shown first", SHOWN), ("Withheld", HIDDEN if facts.blind_first else OPEN)]
+    return [*rows, ("Not recorded", "what the examiner knew from elsewhere")]
 
 
 def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
@@ -31,13 +47,24 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
     opinion = layout.boxed([Text(wording.CONCLUSIONS[conclusion.outcome], layout.STATEMENT)])
     by = facts.people.get(conclusion.examiner_id, facts.examiner)
     rows: list[layout.Row] = [
-        ("Concluded by", person(by)),
-        ("Concluded", wording.moment(conclusion.concluded_at)),
         ("Own observation before", _observation(item, facts)),
         ("Estimate seen", _sight(item, facts)),
+        ("Concluded by", person(by)),
+        ("Concluded", wording.moment(conclusion.concluded_at)),
     ]
-    basis: list[Flowable] = [Text("Basis", layout.HEAD), layout.body(conclusion.basis or "No basis was written down.")]
+    if item.earlier_conclusions:
+        rows.append(("Earlier conclusions", _earlier(item)))
+    words = wording.quoted(conclusion.basis) or "No basis was written down."
+    basis: list[Flowable] = [Text("Basis, in the examiner's words", layout.HEAD), layout.body(words)]
+    basis[0].keepWithNext = 1
     return [KeepTogether([layout.subsection(label(number, item)), opinion]), *basis, layout.fields(rows)]
+
+
+def _earlier(item: ExaminedItem) -> str:
+    return "; ".join(
+        f"{wording.OUTCOMES[each.outcome]}, {wording.moment(each.concluded_at)}, {wording.quoted(each.basis)}"
+        for each in item.earlier_conclusions
+    )
 
 
 def _observation(item: ExaminedItem, facts: ReportFacts) -> str:
@@ -47,8 +74,8 @@ def _observation(item: ExaminedItem, facts: ReportFacts) -> str:
     by = facts.people.get(seen.examiner_id)
     parts = [
         f"sex: {wording.OBSERVED[seen.outcome]}",
-        f"features: {seen.features}" if seen.features else "",
-        f"certainty: {seen.certainty}" if seen.certainty else "",
+        f"features: {wording.quoted(seen.features)}" if seen.features else "",
+        f"certainty: {wording.quoted(seen.certainty)}" if seen.certainty else "",
         f"by {by.name}" if by else "",
         f"locked {wording.moment(seen.locked_at)}",
     ]
@@ -60,23 +87,13 @@ def _sight(item: ExaminedItem, facts: ReportFacts) -> str:
         return "The casebook is set up to show the estimate at any time: whether it was seen before the observation is not known."
     if item.observation is None:
         return "The casebook hides the estimate until an observation is locked; none was."
-    return "The casebook hides the estimate until the examiner's own observation is locked: the observation was made without it."
+    covered = "The casebook hides the estimate until the examiner's own observation is locked: the observation was made without it."
+    first = next(
+        (event for event in facts.custody if event.kind == "shown" and _by_who_concluded(event.details, event.actor, item, facts)), None
+    )
+    return covered if first is None else f"{covered} It was first shown {wording.moment(first.at)} (custody event {first.sequence})."
 
 
-def _reviews(facts: ReportFacts) -> list[Flowable]:
-    head = layout.subsection("Review by a second examiner")
-    if not facts.reviews:
-        return [head, layout.body("Not reviewed: no second examiner had reviewed this case when the report was issued.")]
-    story: list[Flowable] = [head]
-    for review in facts.reviews:
-        by = facts.people.get(review.examiner_id)
-        ticked = [f"{point.replace('_', ' ')}: {'yes' if done else 'no'}" for point, done in review.checklist.items()]
-        rows: list[layout.Row] = [
-            ("Reviewer", person(by) if by else review.examiner_id),
-            ("Result", [layout.bold("agrees" if review.agrees else "dissents")]),
-            ("In the reviewer's words", review.text),
-            ("Check list", "; ".join(ticked)),
-            ("Reviewed", wording.moment(review.at)),
-        ]
-        story.append(layout.fields(rows))
-    return story
+def _by_who_concluded(details: dict[str, object], actor: str, item: ExaminedItem, facts: ReportFacts) -> bool:
+    by = facts.people.get(item.conclusion.examiner_id, facts.examiner)
+    return details.get("radiograph") == item.radiograph.id and actor == by.name

@@ -1,17 +1,22 @@
-"""The results for a reader who is no scientist; each sentence says again what another section shows, and claims nothing more."""
+"""The results for a reader who is no scientist, in at most 120 words; each sentence says again what another section shows."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable
 
 from reportlab.platypus import Flowable
 
 from forensix.domain.examination import Outcome, SexEstimate
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
+from forensix.reporting.required import metrics_of
 from forensix.reporting.sections.items import label
 
 TITLE = "In plain words"
+
+WORDS = 120
+"""The most that this section says."""
 
 OPINIONS = {
     Outcome.MALE: "The examiner's opinion is that the bones speak for the proposition that the hand is of a male.",
@@ -19,22 +24,38 @@ OPINIONS = {
     Outcome.INDETERMINATE: "The examiner's opinion is that the sex cannot be told from this radiograph.",
     Outcome.NOT_EVALUATED: "The examiner gives no opinion on the sex from this radiograph.",
 }
+COUNTED = {
+    Outcome.MALE: "for {} that the bones speak for the proposition that the hand is of a male",
+    Outcome.FEMALE: "for {} that they speak for the proposition that the hand is of a female",
+    Outcome.INDETERMINATE: "for {} that the sex cannot be told",
+    Outcome.NOT_EVALUATED: "for {} none is given",
+}
 LAST = "This does not say whose hand it is. The examiner's opinion counts; the program's estimate is one of the things that it rests on."
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    story: list[Flowable] = []
-    for number, item in enumerate(facts.items, 1):
-        evaluation = facts.model_cards.get(item.examination.recipe.model, {}).get("evaluation") or {}
-        story.append(layout.body([layout.bold(f"{label(number, item)}. "), " ".join(_sentences(item, evaluation))]))
-    return [*story, layout.body(LAST)]
+    singly = [(label(number, item), " ".join(_sentences(item, facts))) for number, item in enumerate(facts.items, 1)]
+    if sum(len(f"{name} {said}".split()) for name, said in singly) + len(LAST.split()) <= WORDS:
+        return [*(layout.body([layout.bold(f"{name}. "), said]) for name, said in singly), layout.body(LAST)]
+    return [layout.body(_together(facts)), layout.body(LAST)]
 
 
-def _sentences(item: ExaminedItem, evaluation: dict[str, Any]) -> list[str]:
-    age = item.examination.age
-    grown = f"The bones look like those of a person of about {age.months / 12:.0f} years." if age else ""
-    sentences = [OPINIONS[item.conclusion.outcome], _estimate(item.examination.sex), _errors(item.examination.sex, evaluation), grown]
-    return [sentence for sentence in sentences if sentence]
+def _together(facts: ReportFacts) -> str:
+    """All items in one paragraph; section 2 has them one by one."""
+    counts = Counter(item.conclusion.outcome for item in facts.items)
+    told = [sentence.format(counts[outcome]) for outcome, sentence in COUNTED.items() if counts[outcome]]
+    rates = dict.fromkeys(_errors(item, facts) for item in facts.items)
+    return " ".join([f"{len(facts.items)} radiographs were examined. The examiner's opinion is {wording.listed(told)}.", *rates])
+
+
+def _sentences(item: ExaminedItem, facts: ReportFacts) -> Iterable[str]:
+    age, sex = item.examination.age, item.examination.sex
+    yield OPINIONS[item.conclusion.outcome]
+    yield _estimate(sex)
+    if sex.outcome is not Outcome.NOT_EVALUATED:
+        yield _errors(item, facts)
+    if age:
+        yield f"The bones look like those of a person of about {age.months / 12:.0f} years."
 
 
 def _estimate(sex: SexEstimate) -> str:
@@ -47,13 +68,20 @@ def _estimate(sex: SexEstimate) -> str:
     return f"For the program, what the radiograph shows is about {ratio} times as probable in a {first} hand as in a {second} one."
 
 
-def _errors(sex: SexEstimate, evaluation: dict[str, Any]) -> str:
-    """How often the program errs at the rule, and how often it abstains."""
-    if sex.outcome is Outcome.NOT_EVALUATED:
-        return ""
-    decided = (evaluation.get("metrics") or evaluation).get("decided_accuracy")
-    if not isinstance(decided, dict) or decided.get("value") is None:
+def _errors(item: ExaminedItem, facts: ReportFacts) -> str:
+    """How often the program errs at the rule of the case, and that it abstains."""
+    share = _wrong_share(item.examination.recipe.model, facts)
+    if share is None:
         return "How often it errs is not known."
-    wrong = 100 * (1 - decided["value"])
-    count = f"about {wrong:.0f}" if wrong >= 1 else "fewer than 1"
-    return f"Of 100 test hands for which it gave a sex, {count} were wrong; where the ratio is too small, it gives none."
+    count = f"about {100 * share:.0f}" if 100 * share >= 1 else "fewer than 1"
+    return f"Of 100 test hands for which the program gave a sex, {count} were wrong; where the ratio is too small, it gives none."
+
+
+def _wrong_share(model: str, facts: ReportFacts) -> float | None:
+    """Wrong among decided test hands: at the case's own rule where predictions came with the model, else as evaluated."""
+    rows = (facts.evidence.get(model) or {}).get("errors", [])
+    counted = [row["wrong_share"] for row in rows if row["group"] == "all" and row["wrong_share"] is not None]
+    decided = metrics_of(facts.model_cards.get(model) or {}).get("decided_accuracy")
+    if counted or not isinstance(decided, dict) or decided.get("value") is None:
+        return counted[0] if counted else None
+    return float(1 - decided["value"])

@@ -34,5 +34,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
     ]
     story: list[Flowable] = [layout.data(columns, rows)]
     if any(is_subadult(item) for item in facts.items):
-        story.append(layout.boxed([Text(SUBADULT, layout.STATEMENT.but(colour=layout.WARNING, size=10))], layout.WARNING, "#fbf5ec"))
+        story.append(
+            layout.boxed([Text(SUBADULT, layout.STATEMENT.but(colour=layout.WARNING, size=10))], layout.WARNING, layout.WARNING_FILL)
+        )
     return story

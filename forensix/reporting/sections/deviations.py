@@ -1,0 +1,99 @@
+"""What departs from the plan: what is not stated, what is not concluded, failed attempts, repeats; all runs, not the best one."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from forensix import settings
+from forensix.domain.report import ReportFacts
+from forensix.reporting import layout, phrases, required, wording
+from forensix.reporting.record import tables_of
+from forensix.reporting.sections.items import label
+
+TITLE = "Deviations, failed attempts, repeats"
+
+
+def render(facts: ReportFacts) -> list[Flowable]:
+    return [*_not_stated(facts), *_words(facts), *_open_items(facts), *_failures(facts), *_repeats(facts)]
+
+
+def _not_stated(facts: ReportFacts) -> list[Flowable]:
+    """What a report should hold and this one does not."""
+    lacking: dict[str, list[str]] = {}
+    for each in required.missing(tables_of(facts)):
+        if not each.blocks:
+            lacking.setdefault(each.what, []).append(each.subject)
+    if not lacking:
+        return [layout.body("Everything that the form of this report asks for is stated.")]
+    lines = [what + (f" ({'; '.join(filter(None, subjects))})" if any(subjects) else "") for what, subjects in lacking.items()]
+    return [layout.lead("Asked for by the form of this report, and not stated:"), layout.bullets(lines)]
+
+
+def _words(facts: ReportFacts) -> list[Flowable]:
+    """People's own words that the report itself would not use; they are printed as written, in quotation marks."""
+    known = phrases.load(settings.resources())
+    said = [
+        f"{where}, in the words of who wrote it: {', '.join(map(wording.quoted, hits))}"
+        for where, text in written(facts)
+        if (hits := phrases.found(text, known))
+    ]
+    if not said:
+        return []
+    lead = "Quoted as written, though the report itself does not use these words, because the method does not support them:"
+    return [layout.lead(lead), layout.bullets(said)]
+
+
+def written(facts: ReportFacts) -> list[tuple[str, str]]:
+    """(Where it stands, the text) of everything that an examiner or reviewer wrote in sentences."""
+    texts: list[tuple[str, str]] = []
+    for number, item in enumerate(facts.items, 1):
+        here = label(number, item)
+        texts += [(f"{here}, basis", each.basis) for each in (*item.earlier_conclusions, item.conclusion)]
+        if item.observation:
+            texts += [(f"{here}, features", item.observation.features), (f"{here}, certainty", item.observation.certainty)]
+        texts.append((f"{here}, condition", item.specimen.condition))
+    return [*texts, *(("Review", review.text) for review in facts.reviews)]
+
+
+def _open_items(facts: ReportFacts) -> list[Flowable]:
+    if not facts.not_concluded:
+        return [layout.body("Every radiograph received for this case is reported above.")]
+    columns = [layout.Column("Specimen", 1.2), layout.Column("File", 1.6), layout.Column("SHA-256", 3.0)]
+    rows = [[specimen.label, radiograph.file_name, radiograph.sha256] for specimen, radiograph in facts.not_concluded]
+    return [layout.lead("Received, and not concluded when this report was issued:"), layout.data(columns, rows)]
+
+
+def _failures(facts: ReportFacts) -> list[Flowable]:
+    if not facts.failures:
+        return [layout.body("No file was refused and no examination failed.")]
+    return [layout.lead("Failed attempts:"), layout.bullets(facts.failures)]
+
+
+def _repeats(facts: ReportFacts) -> list[Flowable]:
+    rows = [
+        [
+            label(number, item),
+            wording.moment(run.performed_at),
+            run.recipe.model,
+            wording.fixed(run.sex.log10_lr),
+            wording.outcome(run.sex),
+            wording.quoted(run.reason),
+        ]
+        for number, item in enumerate(facts.items, 1)
+        for run in item.earlier_examinations
+    ]
+    if not rows:
+        return [layout.body("No radiograph was examined more than once.")]
+    heads = (
+        ("Item", 1.5, "left"),
+        ("Examined", 1.2, "left"),
+        ("Model", 1.6, "left"),
+        ("log10 LR", 0.8, "right"),
+        ("Outcome", 1.6, "left"),
+        ("Reason", 1.4, "left"),
+    )
+    columns = [layout.Column(*head) for head in heads]
+    return [
+        layout.lead("Other examinations of the items reported; the report rests on the one that was concluded on:"),
+        layout.data(columns, rows),
+    ]

@@ -1,0 +1,52 @@
+"""The second examiner: what was observed blind, whether the review agrees, the check list, and a dissent in full."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from forensix.domain.examination import Review
+from forensix.domain.report import ReportFacts
+from forensix.reporting import layout, wording
+from forensix.reporting.sections.case_facts import person
+from forensix.reporting.sections.items import label
+from forensix.reporting.typeset import Text
+
+TITLE = "Review by a second examiner"
+ROOM = 60 * mm
+NONE = "Not reviewed: no second examiner had reviewed this case when the report was issued."
+
+
+def render(facts: ReportFacts) -> list[Flowable]:
+    if not facts.reviews:
+        return [layout.body(NONE)]
+    return [flowable for review in facts.reviews for flowable in _review(review, facts)]
+
+
+def _review(review: Review, facts: ReportFacts) -> list[Flowable]:
+    by = facts.people.get(review.examiner_id)
+    result = "The reviewer agrees." if review.agrees else "The reviewer dissents."
+    colour, fill = (layout.ACCENT, layout.FILL) if review.agrees else (layout.WARNING, layout.WARNING_FILL)
+    words = [Text(wording.quoted(review.text), layout.BODY.but(after=0))] if review.text else []
+    rows: list[layout.Row] = [
+        ("Reviewer", person(by) if by else review.examiner_id),
+        ("Reviewed", wording.moment(review.at)),
+        ("Own observations", _observations(review, facts)),
+    ]
+    story: list[Flowable] = [layout.boxed([Text(result, layout.STATEMENT), *words], colour, fill), layout.fields(rows)]
+    if not review.checklist:
+        return [*story, layout.body("No check list was filled in.")]
+    points = [[point.replace("_", " "), "yes" if done else "no"] for point, done in review.checklist.items()]
+    columns = [layout.Column("Check list", 3.0), layout.Column("Done", 0.6)]
+    return [*story, layout.data(columns, points, layout.text_width() * 0.7)]
+
+
+def _observations(review: Review, facts: ReportFacts) -> str:
+    """What the reviewer saw, before the estimate could be seen."""
+    seen = [
+        f"{label(number, item)}: {wording.OBSERVED[one.outcome]}, locked {wording.moment(one.locked_at)}"
+        for number, item in enumerate(facts.items, 1)
+        for one in item.other_observations
+        if one.examiner_id == review.examiner_id
+    ]
+    return "; ".join(seen) or "none is recorded"
