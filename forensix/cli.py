@@ -220,10 +220,11 @@ def _opening(verbs: _Verbs) -> None:
     receive.add_argument("--specimen", default="", metavar="LABEL")
     receive.add_argument("--side", choices=("left", "right", "unknown"))
     receive.add_argument("--view", default="")
+    receive.add_argument("--condition", default="", metavar="TEXT", help="of a new specimen: complete, burnt, ...")
     correct = verbs.add("correct", "casework.correct", "correct a value by a new row, with the reason")
     correct.add_argument("kind", choices=("radiograph", "case"))
     correct.add_argument("id")
-    correct.add_argument("--set", required=True, metavar="KEY=VALUE")
+    correct.add_argument("--set", required=True, metavar="KEY=VALUE", help="requester, agency, number; side, view, condition, specimen")
     correct.add_argument("--reason", required=True)
 
 

@@ -15,11 +15,16 @@ from forensix.laboratory.looking import READERS, Looking
 from forensix.settings import ESTIMATING, Settings
 
 
+OF_THE_SPECIMEN = frozenset({"condition", "element"})
+
+
 class Keeping(Looking):
     """The verbs `correct`, `export` and `backup`."""
 
     def correct(self, kind: str, subject: str, key: str, value: str, reason: str) -> None:
         """Correct a case or radiograph by a new row; the old value stays readable.
+
+        The condition and the element of a radiograph are those of its specimen.
 
         Raises
         ------
@@ -29,6 +34,8 @@ class Keeping(Looking):
         act = self.act("correct", reason=reason)
         if not reason.strip():
             raise CaseConflict("A correction needs its reason in words.", "Say why the value was wrong.", subject)
+        if kind == "radiograph" and key in OF_THE_SPECIMEN:
+            kind, subject = "specimen", self.casebook.radiograph(subject).specimen_id
         self.casebook.correct(kind, subject, key, value, act)
 
     def export(self, case_or_incident: str, out: Path) -> int:
