@@ -14,10 +14,12 @@ from types import FrameType
 from typing import Any
 
 from forensix import __version__, settings
+from forensix.commands import training
 from forensix.commands.answer import Answer, Call
 from forensix.domain.errors import Cancelled, ForensixError
 
 WRONG_ARGUMENTS, EXPECTED, BUG, CANCELLED = 2, 3, 70, 130
+HEATMAPS = ("eigen_cam", "grad_cam", "grad_cam_plus_plus", "hires_cam", "layer_cam", "occlusion", "score_cam")
 OBSERVED = {"indeterminate": "cannot_be_told", "cannot-be-told": "cannot_be_told", "cannot be told from this radiograph": "cannot_be_told"}
 
 
@@ -180,6 +182,10 @@ def _observed(word: str) -> str:
     return chosen
 
 
+def _method(word: str) -> str:
+    return word.replace("-", "_")
+
+
 def _casework(verbs: _Verbs) -> None:
     _opening(verbs)
     _judging(verbs)
@@ -239,8 +245,15 @@ def _judging(verbs: _Verbs) -> None:
     examine.add_argument("case", nargs="?")
     examine.add_argument("--all", action="store_true")
     _network(examine)
-    examine.add_argument("--saliency", metavar="METHOD")
+    examine.add_argument("--saliency", type=_method, choices=HEATMAPS, help="the heatmap's method")
+    examine.add_argument("--no-heatmap-checks", action="store_true", help="faster: the heatmap is not checked")
     examine.add_argument("--again", metavar="REASON", help="examine again what has been examined")
+    explain = verbs.add("explain", "explaining.explain", "further heatmaps of an examination, with their checks")
+    explain.add_argument("examination")
+    explain.add_argument("--explains", action="append", choices=("male", "female", "age"), help="may be repeated; male and female unless told")
+    explain.add_argument("--method", type=_method, choices=HEATMAPS)
+    explain.add_argument("--layer", help="the network's last one with a place unless told")
+    explain.add_argument("--no-checks", action="store_true")
     conclude = verbs.add("conclude", "casework.conclude", "record your opinion on an examination")
     conclude.add_argument("examination")
     conclude.add_argument("--outcome", choices=("male", "female", "indeterminate", "not_evaluated"), required=True)
@@ -290,16 +303,7 @@ def _upkeep(verbs: _Verbs) -> None:
     screen.add_argument("--heatmaps", metavar="FOLDER")
     screen.add_argument("--engine", choices=("local",), default="local")
     _network(screen)
-    train = verbs.add("train", "upkeep.train", "train a recipe")
-    train.add_argument("recipe")
-    train.add_argument("--data", required=True, metavar="MANIFEST")
-    train.add_argument("--out", required=True, metavar="FOLDER")
-    train.add_argument("--start", metavar="BUNDLE | FILE.safetensors")
-    train.add_argument("--resume", action="store_true")
-    train.add_argument("--size", type=int, metavar="PX")
-    train.add_argument("--epochs", type=int, metavar="N")
-    train.add_argument("--minutes", type=float, metavar="M", help="end the schedule, annealed, when they are spent")
-    train.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+    training.add_arguments(verbs.add("train", "training.train", "train a recipe"))
     _validating(verbs)
     verbs.add("backup", "upkeep.backup", "the whole casebook in one file").add_argument("file")
     verbs.add("restore", "upkeep.restore", "a casebook folder from a backup").add_argument("file")

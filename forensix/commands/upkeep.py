@@ -78,25 +78,6 @@ def screen(call: Call) -> Answer:
     return Answer(document, (f"{len(rows)} rows, {refused} refused: {out}",), FOUND if refused else DONE)
 
 
-def train(call: Call) -> Answer:
-    from forensix.training.train import train as run
-
-    given = call.arguments
-    out = run(
-        given.recipe,
-        Path(given.data),
-        Path(given.out),
-        start=Path(given.start) if given.start else None,
-        resume=given.resume,
-        size=given.size,
-        epochs=given.epochs,
-        minutes=given.minutes,
-        device=given.device or "auto",
-        progress=call.progress,
-    )
-    return Answer({"out": str(out)}, (f"Trained: {out}",))
-
-
 def backup(call: Call) -> Answer:
     file = Path(call.arguments.file)
     with call.laboratory() as laboratory:

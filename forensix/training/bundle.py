@@ -1,6 +1,7 @@
 """A finished run becomes a model bundle: half-precision weights, calibrated, its card written, evaluated on the test part, checked.
 
-python -m forensix.training.bundle RUN --data MANIFEST --models FOLDER --source rsna_2017 --command TEXT --commit HASH [--name NAME]
+`forensix train` does this at its end; of a run whose bundle was left out:
+python -m forensix.training.bundle RUN --data MANIFEST --models FOLDER [--source NAME] [--name NAME]
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from forensix.training import card, stages
 from forensix.training.loading import preprocess_of
 from forensix.training.recipe import Recipe
 from forensix.training.recipe import load as load_recipe
-from forensix.training.sources import SOURCES, Source
+from forensix.training.sources import SOURCES, Source, source_of
 from forensix.training.train import silent
 from forensix.validation import calibrate
 from forensix.validation.evaluate import THREADS, evaluate
@@ -57,13 +58,15 @@ Progress = Callable[[str, float], None]
 class Origin:
     """What the card says of where the bundle comes from; nothing here is measured while it is made.
 
+    `command` and `commit` stand instead of what the run says of itself, `began` is the bundle that it started from where it does not say;
     `form` is the sentence of `benchmarks/full_size_twins.py`'s figures, measured on the finished bundle: see `[validated]`.
     """
 
     source: Source
-    command: str
-    commit: str
+    command: str = ""
+    commit: str = ""
     form: str = ""
+    began: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +86,14 @@ class Readings:
 
 
 def make(
-    run: Path, manifest: Path, models: Path, origin: Origin, *, name: str = "", threads: int = THREADS, progress: Progress = silent
+    run: Path, manifest: Path, models: Path | None, origin: Origin, *, name: str = "", threads: int = THREADS, progress: Progress = silent
 ) -> Path:
     """Make `models`/`name` from the folder that `train` left.
 
     Parameters
     ----------
+    models : Path or None
+        Where it is put; None leaves it in `run`/bundle.
     name : str
         The bundle's; its recipe's with hyphens unless given. What stands there is replaced, once the new one is whole.
     threads : int
@@ -100,7 +105,8 @@ def make(
         The bundle would be larger than 50 MB, or the network is not one that a bundle can be made of.
     """
     facts = json.loads((run / "training.json").read_text(encoding="utf-8"))
-    recipe = load_recipe(facts["recipe"]["name"])
+    facts["earlier"] = facts.get("earlier") or stages.earlier(origin.began)
+    recipe = _as_trained(facts["recipe"])
     name = name or recipe.name.replace("_", "-")
     data = read_manifest(manifest)
     folder = run / "bundle" / name
@@ -120,9 +126,18 @@ def make(
     for written in folder.iterdir():
         written.chmod(0o644)  # safetensors leaves them to their maker alone
     check(folder)
+    if models is None:
+        return folder
     shutil.rmtree(models / name, ignore_errors=True)
     shutil.copytree(folder, models / name)
     return models / name
+
+
+def _as_trained(told: Mapping[str, Any]) -> Recipe:
+    """The recipe with the sizes and the normalisation that the run really had."""
+    recipe = load_recipe(told["name"])
+    sizes = tuple((float(share), int(size)) for share, size in told["sizes"])
+    return replace(recipe, sizes=sizes, mean=told.get("mean", recipe.mean), sd=told.get("sd", recipe.sd))
 
 
 def check(folder: Path) -> None:
@@ -247,7 +262,7 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
         "weights_sha256": _sha256(folder / "weights.safetensors"),
         "weights_dtype": "float16",
         "backbone_options": dict(recipe.backbone_options),
-        "preprocess": preprocess_of(recipe).to_card() | {"size": facts["recipe"]["sizes"][-1][1]},
+        "preprocess": preprocess_of(recipe).to_card(),
         "calibration": {"a": 1.0, "b": 0.0, "n_female": 1, "n_male": 1, "log10_lr_low": -1.0, "log10_lr_high": 1.0, "method": ""},
         "age": {"mean": facts["age_mean_months"], "sd": facts["age_sd_months"], "bias": 0.0, "interval": [-1.0, 1.0]},
         "decision": {"rule": "posterior", "threshold": 0.95, "prior": 0.5},
@@ -298,14 +313,15 @@ def main() -> None:
     parser.add_argument("run", type=Path)
     parser.add_argument("--data", type=Path, required=True, metavar="MANIFEST")
     parser.add_argument("--models", type=Path, required=True, metavar="FOLDER")
-    parser.add_argument("--source", choices=sorted(SOURCES), required=True)
-    parser.add_argument("--command", required=True, metavar="TEXT", help="the command that trained it")
-    parser.add_argument("--commit", required=True, metavar="HASH")
+    parser.add_argument("--source", default="", help=f"{', '.join(sorted(SOURCES))}, or a TOML file; source.toml beside the manifest")
+    parser.add_argument("--command", default="", metavar="TEXT", help="instead of what the run says that trained it")
+    parser.add_argument("--commit", default="", metavar="HASH", help="instead of what the run says")
+    parser.add_argument("--began", type=Path, metavar="BUNDLE", help="what the run started from, where its own facts do not say")
     parser.add_argument("--form", default="", metavar="TEXT", help="what full-size originals change, in a sentence")
     parser.add_argument("--name", default="")
     parser.add_argument("--threads", type=int, default=THREADS)
     given = parser.parse_args()
-    origin = Origin(SOURCES[given.source], given.command, given.commit, given.form)
+    origin = Origin(source_of(given.source, given.data), given.command, given.commit, given.form, given.began)
     make(given.run, given.data, given.models, origin, name=given.name, threads=given.threads)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import platform
 import time
@@ -96,6 +97,7 @@ def train(
     machines: Machines | None = None,
     tensorboard: bool = False,
     command: str = "",
+    cache: Path | None = None,
 ) -> Path:
     """Train `recipe` on the manifest's training part.
 
@@ -125,6 +127,8 @@ def train(
         Curves for TensorBoard beside the CSV.
     command : str
         What the card will say that trained it.
+    cache : Path, optional
+        Folder of the decoded radiographs, which several runs can share; `out` unless given.
 
     Returns
     -------
@@ -146,7 +150,7 @@ def train(
     for earlier in filter(None, (start, teacher)):
         require_unseen(earlier, assigned, data)
     out.mkdir(parents=True, exist_ok=True)
-    radiographs = Parts(chosen, data, assigned, out, progress, workers=where.loaders())
+    radiographs = Parts(chosen, data, assigned, cache or out, progress, workers=where.loaders())
     network = build(chosen)
     given = start_from(network, start, chosen, radiographs.sample(SAMPLE)) if start else set()
     marked = _remember(network, chosen, data, radiographs, marks)
@@ -219,6 +223,7 @@ def _loggers(out: Path, *, tensorboard: bool) -> list[Logger]:
 
 
 def _trainer(recipe: Recipe, out: Path, where: Machines, cycle: OneCycle, loggers: list[Logger]) -> lightning.Trainer:
+    logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)  # what it likes to advertise is not about the run
     lightning.seed_everything(recipe.seed, workers=True, verbose=False)
     # One file, replaced whole after each epoch's validation: kill -9 costs the epoch under way, never the run.
     kept = ModelCheckpoint(out / "checkpoints", "last", save_top_k=1, every_n_epochs=1, enable_version_counter=False)
