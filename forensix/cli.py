@@ -250,7 +250,7 @@ def _judging(verbs: _Verbs) -> None:
     examine.add_argument("--again", metavar="REASON", help="examine again what has been examined")
     explain = verbs.add("explain", "explaining.explain", "further heatmaps of an examination, with their checks")
     explain.add_argument("examination")
-    explain.add_argument("--explains", action="append", choices=("male", "female", "age"), help="may be repeated; male and female unless told")
+    explain.add_argument("--explains", action="append", choices=("male", "female", "age"), help="may be repeated; both sexes unless told")
     explain.add_argument("--method", type=_method, choices=HEATMAPS)
     explain.add_argument("--layer", help="the network's last one with a place unless told")
     explain.add_argument("--no-checks", action="store_true")

@@ -23,6 +23,9 @@ from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Conclusion, Examination, Observation, Review
 from forensix.domain.report import Report, Signature
 
+_LATEST = """SELECT max(at) AS at FROM custody WHERE sequence >= coalesce(
+    (SELECT max(sequence) FROM custody WHERE kind = 'clock_confirmed'), 0)"""
+_SET_BACK = timedelta(minutes=2)  # by more than a time server's correction
 _CLOCK_TOLERANCE = timedelta(seconds=2)  # a time server's small step back is no set clock
 
 
@@ -142,6 +145,13 @@ class Writes(Reads):
             case_id, sha256 = _of_radiograph(made, radiograph_id)
             return made.record("shown", case_id, sha256, radiograph=radiograph_id)
 
+    def explained(self, examination_id: str, heatmap: dict[str, Any], act: Act) -> CustodyEvent:
+        """Record that one more heatmap of an examination was made and shown; `heatmap` says which, and how it did in its checks."""
+        with self._entry(act) as made:
+            radiograph_id = str(one_row(made.database, "examinations", examination_id)["radiograph_id"])
+            case_id, sha256 = _of_radiograph(made, radiograph_id)
+            return made.record("explained", case_id, sha256, radiograph=radiograph_id, examination=examination_id, heatmap=heatmap)
+
     def conclude(self, conclusion: Conclusion, act: Act) -> CustodyEvent:
         with self._entry(act) as made:
             radiograph_id = str(one_row(made.database, "examinations", conclusion.examination_id)["radiograph_id"])
@@ -247,22 +257,39 @@ class Writes(Reads):
         with self._entry(act) as made:
             return _correct(made, kind, id, key, new)
 
+    def noted(self, kind: str, act: Act, case_id: str | None = None, sha256: str | None = None, /, **details: Any) -> CustodyEvent:
+        """Record an act that changes no row: a refused signature, an authority trusted, an identity adopted, the clock confirmed."""
+        with self._entry(act) as made:
+            return made.record(kind, case_id, sha256, **details)
+
     def check_clock(self) -> None:
-        """See that the computer's clock does not stand before the last act; asked before a report is signed.
+        """See that the computer's clock can be right; asked before a report is signed.
+
+        It must not stand before any act since it was last confirmed, nor lag behind the clock that cannot be set in the same run of the
+        computer.
 
         Raises
         ------
         CaseConflict
         """
-        events = self._all("SELECT at FROM custody ORDER BY sequence DESC LIMIT 1", {})
-        _check_clock(self._clock.now(), events[0]["at"])
+        now, last = self._clock.now(), self._all("SELECT at, monotonic_ns, boot_id FROM custody ORDER BY sequence DESC LIMIT 1", {})[0]
+        _check_clock(now, self._all(_LATEST, {})[0]["at"])
+        if last["boot_id"] == self._clock.boot_id():
+            passed = timedelta(microseconds=(self._clock.monotonic_ns() - last["monotonic_ns"]) // 1000)
+            behind = datetime.fromisoformat(last["at"]) + passed - now
+            if behind > _SET_BACK:
+                raise CaseConflict(
+                    f"The computer's clock was set back by about {round(behind.total_seconds() / 60)} minutes since the last act.",
+                    "Compare it with another clock and set it right; this stands in the custody log. Then sign again.",
+                    "clock",
+                )
 
 
 def _check_clock(now: datetime, last_at: str) -> None:
     if now < datetime.fromisoformat(last_at) - _CLOCK_TOLERANCE:
         raise CaseConflict(
             f"The computer's clock ({now.isoformat(timespec='seconds')}) stands before the last act in the casebook ({last_at}).",
-            "Set the clock right, then sign.",
+            "Set the clock right, then sign. If it is right, and was wrong before, say so with `forensix clock --confirm REASON`.",
             "clock",
         )
 

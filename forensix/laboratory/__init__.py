@@ -3,6 +3,7 @@
 from forensix.laboratory.concluding import Concluding
 from forensix.laboratory.disclosing import Disclosing
 from forensix.laboratory.examining import Examining
+from forensix.laboratory.explaining import Explaining
 from forensix.laboratory.intake import Intake
 from forensix.laboratory.keeping import Keeping
 from forensix.laboratory.marking import Marking
@@ -10,5 +11,5 @@ from forensix.laboratory.marking import Marking
 __all__ = ["Laboratory"]
 
 
-class Laboratory(Intake, Examining, Concluding, Disclosing, Keeping, Marking):
+class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, Keeping, Marking):
     """One examiner at one casebook; a context manager that ends the child process which reads files."""

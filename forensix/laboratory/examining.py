@@ -11,7 +11,8 @@ from forensix.domain.examination import Examination
 from forensix.imaging import quality
 from forensix.laboratory.acts import Progress, silent
 from forensix.laboratory.intake import new_id, now
-from forensix.laboratory.looking import Looking, shown_estimate
+from forensix.laboratory.looking import shown_estimate
+from forensix.laboratory.siting import Siting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,18 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """How to examine: model, device and saliency method by name ("" = as Settings say); `again` is the reason for a repeat."""
+    """How to examine: model, device and saliency method by name ("" = as Settings say); `again` is the reason for a repeat; `checked`
+    says whether the heatmap is checked.
+    """
 
     model: str = ""
     device: str = ""
     saliency: str = ""
     again: str = ""
+    checked: bool = True
 
 
-class Examining(Looking):
+class Examining(Siting):
     """The verb `examine`."""
 
     def examine(
@@ -58,6 +62,7 @@ class Examining(Looking):
         device: str = "",
         saliency: str = "",
         again: str = "",
+        checked: bool = True,
         progress: Progress = silent,
     ) -> Examined:
         """Examine a case's radiographs, those named, or all; one that has been examined is skipped unless `again` gives a reason.
@@ -70,7 +75,7 @@ class Examining(Looking):
             Nothing to examine.
         """
         self.act("examine")
-        choice = Choice(model, device, saliency, again)
+        choice = Choice(model, device, saliency, again, checked)
         items = self._chosen(case, radiographs)
         progress("loading the network", 0.0)
         self.networks.estimator(choice.model, choice.device)
@@ -115,6 +120,8 @@ class Examining(Looking):
             prior_male=self.settings.prior_male,
             threshold=self.settings.threshold,
             saliency=choice.saliency or self.settings.saliency,
+            checked=choice.checked,
+            site=self.site_terms(),
         )
         return Examination(
             id=new_id(),
