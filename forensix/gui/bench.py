@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import queue
+import heapq
 import threading
 import time
 from collections.abc import Callable
@@ -17,7 +17,6 @@ from forensix.domain.errors import Cancelled
 from forensix.gui.failure import show_failure
 
 PROGRESS_EVERY_S = 0.04
-STOP = -1
 
 
 class Progress(Protocol):
@@ -31,11 +30,12 @@ Failed = Callable[[QObject, BaseException], None]
 
 
 class Urgency(Enum):
-    """What is done first when several operations wait: what the examiner looks at goes before a batch."""
+    """What is done first when several operations wait: what the examiner looks at, her acts, a batch, what nobody waits for."""
 
     LOOK = auto()
     ACT = auto()
     BATCH = auto()
+    IDLE = auto()
 
 
 @dataclass(slots=True)
@@ -45,9 +45,23 @@ class Batch:
     whole: int = 0
     done: int = 0
     started: float = 0.0
+    paused_at: float = 0.0
 
     def fraction(self, of_current: float) -> float:
         return (self.done + of_current) / self.whole if self.whole else 0.0
+
+    @property
+    def paused(self) -> bool:
+        return self.paused_at > 0.0
+
+    def pause(self, paused: bool) -> None:
+        """Stop or start its clock: the time left is of the time at work."""
+        now = time.monotonic()
+        if paused and not self.paused:
+            self.paused_at = now
+        elif self.paused and not paused:
+            self.started += (now - self.paused_at) if self.started else 0.0
+            self.paused_at = 0.0
 
 
 @dataclass(eq=False, slots=True)
@@ -87,6 +101,49 @@ def seconds_left(started: float, fraction: float) -> float | None:
     return elapsed * (1.0 - fraction) / fraction
 
 
+class _Queue:
+    """Numbers of operations, the most urgent and then the oldest first; those of a batch can be held back."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[int, int]] = []
+        self._held = self._closed = False
+        self._changed = threading.Condition()
+
+    def put(self, urgency: Urgency, number: int) -> None:
+        with self._changed:
+            heapq.heappush(self._waiting, (urgency.value, number))
+            self._changed.notify()
+
+    def hold(self, held: bool) -> None:
+        with self._changed:
+            self._held = held
+            self._changed.notify()
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+    def get(self) -> int | None:
+        """The next number; waits for one. None once it is closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._next() is not None)
+            found = self._next()
+            if self._closed or found is None:
+                return None
+            if found == self._waiting[0]:
+                heapq.heappop(self._waiting)
+            else:
+                self._waiting.remove(found)
+                heapq.heapify(self._waiting)
+            return found[1]
+
+    def _next(self) -> tuple[int, int] | None:
+        if not self._held:
+            return self._waiting[0] if self._waiting else None
+        return min((one for one in self._waiting if one[0] != Urgency.BATCH.value), default=None)
+
+
 class Bench(QObject):
     """Runs verbs one at a time, in order of urgency and then of asking.
 
@@ -102,7 +159,7 @@ class Bench(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._operations: dict[int, Operation] = {}
-        self._queue: queue.PriorityQueue[tuple[int, int]] = queue.PriorityQueue()
+        self._queue = _Queue()
         self._next = 0
         self._closed = False
         self.batch = Batch()
@@ -135,9 +192,15 @@ class Bench(QObject):
         if urgency is Urgency.BATCH:
             self.batch.whole += 1
             self.batch.started = self.batch.started or time.monotonic()
-        self._queue.put((urgency.value, operation.number))
+        self._queue.put(urgency, operation.number)
         self.changed.emit()
         return operation
+
+    def pause(self, paused: bool) -> None:
+        """Hold the batch after the item at work, or go on with it; what is looked at and her own acts go on meanwhile."""
+        self.batch.pause(paused and self.batch.whole > 0)
+        self._queue.hold(self.batch.paused)
+        self.changed.emit()
 
     def operations(self) -> list[Operation]:
         """What is running and what waits, the running one first."""
@@ -148,8 +211,14 @@ class Bench(QObject):
         return self._closed
 
     def cancel_all(self) -> None:
+        """Stop acts and batches, each after the item at work; what is only looked at goes on."""
+        self._cancel(set(Urgency) - {Urgency.LOOK})
+
+    def _cancel(self, urgencies: set[Urgency]) -> None:
         for operation in self._operations.values():
-            operation.cancel()
+            if operation.urgency in urgencies:
+                operation.cancel()
+        self.pause(False)
 
     def close(self, seconds: float = 30.0, last: Callable[[], None] | None = None) -> bool:
         """Cancel everything and wait for the item at work to become whole; whether the worker ended in time.
@@ -158,8 +227,8 @@ class Bench(QObject):
         """
         self._closed = True
         self._last = last
-        self.cancel_all()
-        self._queue.put((0, STOP))
+        self._cancel(set(Urgency))
+        self._queue.close()
         self._thread.join(seconds)
         ended = not self._thread.is_alive()
         if ended:
@@ -170,8 +239,8 @@ class Bench(QObject):
 
     def _work(self) -> None:
         while True:
-            _, number = self._queue.get()
-            if number == STOP:
+            number = self._queue.get()
+            if number is None:
                 if self._last is not None:
                     self._last()
                 return
@@ -214,6 +283,7 @@ class Bench(QObject):
             self.batch.done += 1
         if not any(one.urgency is Urgency.BATCH for one in self._operations.values()):
             self.batch = Batch()
+            self._queue.hold(False)
         try:
             self._hand_over(operation)
         finally:

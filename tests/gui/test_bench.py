@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from forensix.domain.errors import Cancelled, SigningFailed
-from forensix.gui.bench import Bench, Progress, Urgency
+from forensix.gui.bench import Batch, Bench, Progress, Urgency, seconds_left
 
 
 def test_answer_arrives_on_the_gui_thread_and_the_verb_ran_elsewhere(bench: Bench, qtbot: QtBot) -> None:
@@ -129,3 +129,58 @@ def test_closed_bench_takes_nothing_more(qtbot: QtBot) -> None:
     assert bench.close(10)
     with pytest.raises(RuntimeError, match="closed"):
         bench.run(owner, lambda progress: None, lambda answer: None)
+
+
+def test_a_paused_batch_waits_while_looks_and_acts_go_on(bench: Bench, qtbot: QtBot) -> None:
+    owner, order, hold = QObject(), [], threading.Event()
+
+    def ask(name: str, urgency: Urgency) -> None:
+        bench.run(owner, lambda progress: order.append(name), lambda answer: None, urgency=urgency)
+
+    bench.run(owner, lambda progress: hold.wait(10), lambda answer: None)
+    ask("batch 1", Urgency.BATCH)
+    ask("batch 2", Urgency.BATCH)
+    bench.pause(True)
+    assert bench.batch.paused
+    ask("act", Urgency.ACT)
+    ask("idle", Urgency.IDLE)
+    hold.set()
+    qtbot.waitUntil(lambda: len(bench.operations()) == 2)
+    assert order == ["act", "idle"]
+    bench.pause(False)
+    qtbot.waitUntil(lambda: not bench.operations())
+    assert order == ["act", "idle", "batch 1", "batch 2"]
+    assert not bench.batch.paused
+
+
+def test_the_clock_of_a_batch_stands_still_while_it_is_paused(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("forensix.gui.bench.time.monotonic", lambda: now)
+    batch = Batch(whole=4, done=1, started=80.0)
+    batch.pause(True)
+    now = 150.0
+    batch.pause(True)
+    batch.pause(False)
+    assert (batch.started, batch.paused) == (130.0, False)
+    assert seconds_left(batch.started, batch.fraction(0.0)) == pytest.approx(60.0)
+
+
+def test_a_cancelled_batch_is_no_longer_paused_and_looks_go_on(bench: Bench, qtbot: QtBot) -> None:
+    owner, seen, hold = QObject(), [], threading.Event()
+    bench.run(owner, lambda progress: hold.wait(10), seen.append, urgency=Urgency.LOOK)
+    batch = [bench.run(owner, lambda progress: seen.append("batch"), seen.append, urgency=Urgency.BATCH) for _ in range(3)]
+    look = bench.run(owner, lambda progress: "looked", seen.append, urgency=Urgency.LOOK)
+    bench.pause(True)
+    bench.cancel_all()
+    hold.set()
+    qtbot.waitUntil(lambda: not bench.operations())
+    assert all(operation.cancelled for operation in batch) and not look.cancelled
+    assert seen == [True, "looked"]
+
+
+def test_a_pause_without_a_batch_holds_nothing(bench: Bench, qtbot: QtBot) -> None:
+    bench.pause(True)
+    seen: list[int] = []
+    with qtbot.waitSignal(bench.settled):
+        bench.run(QObject(bench), lambda progress: 1, seen.append, urgency=Urgency.BATCH)
+    assert seen == [1] and not bench.batch.paused
