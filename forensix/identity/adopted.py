@@ -42,7 +42,7 @@ def examiner_of(certificate: x509.Certificate, identity: Path) -> Examiner:
         It states no role, and was not adopted.
     """
     path = beside(identity)
-    if not path.is_file():
+    if certificates.states_role(certificate) or not path.is_file():
         return certificates.examiner_of(certificate)
     try:
         held = json.loads(path.read_text(encoding="utf-8"))

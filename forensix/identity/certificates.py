@@ -126,8 +126,7 @@ def person_of(certificate: x509.Certificate) -> Person:
     SigningFailed
         The certificate names no role that forensix knows.
     """
-    role = _attribute(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME)
-    if role not in set(Role):
+    if not states_role(certificate):
         raise SigningFailed(
             "The certificate names no role.",
             "Ask for an identity of this site, or adopt one from outside with `forensix identity use FILE --role ROLE`.",
@@ -135,7 +134,7 @@ def person_of(certificate: x509.Certificate) -> Person:
         )
     return Person(
         _attribute(certificate, NameOID.COMMON_NAME),
-        Role(role),
+        Role(_attribute(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME)),
         _attribute(certificate, NameOID.TITLE),
         _attribute(certificate, NameOID.ORGANIZATION_NAME),
     )
@@ -145,6 +144,11 @@ def examiner_of(certificate: x509.Certificate) -> Examiner:
     """The person as the domain knows her; until the casebook gives an id it is the certificate's serial."""
     person, serial = person_of(certificate), serial_of(certificate)
     return Examiner(serial, person.name, person.role, person.qualification, serial)
+
+
+def states_role(certificate: x509.Certificate) -> bool:
+    """Whether a certificate says in which role its owner acts, as those of a site do."""
+    return _attribute(certificate, NameOID.ORGANIZATIONAL_UNIT_NAME) in set(Role)
 
 
 def name_of(certificate: x509.Certificate) -> str:

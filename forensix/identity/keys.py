@@ -56,6 +56,15 @@ class Identity:
         return cls(examiner, certificate, Path(path), chain, key)
 
     @property
+    def states_role(self) -> bool:
+        """Whether the certificate itself says in which role its owner acts; one from outside does not."""
+        return certificates.states_role(self.certificate)
+
+    @property
+    def fingerprint(self) -> str:
+        return certificates.fingerprint(self.certificate)
+
+    @property
     def certificate_der(self) -> bytes:
         return self.certificate.public_bytes(serialization.Encoding.DER)
 

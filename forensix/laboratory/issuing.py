@@ -5,17 +5,35 @@ What composes, signs and checks is imported by the verb that needs it: loading i
 
 from __future__ import annotations
 
+import getpass
 import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from forensix.casebook.act import Act
+from forensix.domain.case import Case
 from forensix.domain.errors import CaseConflict, SigningFailed
-from forensix.domain.report import Report, Signature
+from forensix.domain.report import Report, ReportFacts, Signature
+from forensix.laboratory import signing_order
 from forensix.laboratory.acts import Progress, silent
 from forensix.laboratory.gathering import Gathering
 from forensix.laboratory.intake import now
 from forensix.settings import resources
+
+if TYPE_CHECKING:
+    from forensix.identity.keys import Identity
+    from forensix.identity.time_stamps import TimeStampService
+
+
+STAMPED = (
+    "Stamped by the site's own time-stamp service (certificate SHA-256 {fingerprint}) from this computer's clock. The signers hold the "
+    "service themselves: a stamp shows others that the signature was there by then, and is worth what that clock and the custody of the "
+    "keys are worth."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +62,29 @@ class Issuing(Gathering):
         CaseConflict
             Nothing is concluded.
         SigningFailed
-            Wrong passphrase, unfit certificate, a clock behind custody, or the finished file fails its own verification.
+            Wrong passphrase, unfit certificate, somebody else's conclusion, a clock behind custody, or the finished file fails its own
+            verification. The refusal stands in custody.
         EvidenceAltered
             An original no longer has its hash.
         """
-        from forensix.identity.keys import Identity
         from forensix.reporting import report as reporting
         from forensix.reporting import signing
 
         into = self.casebook.case(case)
-        act = self.act("report")
-        self._clock_is_ahead()
-        key = Identity.open(identity, passphrase)
-        progress("gathering the facts", 0.1)
-        facts = replace(self._facts(into), examiner=replace(key.examiner, id=self.actor.id))  # with the certificate that signs
-        progress("composing", 0.3)
-        composed = reporting.compose(facts, page=self.settings.page, resources=resources())
-        progress("signing", 0.7)
-        signed = signing.sign(composed.pdf, key, self.casebook.folder / "trust")
-        file_sha256 = hashlib.sha256(signed).hexdigest()
-        self._accepts_itself(signed, file_sha256, composed.record_sha256, ["Examiner"])
-        progress("keeping", 0.9)
-        kept = self.casebook.report_files.admit(signed)
-        report = Report(
-            facts.report.id, into.id, facts.report.version, composed.record_sha256, facts.report.supersedes, facts.report.issued_at
-        )
-        signature = Signature(report.id, 1, "Examiner", key.examiner.name, now(), kept)
-        self.casebook.issue(report, signature, composed.record, act)
+        with self._to_sign("report", into.id) as act:
+            key, service, act = self._unlocked(identity, passphrase, act)
+            progress("gathering the facts", 0.1)
+            facts = self._facts_signed_by(into, key, service)
+            progress("composing", 0.3)
+            composed = reporting.compose(facts, page=self.settings.page, resources=resources())
+            progress("signing", 0.7)
+            signed = signing.sign(composed.pdf, key, self.casebook.folder / "trust", service=service)
+            self._accepts_itself(signed, composed.record_sha256, ["Examiner"])
+            progress("keeping", 0.9)
+            kept = self.casebook.report_files.admit(signed)
+            report = replace(facts.report, record_sha256=composed.record_sha256)
+            signature = Signature(report.id, 1, "Examiner", key.examiner.name, now(), kept)
+            self.casebook.issue(report, signature, composed.record, act)
         progress("issued", 1.0)
         return Issued(report, signature, self.casebook.report_files.path(kept))
 
@@ -82,23 +96,74 @@ class Issuing(Gathering):
         CaseConflict
             The file is not the latest form of a report of this casebook.
         SigningFailed
-            As for `issue_report`; also the examiner's own key.
+            As for `issue_report`; also the examiner's own key, or somebody else's than the reviewer's whom the report records.
         """
-        from forensix.identity.keys import Identity
         from forensix.reporting import signing
 
-        act = self.act("countersign")
-        self._clock_is_ahead()
         data = pdf.read_bytes()
         report = self._latest_form(hashlib.sha256(data).hexdigest(), pdf.name)
         held = self.casebook.signatures(report.id)
-        key = Identity.open(identity, passphrase)
-        signed = signing.countersign(data, key, self.casebook.folder / "trust")
-        self._accepts_itself(signed, hashlib.sha256(signed).hexdigest(), report.record_sha256, ["Examiner", "Reviewer"])
-        kept = self.casebook.report_files.admit(signed)
-        signature = Signature(report.id, len(held) + 1, "Reviewer", key.examiner.name, now(), kept)
-        self.casebook.countersign(signature, act)
+        with self._to_sign("countersign", report.case_id) as act:
+            key, service, act = self._unlocked(identity, passphrase, act)
+            review = signing_order.recorded_review(json.loads(self.casebook.record(report.id)), key.examiner)
+            words = signing.SEEN if review is None else signing.REVIEWED if review["agrees"] else signing.DISSENTED
+            signed = signing.countersign(data, key, self.casebook.folder / "trust", service=service, words=words)
+            self._accepts_itself(signed, report.record_sha256, ["Examiner", "Reviewer"])
+            kept = self.casebook.report_files.admit(signed)
+            signature = Signature(report.id, len(held) + 1, "Reviewer", key.examiner.name, now(), kept)
+            self.casebook.countersign(signature, act)
         return Issued(report, signature, self.casebook.report_files.path(kept))
+
+    @contextmanager
+    def _to_sign(self, verb: str, case_id: str) -> Iterator[Act]:
+        """The act of signing at a clock that can be right; a refusal is written into custody with its reason."""
+        act = self.act(verb)
+        try:
+            try:
+                self.casebook.check_clock()
+            except CaseConflict as error:
+                raise SigningFailed(error.message, error.remedy, error.subject) from error
+            yield act
+        except SigningFailed as error:
+            self.casebook.noted("signing_refused", act, case_id, because=error.message)
+            raise
+
+    def _unlocked(self, identity: Path, passphrase: str, act: Act) -> tuple[Identity, TimeStampService | None, Act]:
+        """The key, the time-stamp service if its owner holds it, and the act, proved by the key where it is the actor's own."""
+        from forensix.identity.keys import Identity
+        from forensix.identity.time_stamps import TimeStampService
+
+        key = Identity.open(identity, passphrase)
+        self._taken_in_this_role(key)
+        service = TimeStampService.open(self.casebook.folder, key.examiner.certificate_serial, passphrase)
+        own = signing_order.same_name(key.examiner.name, self.actor.name)
+        return key, service, replace(act, proof="key") if own else act
+
+    def _taken_in_this_role(self, key: Identity) -> None:
+        """See that the role of a certificate from outside was given by a recorded act, and not only written beside the file."""
+        if key.states_role:
+            return
+        given = [
+            event
+            for event in self.casebook.events()
+            if event.kind == "identity_adopted"
+            and event.subject_sha256 == key.fingerprint
+            and event.details.get("role") == key.examiner.role
+        ]
+        if not given:
+            raise SigningFailed(
+                f"The certificate of {key.examiner.name} is from outside, and no act of this casebook gives it the role.",
+                "Adopt it with `forensix identity use FILE --role ROLE`.",
+                key.examiner.name,
+            )
+
+    def _facts_signed_by(self, case: Case, key: Identity, service: TimeStampService | None) -> ReportFacts:
+        """The facts with the certificate that signs, what stands behind the time, and the conclusions that the signer takes over."""
+        facts = self._facts(case)
+        taken = signing_order.taken_over(facts.items, facts.people, key.examiner, getpass.getuser())
+        time_source = "" if service is None else STAMPED.format(fingerprint=service.fingerprint)
+        examiner = replace(key.examiner, id=self.actor.id)
+        return replace(facts, examiner=examiner, time_source=time_source, failures=(*facts.failures, *taken))
 
     def _latest_form(self, file_sha256: str, name: str) -> Report:
         """The report whose latest version, after its last signature, is this file."""
@@ -113,20 +178,11 @@ class Issuing(Gathering):
             )
         return report
 
-    def _clock_is_ahead(self) -> None:
-        events = self.casebook.events()
-        if events and now() < datetime.fromisoformat(events[-1].at):
-            raise SigningFailed(
-                f"This machine's clock ({now():%Y-%m-%d %H:%M} UTC) is behind the last custody event ({events[-1].at}).",
-                "Set the clock right before signing.",
-                "clock",
-            )
-
-    def _accepts_itself(self, pdf: bytes, file_sha256: str, record_sha256: str, fields: list[str]) -> None:
+    def _accepts_itself(self, pdf: bytes, record_sha256: str, fields: list[str]) -> None:
         from forensix.reporting import verifier
 
         roots, crls = trust_of(self.casebook.folder)
-        expected = {"file_sha256": file_sha256, "record_sha256": record_sha256, "signatures": fields}
+        expected = {"file_sha256": hashlib.sha256(pdf).hexdigest(), "record_sha256": record_sha256, "signatures": fields}
         findings = verifier.check_pdf(pdf, roots=roots, crls=crls, expected=expected)
         if not verifier.accepted(findings):
             failed = "; ".join(finding.meaning for finding in findings if finding.result == "failed")

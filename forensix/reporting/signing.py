@@ -43,8 +43,14 @@ from forensix.reporting.stamp import Stamp
 from forensix.reporting.time_stamps import SiteTimeStamper
 
 EXAMINER, REVIEWER = "Examiner", "Reviewer"
-ISSUED, REVIEWED, SEEN = "I issue this report", "I reviewed this report", "I have seen this report; it records no review"
-VERBS = {ISSUED: "Signed by the examiner", REVIEWED: "Countersigned by the reviewer", SEEN: "Countersigned without a recorded review"}
+ISSUED, REVIEWED = "I issue this report", "I reviewed this report"
+DISSENTED, SEEN = "I reviewed this report and dissent from it", "I have seen this report; it records no review"
+VERBS = {
+    ISSUED: "Signed by the examiner",
+    REVIEWED: "Countersigned by the reviewer",
+    DISSENTED: "Countersigned by the reviewer, who dissents",
+    SEEN: "Countersigned; no review is recorded",
+}
 WHOLE_FIELD = SimpleBoxLayoutRule(x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins(0, 0, 0, 0))
 
 
