@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -100,7 +101,9 @@ def data(columns: Sequence[Column], rows: Sequence[Sequence[Content]], width: fl
     cells = [[Text(cell, FIELD.but(size=8.8, align=column.align)) for cell, column in zip(row, columns, strict=True)] for row in rows]
     rules = [("LINEBELOW", (0, 0), (-1, 0), 0.8, HexColor(ACCENT)), ("VALIGN", (0, 0), (-1, 0), "BOTTOM")]
     brief = len(rows) <= SHORT and all(len(cell) <= BRIEF for row in rows for cell in row if isinstance(cell, str))
-    return _table([head, *cells], widths, [*_ROWS, *rules, *([("NOSPLIT", (0, 0), (-1, -1))] if brief else [])], repeat=1)
+    pairs = enumerate(pairwise(columns), 1)
+    apart = [("LEFTPADDING", (place, 0), (place, -1), 9) for place, (one, other) in pairs if one.align == "right" and other.align == "left"]
+    return _table([head, *cells], widths, [*_ROWS, *rules, *apart, *([("NOSPLIT", (0, 0), (-1, -1))] if brief else [])], repeat=1)
 
 
 def boxed(contents: Sequence[Flowable], colour: str = ACCENT, fill: str = FILL) -> Flowable:

@@ -52,9 +52,14 @@ def person(examiner: Examiner) -> str:
     return ", ".join(part for part in (*parts, certificate) if part)
 
 
+def who(examiner_id: str, facts: ReportFacts) -> str:
+    """The person of an id; the one who signs with the certificate that signs."""
+    known = facts.examiner if examiner_id == facts.examiner.id else facts.people.get(examiner_id)
+    return person(known) if known else f"examiner {examiner_id}"
+
+
 def _reviewers(facts: ReportFacts) -> str:
-    known = [facts.people.get(review.examiner_id) for review in facts.reviews]
-    return "; ".join(dict.fromkeys(person(each) for each in known if each)) or "not reviewed when this report was issued"
+    return "; ".join(dict.fromkeys(who(each.examiner_id, facts) for each in facts.reviews)) or "not reviewed when this report was issued"
 
 
 def _dates(facts: ReportFacts) -> list[layout.Row]:

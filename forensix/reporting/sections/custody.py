@@ -17,10 +17,10 @@ def render(facts: ReportFacts) -> list[Flowable]:
     sequence, seal = facts.chain_head
     columns = [
         layout.Column("No.", 0.35, "right"),
-        layout.Column("When (UTC)", 1.55),
+        layout.Column("When (UTC)", 1.75),
         layout.Column("What", 1.15),
-        layout.Column("Who", 2.75),
-        layout.Column("Concerning", 2.0),
+        layout.Column("Who", 2.65),
+        layout.Column("Concerning", 1.9),
     ]
     story: list[Flowable] = [
         layout.lead("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
-from forensix.reporting.sections.case_facts import person
+from forensix.reporting.sections.case_facts import who
 from forensix.reporting.sections.items import label
 from forensix.reporting.typeset import Text
 
@@ -45,19 +45,17 @@ def _context(facts: ReportFacts) -> list[layout.Row]:
 def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
     conclusion = item.conclusion
     opinion = layout.boxed([Text(wording.CONCLUSIONS[conclusion.outcome], layout.STATEMENT)])
-    by = facts.people.get(conclusion.examiner_id, facts.examiner)
     rows: list[layout.Row] = [
         ("Own observation before", _observation(item, facts)),
         ("Estimate seen", _sight(item, facts)),
-        ("Concluded by", person(by)),
+        ("Concluded by", who(conclusion.examiner_id, facts)),
         ("Concluded", wording.moment(conclusion.concluded_at)),
     ]
     if item.earlier_conclusions:
         rows.append(("Earlier conclusions", _earlier(item)))
     words = wording.quoted(conclusion.basis) or "No basis was written down."
-    basis: list[Flowable] = [Text("Basis, in the examiner's words", layout.HEAD), layout.body(words)]
-    basis[0].keepWithNext = 1
-    return [KeepTogether([layout.subsection(label(number, item)), opinion]), *basis, layout.fields(rows)]
+    basis = [Text("Basis, in the examiner's words", layout.HEAD.but(before=4)), layout.body(words)]
+    return [KeepTogether([layout.subsection(label(number, item)), opinion, *basis, layout.fields(rows)])]
 
 
 def _earlier(item: ExaminedItem) -> str:

@@ -25,10 +25,10 @@ OPINIONS = {
     Outcome.NOT_EVALUATED: "The examiner gives no opinion on the sex from this radiograph.",
 }
 COUNTED = {
-    Outcome.MALE: "for {} that the bones speak for the proposition that the hand is of a male",
-    Outcome.FEMALE: "for {} that they speak for the proposition that the hand is of a female",
-    Outcome.INDETERMINATE: "for {} that the sex cannot be told",
-    Outcome.NOT_EVALUATED: "for {} none is given",
+    Outcome.MALE: "for {} the bones speak for the proposition that the hand is of a male",
+    Outcome.FEMALE: "for {} the bones speak for the proposition that the hand is of a female",
+    Outcome.INDETERMINATE: "for {} the sex cannot be told from the radiograph",
+    Outcome.NOT_EVALUATED: "for {} no opinion is given",
 }
 LAST = "This does not say whose hand it is. The examiner's opinion counts; the program's estimate is one of the things that it rests on."
 
@@ -45,7 +45,8 @@ def _together(facts: ReportFacts) -> str:
     counts = Counter(item.conclusion.outcome for item in facts.items)
     told = [sentence.format(counts[outcome]) for outcome, sentence in COUNTED.items() if counts[outcome]]
     rates = dict.fromkeys(_errors(item, facts) for item in facts.items)
-    return " ".join([f"{len(facts.items)} radiographs were examined. The examiner's opinion is {wording.listed(told)}.", *rates])
+    opinion = f"The examiner's opinion: {'; '.join(told)}."
+    return " ".join([f"{len(facts.items)} radiographs were examined; section 2 has each result.", opinion, *rates])
 
 
 def _sentences(item: ExaminedItem, facts: ReportFacts) -> Iterable[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
-from forensix.domain.report import ReportFacts
+from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.items import label
-from forensix.reporting.typeset import Content
 
 TITLE = "Reproduction"
 
@@ -22,16 +21,20 @@ def render(facts: ReportFacts) -> list[Flowable]:
         ("Tolerance", f"{facts.replay_tolerance:g} on each output of the network"),
         ("Program", f"forensix {facts.program_version}; {facts.commit}"),
     ]
-    columns = [layout.Column("Item", 1.1), layout.Column("Goes in (SHA-256)", 3.4), layout.Column("Must come out", 1.9)]
-    return [layout.body(how), layout.fields(rows), layout.data(columns, [_row(number, facts) for number in range(len(facts.items))])]
+    story: list[Flowable] = [layout.body(how), layout.fields(rows)]
+    for number, item in enumerate(facts.items, 1):
+        story.append(KeepTogether([layout.subsection(label(number, item)), layout.fields(_item(item))]))
+    return story
 
 
-def _row(index: int, facts: ReportFacts) -> list[Content]:
-    item = facts.items[index]
-    recipe, logits = item.examination.recipe, item.examination.logits
-    inputs = (
-        f"file {item.radiograph.sha256}\npixels {item.radiograph.pixels_sha256}\nweights {recipe.weights_sha256}\n"
-        f"calibration {recipe.calibration_sha256}"
-    )
-    expected = "\n".join(f"{name} {wording.fixed(float.fromhex(value), 4)}\n({value})" for name, value in sorted(logits.items()))
-    return [label(index + 1, item), inputs, expected or "no output"]
+def _item(item: ExaminedItem) -> list[layout.Row]:
+    """What goes in, and what must come out."""
+    recipe, logits = item.examination.recipe, sorted(item.examination.logits.items())
+    expected = "\n".join(f"{name} {wording.fixed(float.fromhex(value), 4)}  ({value})" for name, value in logits)
+    return [
+        ("File, SHA-256", item.radiograph.sha256),
+        ("Pixels, SHA-256", item.radiograph.pixels_sha256),
+        ("Weights, SHA-256", recipe.weights_sha256),
+        ("Calibration, SHA-256", recipe.calibration_sha256),
+        ("Must come out", expected or "no output"),
+    ]

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 from forensix.domain.examination import Review
 from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, wording
-from forensix.reporting.sections.case_facts import person
+from forensix.reporting.sections.case_facts import who
 from forensix.reporting.sections.items import label
 from forensix.reporting.typeset import Text
 
@@ -24,12 +24,11 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 
 def _review(review: Review, facts: ReportFacts) -> list[Flowable]:
-    by = facts.people.get(review.examiner_id)
     result = "The reviewer agrees." if review.agrees else "The reviewer dissents."
     colour, fill = (layout.ACCENT, layout.FILL) if review.agrees else (layout.WARNING, layout.WARNING_FILL)
     words = [Text(wording.quoted(review.text), layout.BODY.but(after=0))] if review.text else []
     rows: list[layout.Row] = [
-        ("Reviewer", person(by) if by else review.examiner_id),
+        ("Reviewer", who(review.examiner_id, facts)),
         ("Reviewed", wording.moment(review.at)),
         ("Own observations", _observations(review, facts)),
     ]
