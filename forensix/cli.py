@@ -202,9 +202,11 @@ def _casework(verbs: _Verbs) -> None:
     disclose.add_argument("case")
     disclose.add_argument("--out", required=True, metavar="FILE.zip")
     disclose.add_argument("--hashes-only", action="store_true", help="the originals' hashes instead of the originals")
-    export = verbs.add("export", "casework.export", "write a case or an incident as a table")
+    export = verbs.add("export", "casework.export", "write a case or an incident as a table, or a case as DICOM")
     export.add_argument("subject", metavar="CASE | INCIDENT")
-    export.add_argument("--out", required=True, metavar="FILE.csv | FILE.json")
+    export.add_argument("--out", required=True, metavar="FILE.csv | FILE.json | FILE.dcm")
+    export.add_argument("--as", dest="form", choices=("original", "sr", "overlay"), default="original", help="for .dcm")
+    export.add_argument("--burned-in-checked", action="store_true", help="you have looked: nothing in a picture tells whose it is")
 
 
 def _opening(verbs: _Verbs) -> None:

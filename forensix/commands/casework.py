@@ -267,6 +267,10 @@ def _verified(answer: Verified) -> Answer:
 
 def export(call: Call) -> Answer:
     out = Path(call.arguments.out)
+    if out.suffix.lower() == ".dcm":
+        from forensix.commands.disclosing import export_dicom
+
+        return export_dicom(call)
     with call.laboratory() as laboratory:
         rows = laboratory.export(call.arguments.subject, out)
     return Answer({"rows": rows, "out": str(out)}, (f"{rows} rows in {out}",))

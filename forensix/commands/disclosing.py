@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from forensix.commands.answer import Answer, Call
+from forensix.commands.answer import DONE, FOUND, Answer, Call
 from forensix.domain.plain import plain
 
 
@@ -20,3 +20,16 @@ def disclose(call: Call) -> Answer:
         "Tell the other side the root's and the manifest's SHA-256 by another way than the zip.",
     )
     return Answer(plain(made), lines)
+
+
+def export_dicom(call: Call) -> Answer:
+    """`export CASE --out FILE.dcm`: 1 where a radiograph of the case was left out."""
+    given = call.arguments
+    with call.laboratory() as laboratory:
+        sent = laboratory.export_dicom(
+            given.subject, Path(given.out), given.form, burned_in_checked=given.burned_in_checked, progress=call.progress
+        )
+    lines = [f"{each.path}  SHA-256 {each.sha256}" for each in sent.files]
+    lines += [f"What was changed: {sent.changes}"] if sent.changes else []
+    lines += [f"left out: {each.reason}" for each in sent.left_out]
+    return Answer(plain(sent), tuple(lines), FOUND if sent.left_out else DONE)

@@ -1,6 +1,7 @@
 """The service: the verbs that window and command line call; each is one custody-recorded act."""
 
 from forensix.laboratory.concluding import Concluding
+from forensix.laboratory.dicom_out import DicomOut
 from forensix.laboratory.disclosing import Disclosing
 from forensix.laboratory.examining import Examining
 from forensix.laboratory.explaining import Explaining
@@ -11,5 +12,5 @@ from forensix.laboratory.marking import Marking
 __all__ = ["Laboratory"]
 
 
-class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, Keeping, Marking):
+class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, DicomOut, Keeping, Marking, Previews, Resuming, Trusting):
     """One examiner at one casebook; a context manager that ends the child process which reads files."""
