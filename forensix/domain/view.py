@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from typing import Literal
+import json
+import math
+import re
+from dataclasses import asdict, dataclass, fields
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,21 +122,26 @@ class ViewRecipe:
     ----------
     window : str
         As `describe` writes it.
-    rotation : int
-        Quarter turns clockwise, in degrees: 0, 90, 180, 270.
-    crop : tuple of int or None
-        (top, left, bottom, right) in pixels of the radiograph.
+    rotation : float
+        Degrees clockwise, after the mirroring `flip`; any angle, about the radiograph's middle.
+    crop : tuple of float or None
+        (top, left, bottom, right) in pixels of the radiograph as mirrored and turned by whole quarters; may reach beyond its edges, where
+        it is black. None: the whole radiograph.
     opacity, cut_off : float
         0..1: of the heatmap, and the map value below which nothing is laid over.
     size : tuple of int
-        (rows, columns) drawn.
+        (rows, columns) drawn; (0, 0): as many as the radiograph has.
+    enlarging : {"nearest", "bilinear"}
+        How the map was laid over: as the grid that it is, or smoothed.
+    scale : float
+        Drawn pixels for each pixel of the radiograph; 0: what `crop` and `size` give. Kept because a quotient is not exact.
     """
 
     window: str
     inverted: bool = False
-    rotation: int = 0
+    rotation: float = 0.0
     flip: bool = False
-    crop: tuple[int, int, int, int] | None = None
+    crop: tuple[float, float, float, float] | None = None
     saliency_method: str = ""
     layer: str = ""
     target: str = ""
@@ -142,6 +150,63 @@ class ViewRecipe:
     colour_map: str = "viridis"
     size: tuple[int, int] = (0, 0)
     enlarging: Enlarging = "nearest"
+    scale: float = 0.0
+
+    def __post_init__(self) -> None:
+        numbers = (self.rotation, self.opacity, self.cut_off, self.scale, *(self.crop or ()))
+        if not all(math.isfinite(number) for number in numbers) or self.scale < 0.0 or min(self.size) < 0:
+            raise ValueError("a view recipe is made of finite numbers")
+        if self.crop is not None and not (self.crop[0] < self.crop[2] and self.crop[1] < self.crop[3]):
+            raise ValueError(f"a crop is top, left, bottom, right, not {self.crop}")
+        if self.colour_map not in _COLOURS or self.enlarging not in get_args(Enlarging):
+            raise ValueError(f"a view recipe with an unknown colour map {self.colour_map!r} or enlarging {self.enlarging!r}")
+
+
+def written(recipe: ViewRecipe) -> str:
+    """A recipe as the JSON text that is kept with a conclusion; numbers as shortest decimals, so that nothing is lost."""
+    return json.dumps(asdict(recipe), ensure_ascii=False)
+
+
+def read_recipe(text: str) -> ViewRecipe:
+    """The recipe that `written` wrote; fields that an older text lacks have their defaults.
+
+    Raises
+    ------
+    ValueError
+        It is no view recipe.
+    """
+    try:
+        kept = json.loads(text)
+        known = {each.name: kept[each.name] for each in fields(ViewRecipe) if each.name in kept}
+        for name in ("crop", "size"):
+            if known.get(name) is not None:
+                known[name] = tuple(known[name])
+        return ViewRecipe(**known)
+    except (KeyError, TypeError) as error:
+        raise ValueError("this is no view recipe") from error
+
+
+def voi_of(described: str, windows: tuple[VOI, ...]) -> VOI:
+    """The window that `describe` wrote, or "first": a table is looked for among the file's own `windows` by its SHA-256.
+
+    Raises
+    ------
+    ValueError
+        It is none that can be applied again.
+    """
+    if described == "first" and windows:
+        return windows[0]
+    found = _WINDOW.fullmatch(described)
+    if found is not None:
+        function: Literal["linear", "sigmoid"] = "linear" if found["function"] == "linear" else "sigmoid"
+        return Window(float(found["low"]), float(found["high"]), function, found["name"] or "")
+    for voi in windows:
+        if isinstance(voi, LookupTable) and describe(voi) == described:
+            return voi
+    raise ValueError(f"no window of this radiograph is {described!r}")
+
+
+_WINDOW = re.compile(r"(?P<function>linear|sigmoid) (?P<low>\S+) to (?P<high>\S+?)(?: \((?P<name>.*)\))?", re.DOTALL)
 
 
 def describe(voi: VOI) -> str:
@@ -150,7 +215,7 @@ def describe(voi: VOI) -> str:
     if isinstance(voi, LookupTable):
         digest = hashlib.sha256(np.asarray(voi.values, dtype="<f8").tobytes()).hexdigest()
         return f"lookup table of {len(voi.values)} values, {voi.first!r} to {voi.last!r}, sha256 {digest}{name}"
-    return f"{voi.function} {voi.low!r} to {voi.high!r}{name}"
+    return f"{voi.function} {float(voi.low)!r} to {float(voi.high)!r}{name}"
 
 
 def enlarge(saliency: NDArray[np.float32], size: tuple[int, int], method: Enlarging = "nearest") -> NDArray[np.float32]:

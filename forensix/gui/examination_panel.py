@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -28,6 +28,7 @@ class ExaminationPanel(QWidget):
         super().__init__(parent)
         self.session = session
         self.standing: Standing | None = None
+        self.view_recipe: Callable[[], str | None] = lambda: None
         self.title = label("", "heading", wrap=True)
         self.notice = Notice()
         self.observation = ObservationStep()
@@ -122,10 +123,11 @@ class ExaminationPanel(QWidget):
         standing = self.standing
         if standing is None:
             return
-        examination = standing.latest
+        examination, looked = standing.latest, self.view_recipe()
+        kept = {} if looked is None else {"view_recipe": looked}
         self.session.act(
             self,
-            lambda laboratory, progress: laboratory.conclude(examination, outcome, basis),
+            lambda laboratory, progress: laboratory.conclude(examination, outcome, basis, **kept),
             self._concluded,
             title=self.tr("recording the conclusion"),
         )

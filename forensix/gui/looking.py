@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from forensix.domain.case import Radiograph
 from forensix.domain.examination import Conclusion, Examination, Observation
+from forensix.domain.raster import Raster, raster_of
 from forensix.domain.view import VOI, first_voi
-from forensix.gui.heatmap import Heat, heat_of
-from forensix.gui.raster import Raster, raster_of
 
 if TYPE_CHECKING:
     from forensix.casebook import ListedRadiograph
@@ -38,7 +37,6 @@ class Standing:
     runs: int
     latest: str
     estimate: Examination | None
-    heat: Heat | None
     may_reveal: bool
     conclusion: Conclusion | None
     blind_first: bool
@@ -82,14 +80,12 @@ def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
     visible = isinstance(seen, Examination)
     shown = visible and _was_shown(laboratory, radiograph.id)
     estimate = seen if shown and isinstance(seen, Examination) else None
-    shape = (radiograph.acquisition.rows, radiograph.acquisition.columns)
     return Standing(
         radiograph=radiograph,
         observation=mine[-1] if mine else None,
         runs=len(runs),
         latest=runs[-1].id if runs else "",
         estimate=estimate,
-        heat=heat_of(estimate.saliency, *shape) if estimate is not None else None,
         may_reveal=visible and not shown,
         conclusion=concluded[-1] if concluded else None,
         blind_first=casebook.blind_first,

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidge
 
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.case_list import CaseList
+from forensix.gui.comparing import Comparing
 from forensix.gui.doors import Demonstrate, Doors
 from forensix.gui.examination_panel import ExaminationPanel
 from forensix.gui.failure import show_failure
 from forensix.gui.first_start import FirstStart
 from forensix.gui.looking import Picture, Pictures, Standing, standing_of
+from forensix.gui.marking import Marking
 from forensix.gui.menus import Menus
 from forensix.gui.parts import label
 from forensix.gui.radiograph_column import RadiographColumn
@@ -47,6 +49,9 @@ class MainWindow(QMainWindow):
         self.doors = Doors(session, self, demonstrate)
         self.receiving = Receiving(session, self, self.list)
         self.pictures = Pictures()
+        self.marking = Marking(session, self.column, self)
+        self.comparing = Comparing(session, self.column, self.list, lambda: self.pictures)
+        self.panel.view_recipe = self.column.view_recipe
         self._look: Operation | None = None
         self._again = QTimer(self, interval=LOOK_EVERY_MS, singleShot=True)
         self._again.timeout.connect(self.look_again)
@@ -120,7 +125,8 @@ class MainWindow(QMainWindow):
             return
         self.panel.show_standing(standing)
         estimate = standing.estimate
-        self.column.show_saliency(estimate.saliency if estimate is not None else None, standing.heat)
+        self.column.show_saliency(estimate.saliency if estimate is not None else None)
+        self.marking.read()
 
     def _is_current(self, standing: Standing) -> bool:
         row = self.list.current()
@@ -164,6 +170,11 @@ class MainWindow(QMainWindow):
                 title=self.tr("loading the network"),
                 urgency=Urgency.BATCH,
             )
+
+    def step_back(self) -> None:
+        """Escape: leave a mark, a tool or the comparison; with none begun, stop the work."""
+        if not self.column.step_back():
+            self.session.bench.cancel_all()
 
     # Making
 

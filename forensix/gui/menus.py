@@ -28,6 +28,7 @@ class Menus(QObject):
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_work(self._menu(self.tr("&Work")))
         self._fill_view(self._menu(self.tr("&View")))
+        self._menu(self.tr("&Marks")).addActions(window.column.mark_actions)
         self._fill_help(self._menu(self.tr("&Help")))
         self.follow()
 
@@ -82,13 +83,15 @@ class Menus(QObject):
         menu.addAction(window.list.look_for)
         menu.addSeparator()
         tip = self.tr("Stop after the item at work; what is done stays done")
-        self._add(menu, self.tr("S&top the work"), "Esc", tip, window.session.bench.cancel_all)
+        self._add(menu, self.tr("S&top the work"), "Esc", tip, window.step_back)
 
     def _fill_view(self, menu: QMenu) -> None:
         column = self.window.column
         menu.addActions(column.view_actions)
         menu.addSeparator()
         menu.addActions([column.heatmap, column.blocks])
+        menu.addSeparator()
+        menu.addActions(column.compare_actions)
         menu.addSeparator()
         self._add(menu, self.tr("&Light or dark"), "Ctrl+T", self.tr("Change between the dark and the light theme"), self.change_theme)
         self._add(menu, self.tr("F&ull screen"), "F11", self.tr("Full screen on or off"), self._full_screen)

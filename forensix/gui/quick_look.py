@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWid
 
 from forensix.domain.case import Radiograph
 from forensix.domain.examination import AgeEstimate, Saliency, SexEstimate
+from forensix.domain.raster import raster_of
 from forensix.domain.view import first_voi
 from forensix.gui.bench import Bench, Progress
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
-from forensix.gui.heatmap import Heat, heat_of
 from forensix.gui.looking import Picture
 from forensix.gui.parts import Sheet, button, label, scrolling
 from forensix.gui.radiograph_column import RadiographColumn
-from forensix.gui.raster import raster_of
 from forensix.settings import Settings
 
 
@@ -31,7 +30,6 @@ class Glance:
     sex: SexEstimate
     age: AgeEstimate | None
     saliency: Saliency | None
-    heat: Heat | None
     doubts: tuple[str, ...]
 
 
@@ -70,7 +68,7 @@ def glance(path: Path, settings: Settings, progress: Progress) -> Glance:
     radiograph = Radiograph("", "", "", "", source.name, acquisition, side=side, view=acquisition.view)
     picture = Picture(raster_of(pixels), first_voi(pixels, acquisition.windows))
     doubts = tuple(finding.sentence for finding in findings)
-    return Glance(radiograph, picture, seen.sex, seen.age, seen.saliency, heat_of(seen.saliency, *pixels.shape), doubts)
+    return Glance(radiograph, picture, seen.sex, seen.age, seen.saliency, doubts)
 
 
 class QuickLookDialog(QDialog):
@@ -92,7 +90,7 @@ class QuickLookDialog(QDialog):
 
     def _show(self, seen: Glance) -> None:
         self.column.show_radiograph(seen.radiograph, seen.picture.raster, seen.picture.voi)
-        self.column.show_saliency(seen.saliency, seen.heat)
+        self.column.show_saliency(seen.saliency)
         self.estimate.show_estimate(seen.sex, seen.age, seen.sex.model)
         if seen.doubts:
             self.notice.say("\n".join(seen.doubts))

@@ -1,26 +1,38 @@
-"""The middle column: what the radiograph is, the radiograph itself, and the controls of the view and of the heatmap."""
+"""The middle column: what the radiograph is, the radiograph itself, and the controls of the view, the marks and the heatmap."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QImage, QPixmap, QUndoStack
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
-from forensix.domain.case import Radiograph
+from forensix.domain.case import Acquisition, Radiograph
 from forensix.domain.examination import Saliency
-from forensix.domain.view import VOI
+from forensix.domain.mark import MarkKind
+from forensix.domain.raster import Raster
+from forensix.domain.view import COLOUR_MAPS, VOI, colour_bar, written
 from forensix.gui import wording
+from forensix.gui.compare import Mode, Shown, Stage
 from forensix.gui.failure import Notice
-from forensix.gui.heatmap import Heat, legend
-from forensix.gui.parts import action, label, slider, spring
+from forensix.gui.histogram import Histogram
+from forensix.gui.look import Look
+from forensix.gui.marks import MarkPen
+from forensix.gui.parts import label, slider
 from forensix.gui.radiograph_view import RadiographView
-from forensix.gui.raster import Raster
+from forensix.gui.undo import LookChange
+from forensix.gui.view_actions import view_actions
+
+LONGEST_HISTORY = 200
+LEGEND = (10, 70)
 
 
 class RadiographColumn(QWidget):
-    """Its actions are put into the View menu by the main window, so that each is reachable there too."""
+    """Its actions are put into the menus by the main window, so that each is reachable there too."""
+
+    compare = Signal()
+    """The examiner wants to compare this radiograph with another."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,86 +40,234 @@ class RadiographColumn(QWidget):
         self.header.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.header.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.notice = Notice()
+        self.radiograph: Radiograph | None = None
         self.view = RadiographView()
+        self.stage = Stage(self.view)
+        self.pen = MarkPen(self.view)
+        self.histogram = Histogram(self.view)
+        self.steps = QUndoStack(self)
+        self.steps.setUndoLimit(LONGEST_HISTORY)
         self._saliency: Saliency | None = None
-        self._heat: Heat | None = None
-        self.window_label = label("", "faint")
-        self._make_actions()
-        bar = QToolBar()
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.addActions(self.view_actions)
-        bar.addWidget(spring())
-        bar.addWidget(self.window_label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(bar)
-        column.addWidget(self.notice)
-        column.addWidget(self.view, 1)
-        column.addWidget(self._heatmap_bar())
-        self.view.placed.connect(self._say_placement)
-        self.view.windowed.connect(self._say_placement)
+        self._may_mark = False
+        self.said = label("", "faint", says=self.tr("Window, zoom and the chosen mark"))
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.actions_by = view_actions(self)
+        self.invert, self.heatmap, self.blocks = self.actions_by["window"][0], *self.actions_by["heatmap"]
+        self._lay_out()
+        self.stage.looked.connect(self._changed)
+        self.stage.compared.connect(self._follow_compare)
+        self.view.looked.connect(self._say)
+        self.view.blinked.connect(self._say)
+        self.pen.changed.connect(self._say)
         self.show_nothing("")
+
+    @property
+    def view_actions(self) -> list[QAction]:
+        """The actions of place and window, for a menu."""
+        return [*self.actions_by["place"], *self.actions_by["window"]]
+
+    @property
+    def mark_actions(self) -> list[QAction]:
+        return [*self.actions_by["undo"], *self.actions_by["marks"]]
+
+    @property
+    def compare_actions(self) -> list[QAction]:
+        return self.actions_by["compare"]
 
     def show_nothing(self, message: str) -> None:
         """No radiograph: a sentence in its place."""
         self.header.setText("")
-        self.view.show_raster(None, message=message)
-        self.show_saliency(None, None)
-        self._enable(False)
+        self._show(None, None, None, message)
 
     def show_radiograph(self, radiograph: Radiograph, raster: Raster, voi: VOI) -> None:
         self.header.setText(wording.header_line(radiograph, shape=(raster.rows, raster.columns)))
         self.header.setToolTip(radiograph.file_name)
-        self.view.show_raster(raster, voi)
-        self.view.setAccessibleDescription(self.header.text())
-        self.show_saliency(None, None)
-        self._enable(True)
-        with QSignalBlocker(self.invert):
-            self.invert.setChecked(False)
+        self._show(radiograph, raster, voi, self.header.text())
 
-    def show_saliency(self, saliency: Saliency | None, heat: Heat | None) -> None:
+    def show_saliency(self, saliency: Saliency | None) -> None:
         """Lay the heatmap over the radiograph, or say that there is none (yet)."""
-        self._saliency, self._heat = saliency, heat
-        for control in (self.heatmap, self.blocks, self.opacity):
-            control.setEnabled(heat is not None)
-        self.legend.setVisible(heat is not None)
-        self._lay_heat()
+        self._saliency = saliency
+        self.view.show_saliency(saliency)
+        there = self.view.heatmap is not None
+        for switch in self.actions_by["heatmap"]:
+            switch.setEnabled(there)
+        for control in (self.opacity, self.cut_off, self.colours):
+            control.setEnabled(there)
+        self.legend.setVisible(there)
+        self.grid.setVisible(saliency is not None)
+        self._say()
+
+    def allow_marks(self, allowed: bool) -> None:
+        """Whether marks can be kept; where nothing is kept there are none."""
+        self._may_mark = allowed
+        self._enable()
+
+    def show_histogram(self, shown: bool) -> None:
+        self.histogram.setVisible(shown)
+
+    def view_recipe(self) -> str | None:
+        """What is on the screen, as it is kept with a conclusion; None without a radiograph."""
+        recipe = self.view.recipe()
+        return None if recipe is None else written(recipe)
+
+    def take_up(self, tool: MarkKind, on: bool) -> None:
+        if on or self.pen.tool is tool:
+            self.pen.take_up(tool if on else None)
+
+    def compare_with(self, other: Shown) -> None:
+        """Show a second radiograph beside this one."""
+        if self.radiograph is not None and self.view.raster is not None:
+            one = Shown(self.radiograph.file_name, self.radiograph.acquisition, self.view.raster, self.view.look.voi)
+            self.stage.compare(one, other)
+
+    def set_mode(self, mode: Mode) -> None:
+        if self.stage.comparing:
+            self.stage.set_mode(mode)
+        self._enable()
+
+    def step_back(self) -> bool:
+        """Leave what was begun last: a mark, a tool, the comparison; whether there was any."""
+        return self.pen.let_go() or self.stage.leave()
+
+    # Following
+
+    def _show(self, radiograph: Radiograph | None, raster: Raster | None, voi: VOI | None, message: str) -> None:
+        self.stage.leave()
+        self.pen.take_up(None)
+        self.radiograph = radiograph
+        self.view.show_raster(raster, voi, message)
+        self.pen.show_marks(Acquisition() if radiograph is None else radiograph.acquisition, (), "")
+        self.steps.clear()
+        self.show_saliency(None)
+        self._enable()
+
+    def _changed(self, before: tuple[Look, ...], after: tuple[Look, ...], why: str) -> None:
+        if self.view.raster is not None:
+            self.steps.push(LookChange(before, after, why, self.stage.put))
+
+    def _follow_compare(self, comparing: bool) -> None:
+        self.compare_bar.setVisible(comparing)
+        self.steps.clear()
+        self._enable()
+        self._say()
+
+    def _enable(self) -> None:
+        there, comparing = self.view.raster is not None, self.stage.comparing
+        for one in (*self.actions_by["place"], *self.actions_by["window"], self.actions_by["compare"][0]):
+            one.setEnabled(there)
+        for one in self.actions_by["compare"][1:]:
+            one.setEnabled(comparing)
+            if one.data():
+                one.setChecked(comparing and one.data() == self.stage.mode.value)
+        self.share.setEnabled(comparing and self.stage.mode is Mode.BLEND)
+        for one in self.actions_by["marks"]:
+            one.setVisible(self._may_mark)
+        self._say()
+
+    def _say(self) -> None:
+        """Bring every control and line to what the view, the marks and the map are."""
+        look, pen = self.view.look, self.pen
+        switches = ((self.invert, look.inverted), (self.heatmap, look.heat_shown), (self.blocks, look.enlarging == "nearest"))
+        for switch, on in switches:
+            with QSignalBlocker(switch):
+                switch.setChecked(on)
+        for bar, value in ((self.opacity, look.opacity), (self.cut_off, look.cut_off)):
+            with QSignalBlocker(bar):
+                bar.setValue(round(100 * value))
+        if self.colours.currentText() != look.colour_map:
+            with QSignalBlocker(self.colours):
+                self.colours.setCurrentText(look.colour_map)
+            self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(look.colour_map, LEGEND))))
+        for one in self.actions_by["marks"]:
+            if one.data():
+                with QSignalBlocker(one):
+                    one.setChecked(pen.tool is not None and one.data() == pen.tool.value)
+                one.setEnabled(self._may_mark and self.radiograph is not None)
+        after, words, away = self.actions_by["marks"][-3:]
+        after.setEnabled(bool(pen.marks))
+        words.setEnabled(pen.may_change())
+        away.setEnabled(pen.may_change())
+        self.said.setText("   \N{MIDDLE DOT}   ".join(self._parts()))
+        self.said.setToolTip(self.said.text())
+        self.grid.setText("" if self._saliency is None else saliency_line(self._saliency, blocks=look.enlarging == "nearest"))
+        self.grid.setToolTip(self.grid.text())
+
+    def _parts(self) -> list[str]:
+        """Window, zoom, turn, the chosen mark, and what is covered."""
+        look, pen = self.view.look, self.pen
+        if self.view.raster is None or self.radiograph is None:
+            return []
+        window = look.window
+        parts = [self.tr("window {low} to {high}").format(low=f"{window.low:.2f}", high=f"{window.high:.2f}"), f"{100 * look.scale:.0f} %"]
+        if look.rotation:
+            parts.append(f"{look.rotation:.0f}\N{DEGREE SIGN}")
+        if look.flip:
+            parts.append(self.tr("mirrored"))
+        mark = pen.chosen_mark()
+        if mark is not None:
+            parts.append(f"{pen.said(mark) or mark.shape.kind.value} ({mark.examiner}, {wording.clock(mark.at)})")
+        elif pen.tool is not None:
+            parts.append(self._how(pen.tool))
+        if pen.covered:
+            parts.append(self.tr("covered until your observation is locked: {n} of another examiner's marks").format(n=pen.covered))
+        return [*parts, *([self.stage.scale_said] if self.stage.comparing else [])]
+
+    def _how(self, tool: MarkKind) -> str:
+        """What the tool waits for, and in which unit it will measure."""
+        trusted = self.radiograph is not None and self.radiograph.acquisition.spacing_trusted
+        return {
+            MarkKind.RULER: self.tr("ruler: set two points")
+            + ("" if trusted else self.tr("; in pixels, as no spacing is calibrated at the hand")),
+            MarkKind.ANGLE: self.tr("angle: set arm, apex, arm"),
+            MarkKind.ARROW: self.tr("arrow: set tail, then tip"),
+            MarkKind.TEXT: self.tr("text: set its place, then write"),
+        }[tool]
 
     # Making
 
-    def _make_actions(self) -> None:
-        view = self.view
-        self.fit = action(self, self.tr("&Fit"), "0", self.tr("Fit the radiograph into the window"), view.fit)
-        self.one_to_one = action(self, self.tr("&1:1"), "1", self.tr("One radiograph pixel to one screen pixel"), view.one_to_one)
-        self.zoom_in = action(self, self.tr("Zoom in"), "+", self.tr("Zoom in"), lambda: view.zoom(1.25))
-        self.zoom_out = action(self, self.tr("Zoom out"), "-", self.tr("Zoom out"), lambda: view.zoom(0.8))
-        self.invert = action(self, self.tr("&Invert"), "I", self.tr("Invert black and white"), view.set_inverted, checked=False)
-        self.reset = action(self, self.tr("&Reset"), "R", self.tr("Back to the file's own window, fitted"), self._reset)
-        self.heatmap = action(self, self.tr("&Heatmap"), "H", self.tr("Heatmap on or off"), view.set_heatmap_shown, checked=True)
-        self.blocks = action(
-            self, self.tr("&Blocks"), "B", self.tr("Show the map's own grid instead of smoothing it"), self._lay_heat, checked=False
-        )
-        self.zoom_in.setIconText("+")
-        self.zoom_out.setIconText("\N{MINUS SIGN}")
-
-    @property
-    def view_actions(self) -> list[QAction]:
-        return [self.fit, self.one_to_one, self.zoom_in, self.zoom_out, self.invert, self.reset]
+    def _lay_out(self) -> None:
+        self.share = slider(0, 100, 50, self.tr("How much of the second radiograph is seen"))
+        self.share.setFixedWidth(110)
+        self.share.valueChanged.connect(lambda value: self.stage.set_share(value / 100))
+        self.compare_bar = _bar(self.compare_actions[1:4])
+        self.compare_bar.addWidget(self.share)
+        self.compare_bar.addAction(self.compare_actions[4])
+        self.compare_bar.hide()
+        place, marks = self.actions_by["place"], self.actions_by["marks"]
+        bar = _bar([*place[:6], place[8], self.invert, place[9]])
+        bar.addSeparator()
+        bar.addActions(marks[:4])
+        bar.addSeparator()
+        bar.addAction(self.compare_actions[0])
+        heat = self._heatmap_bar()
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 2, 8, 2)
+        below.setSpacing(0)
+        below.addWidget(self.said)
+        below.addWidget(self.grid)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.header, bar, self.compare_bar, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.stage, 1)
+        column.addWidget(self.histogram)
+        column.addWidget(heat)
+        column.addLayout(below)
 
     def _heatmap_bar(self) -> QWidget:
-        bar = QToolBar()
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        bar.addAction(self.heatmap)
-        bar.addAction(self.blocks)
-        self.opacity = slider(0, 100, round(100 * self.view.opacity), self.tr("Opacity of the heatmap"))
-        self.opacity.setFixedWidth(110)
+        bar = _bar(self.actions_by["heatmap"])
+        self.opacity = slider(0, 100, 45, self.tr("Opacity of the heatmap"))
         self.opacity.valueChanged.connect(lambda value: self.view.set_opacity(value / 100))
+        self.cut_off = slider(0, 95, 0, self.tr("Cut-off: below this share of the peak nothing is laid over"))
+        self.cut_off.valueChanged.connect(lambda value: self.view.set_cut_off(value / 100))
+        self.colours = QComboBox()
+        self.colours.addItems(COLOUR_MAPS)
+        self.colours.setAccessibleName(self.tr("Colour map"))
+        self.colours.setToolTip(self.tr("Colour map: each grows steadily lighter, so that it is read in gray print too"))
+        self.colours.currentTextChanged.connect(self._choose_colours)
         self.legend = QLabel()
-        self.legend.setPixmap(QPixmap.fromImage(image_of(legend())))
+        self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(self.colours.currentText(), LEGEND))))
         self.legend.setAccessibleName(self.tr("Colour bar: no response on the left, the map's peak on the right"))
         self.legend.setToolTip(self.legend.accessibleName())
         self.grid = label("", "faint")
@@ -116,39 +276,26 @@ class RadiographColumn(QWidget):
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(6, 0, 6, 0)
-        row.addWidget(self.opacity)
+        for one in (self.opacity, self.cut_off):
+            one.setFixedWidth(110)
+            row.addWidget(one)
+        row.addWidget(self.colours)
         row.addWidget(self.legend)
-        row.addWidget(self.grid, 1)
+        row.addStretch(1)
         bar.addWidget(inside)
         return bar
 
-    def _lay_heat(self, blocks: bool = False) -> None:
-        """Put the map on the view, as blocks or smoothed, and say which."""
-        heat, saliency, blocks = self._heat, self._saliency, self.blocks.isChecked()
-        self.view.show_heatmap(None if heat is None else image_of(heat.blocks if blocks else heat.smooth), smooth=not blocks)
-        self.grid.setText("" if saliency is None else saliency_line(saliency, blocks=blocks))
-        self.grid.setToolTip(self.grid.text())
+    def _choose_colours(self, name: str) -> None:
+        self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(name, LEGEND))))
+        self.view.set_colour_map(name)
 
-    def _enable(self, enabled: bool) -> None:
-        for one in self.view_actions:
-            one.setEnabled(enabled)
 
-    def _reset(self) -> None:
-        self.view.reset()
-        with QSignalBlocker(self.invert):
-            self.invert.setChecked(False)
-
-    def _say_placement(self) -> None:
-        if self.view.raster is None:
-            self.window_label.clear()
-            return
-        window = self.view.window_edges()
-        zoom = self.view.placement.scale * self.devicePixelRatioF()
-        self.window_label.setText(
-            self.tr("window {low} to {high}  \N{MIDDLE DOT}  {zoom} %").format(
-                low=f"{window.low:.2f}", high=f"{window.high:.2f}", zoom=f"{100 * zoom:.0f}"
-            )
-        )
+def _bar(actions: list[QAction]) -> QToolBar:
+    bar = QToolBar()
+    bar.setMovable(False)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    bar.addActions(actions)
+    return bar
 
 
 def saliency_line(saliency: Saliency, *, blocks: bool) -> str:

@@ -1,181 +1,241 @@
-"""The radiograph on the screen: zoom at the cursor, pan, window and level with the right button, heatmap on top."""
+"""The radiograph on the screen: zoom at the cursor, pan, turn, window and level with the right button, heatmap and marks on top."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from forensix.domain.view import VOI, LookupTable, Window
-from forensix.gui.raster import Raster, table_of
+from forensix.domain.examination import Saliency
+from forensix.domain.raster import Placing, Raster
+from forensix.domain.view import VOI, ViewRecipe, Window
+from forensix.gui import look
+from forensix.gui.frame import Frame
+from forensix.gui.look import Look, Size, dragged_window
 
-LARGEST_SCALE = 32.0
-BLOCKS_FROM = 4.0
-"""From this enlargement on, stored pixels are shown as the blocks they are."""
+PAN_STEP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where the radiograph lies: `scale` device-independent pixels per radiograph pixel, its top left corner at (x, y)."""
+class Pen(Protocol):
+    """What draws over the radiograph, and takes the hand's movements before the view does; points are the view's."""
 
-    scale: float
-    x: float
-    y: float
-
-    def zoomed(self, factor: float, about: QPointF, smallest: float) -> Placement:
-        """Scaled so that what lies under `about` stays there."""
-        scale = min(max(self.scale * factor, smallest), LARGEST_SCALE)
-        ratio = scale / self.scale
-        return Placement(scale, about.x() - (about.x() - self.x) * ratio, about.y() - (about.y() - self.y) * ratio)
+    def paint(self, painter: QPainter) -> None: ...
+    def press(self, at: QPointF) -> bool: ...
+    def move(self, at: QPointF) -> None: ...
+    def release(self, at: QPointF) -> None: ...
+    def key(self, event: QKeyEvent) -> bool: ...
+    def wants(self, event: QKeyEvent) -> bool: ...
 
 
 class RadiographView(QWidget):
-    """Draws a `Raster` through a window; only what is seen is windowed, at the level that the zoom needs."""
+    """Draws a `Raster` through a `Look`, in device pixels; `recipe` writes down what is drawn."""
 
-    placed = Signal()
-    windowed = Signal()
+    looked = Signal(object, object, str)
+    """The look before, the look now, and what changed it; "" for what the hand did not do."""
+    blinked = Signal()
+    """Something else than the look has changed: another radiograph, another size."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.raster: Raster | None = None
+        self.saliency: Saliency | None = None
         self.message = ""
-        self.voi: VOI = Window(0.0, 1.0)
-        self.inverted = False
-        self.placement = Placement(1.0, 0.0, 0.0)
-        self.heatmap: QImage | None = None
-        self.heatmap_shown = True
-        self._heatmap_smooth = True
-        self.opacity = 0.45
-        self._first_voi: VOI = self.voi
-        self._fitted = True
-        self._table = table_of(self.voi, inverted=False)
-        self._grip: tuple[Qt.MouseButton, QPointF, Placement, Window] | None = None
+        self.look = Look()
+        self.pen: Pen | None = None
+        self.beneath: Callable[[QPainter], bool] | None = None
+        self._first_voi: VOI = self.look.voi
+        self._frame = Frame()
+        self._packed: NDArray[np.uint32] = np.empty((0, 0), np.uint32)
+        self._screen: Size = (1, 1)
+        self._grip: tuple[Qt.MouseButton, QPointF, Look] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Radiograph"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 200)
 
+    @property
+    def size_of_radiograph(self) -> Size:
+        return (self.raster.rows, self.raster.columns) if self.raster is not None else (1, 1)
+
+    @property
+    def screen_size(self) -> Size:
+        """(rows, columns) of the view in device pixels."""
+        return self._screen
+
+    @property
+    def placing(self) -> Placing:
+        return self.look.placing(self._screen)
+
+    @property
+    def heatmap(self) -> NDArray[np.float32] | None:
+        """The map that lies over the radiograph, shown or hidden."""
+        return None if self.saliency is None else self.saliency.map
+
+    def recipe(self) -> ViewRecipe | None:
+        """What is on the screen now, marks apart; None without a radiograph."""
+        return None if self.raster is None else self.look.recipe(self._screen, self.saliency)
+
     def show_raster(self, raster: Raster | None, voi: VOI | None = None, message: str = "") -> None:
-        """Show another radiograph, fitted, through its first window; or none, with a sentence in its place."""
-        self.raster, self.message, self.heatmap = raster, message, None
+        """Show another radiograph, fitted, through its first window; or none, with a sentence in its place. The map's settings stay."""
+        self.raster, self.message, self.saliency = raster, message, None
         self._first_voi = voi or Window(0.0, 1.0)
+        self._grip = None
         self.setAccessibleDescription(message)
-        self.reset()
+        self.apply(self._at_first())
+        self.blinked.emit()
+
+    def show_saliency(self, saliency: Saliency | None) -> None:
+        """Lay a map over the whole radiograph; None is no map."""
+        self.saliency = saliency
+        self.update()
+
+    # Looking: each of these is told by `looked`, and can be undone
+
+    def apply(self, wanted: Look, why: str = "") -> None:
+        """Look so; fitted again where the view has another size by now."""
+        if wanted.fitted and self.raster is not None:
+            wanted = look.fitted(wanted, self.size_of_radiograph, self._screen)
+        before, self.look = self.look, wanted
+        if before != wanted:
+            self.looked.emit(before, wanted, why)
+        self.update()
 
     def set_voi(self, voi: VOI) -> None:
-        self.voi = voi
-        self._refresh_table()
+        self.apply(replace(self.look, voi=voi), "window")
 
     def set_inverted(self, inverted: bool) -> None:
-        self.inverted = inverted
-        self._refresh_table()
+        self.apply(replace(self.look, inverted=inverted), "invert")
 
-    def show_heatmap(self, heatmap: QImage | None, *, smooth: bool = True) -> None:
-        """An image that is laid over the whole radiograph, whatever its own size; None is no map."""
-        self.heatmap, self._heatmap_smooth = heatmap, smooth
-        self.update()
+    def widen(self, factor: float) -> None:
+        """A window `factor` times as wide about the same middle."""
+        self.set_voi(dragged_window(self.look.window, math.log(factor, 4.0), 0.0))
 
-    def set_heatmap_shown(self, shown: bool) -> None:
-        self.heatmap_shown = shown
-        self.update()
+    def brighten(self, share: float) -> None:
+        """The window moved by a share of its width; up is brighter."""
+        self.set_voi(dragged_window(self.look.window, 0.0, share))
+
+    def show_heat(self, shown: bool) -> None:
+        self.apply(replace(self.look, heat_shown=shown), "heatmap")
 
     def set_opacity(self, opacity: float) -> None:
-        self.opacity = opacity
-        self.update()
+        self.apply(replace(self.look, opacity=opacity), "opacity")
+
+    def set_cut_off(self, cut_off: float) -> None:
+        self.apply(replace(self.look, cut_off=cut_off), "cut-off")
+
+    def set_colour_map(self, name: str) -> None:
+        self.apply(replace(self.look, colour_map=name), "colours")
+
+    def set_smooth(self, smooth: bool) -> None:
+        self.apply(replace(self.look, enlarging="bilinear" if smooth else "nearest"), "blocks")
 
     def reset(self) -> None:
-        """First window, not inverted, fitted."""
-        self.voi, self.inverted = self._first_voi, False
-        self._refresh_table()
-        self.fit()
+        """First window, not inverted, not turned, fitted; the map's settings stay."""
+        self.apply(self._at_first(), "reset")
 
     def fit(self) -> None:
-        self._fitted = True
-        self._place(self._fitting())
+        if self.raster is not None:
+            self.apply(replace(self.look, fitted=True), "fit")
 
     def one_to_one(self) -> None:
         """One radiograph pixel to one pixel of the screen, about the middle."""
-        self._zoom(1.0 / self.devicePixelRatioF() / self.placement.scale, QPointF(self.rect().center()))
+        self._zoom(1.0 / self.look.scale, QPointF(self.rect().center()), "1:1")
 
     def zoom(self, factor: float) -> None:
-        self._zoom(factor, QPointF(self.rect().center()))
+        self._zoom(factor, QPointF(self.width() / 2, self.height() / 2))
 
-    def window_edges(self) -> Window:
-        """The window now, as edges; a look-up table counts from its first to its last value."""
-        voi = self.voi
-        return Window(voi.first, voi.last, explanation=voi.explanation) if isinstance(voi, LookupTable) else voi
+    def turn(self, degrees: float) -> None:
+        """Clockwise, about the middle of the view."""
+        if self.raster is not None:
+            self.apply(look.turned(self.look, degrees, self.size_of_radiograph, self._screen), "turn")
+
+    def mirror(self) -> None:
+        """Exchange left and right of the screen."""
+        if self.raster is not None:
+            self.apply(look.mirrored(self.look, self.size_of_radiograph, self._screen), "mirror")
+
+    def pan(self, right: float, down: float) -> None:
+        """Move the radiograph, in device-independent pixels."""
+        if self.raster is not None:
+            ratio = self.devicePixelRatioF()
+            self.apply(look.moved(self.look, round(right * ratio), round(down * ratio)), "pan")
+
+    def _zoom(self, factor: float, about: QPointF, why: str = "zoom") -> None:
+        if self.raster is not None:
+            at = about * self.devicePixelRatioF()
+            self.apply(look.zoomed(self.look, factor, (at.x(), at.y()), self.size_of_radiograph, self._screen), why)
+
+    def _at_first(self) -> Look:
+        return replace(self.look, voi=self._first_voi, inverted=False, rotation=0.0, flip=False, fitted=True)
 
     # Drawing
 
+    def to_radiograph(self, at: QPointF) -> QPointF:
+        """The radiograph's (x, y), in pixels from its top left corner, under a point of the view."""
+        ratio = self.devicePixelRatioF()
+        return QPointF(*self.placing.to_radiograph(at.x() * ratio, at.y() * ratio, *self.size_of_radiograph))
+
+    def from_radiograph(self, at: QPointF) -> QPointF:
+        """The point of the view at which a point of the radiograph lies."""
+        return QPointF(*self.placing.from_radiograph(at.x(), at.y(), *self.size_of_radiograph)) / self.devicePixelRatioF()
+
+    def picture(self) -> QImage:
+        """What is drawn, without marks, one pixel for each of the screen's."""
+        if self.raster is None:
+            return QImage()
+        at = self.look
+        packed = self._frame.picture(self.raster, self.placing, at.voi, at.inverted, at.overlay(self.saliency))
+        rows, columns = packed.shape
+        self._packed = packed  # the image has no copy
+        image = QImage(packed.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        return image
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("black"))
         if self.raster is None:
+            painter.fillRect(self.rect(), QColor("black"))
             painter.setPen(QColor("#c8ccd2"))
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
             return
-        self._draw_radiograph(painter, self.raster)
-        if self.heatmap is not None and self.heatmap_shown:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._heatmap_smooth)
-            painter.setOpacity(self.opacity)
-            painter.drawImage(self._target(0, 0, self.raster.columns, self.raster.rows), self.heatmap)
+        painter.drawImage(0, 0, self.picture())
+        marked = self.beneath is None or self.beneath(painter)
+        if self.pen is not None and marked:
+            self.pen.paint(painter)
 
-    def _draw_radiograph(self, painter: QPainter, raster: Raster) -> None:
-        level = raster.level_for(self.placement.scale * self.devicePixelRatioF())
-        step, values = 2**level, raster.levels[level]
-        left, top, right, bottom = self._seen(step, values.shape[0], values.shape[1])
-        if right <= left or bottom <= top:
-            return
-        shown = np.take(self._table, values[top:bottom, left:right], mode="clip")  # four times as fast as indexing; every value is inside
-        image = QImage(shown.data, right - left, bottom - top, right - left, QImage.Format.Format_Grayscale8)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.placement.scale < BLOCKS_FROM)
-        painter.drawImage(self._target(left * step, top * step, (right - left) * step, (bottom - top) * step), image)
+    def _measure(self) -> None:
+        """Follow the widget's size and the screen's pixels."""
+        ratio = self.devicePixelRatioF()
+        self.measure_as((max(math.ceil(self.height() * ratio), 1), max(math.ceil(self.width() * ratio), 1)))
 
-    def _seen(self, step: int, rows: int, columns: int) -> tuple[int, int, int, int]:
-        """The part of a level that the widget shows, with a pixel's margin: left, top, right, bottom."""
-        scale, x, y = self.placement.scale * step, self.placement.x, self.placement.y
-        left, top = math.floor(-x / scale) - 1, math.floor(-y / scale) - 1
-        right, bottom = math.ceil((self.width() - x) / scale) + 1, math.ceil((self.height() - y) / scale) + 1
-        return max(left, 0), max(top, 0), min(right, columns), min(bottom, rows)
-
-    def _target(self, left: float, top: float, width: float, height: float) -> QRectF:
-        place = self.placement
-        return QRectF(place.x + left * place.scale, place.y + top * place.scale, width * place.scale, height * place.scale)
-
-    def _refresh_table(self) -> None:
-        self._table = table_of(self.voi, inverted=self.inverted)
-        self.windowed.emit()
-        self.update()
-
-    # Placing
-
-    def _fitting(self) -> Placement:
-        if self.raster is None:
-            return Placement(1.0, 0.0, 0.0)
-        scale = min(self.width() / self.raster.columns, self.height() / self.raster.rows) or 1.0
-        return Placement(scale, (self.width() - scale * self.raster.columns) / 2, (self.height() - scale * self.raster.rows) / 2)
-
-    def _place(self, placement: Placement) -> None:
-        self.placement = placement
-        self.placed.emit()
-        self.update()
-
-    def _zoom(self, factor: float, about: QPointF) -> None:
-        if self.raster is None:
-            return
-        self._fitted = False
-        self._place(self.placement.zoomed(factor, about, min(self._fitting().scale, 1.0) / 4))
+    def measure_as(self, screen: Size) -> None:
+        """Draw for a screen of this size, in device pixels; what was in the middle stays there."""
+        before, self._screen = self._screen, screen
+        if self.raster is not None and before != self._screen:
+            self.look = look.resized(self.look, self.size_of_radiograph, before, self._screen)
+            self.blinked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self._place(self._fitting())
+        self._measure()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self.pen is not None and self.pen.wants(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     # Hands
 
@@ -184,41 +244,45 @@ class RadiographView(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton):
-            self._grip = (event.button(), event.position(), self.placement, self.window_edges())
-            panning = event.button() is not Qt.MouseButton.RightButton
-            self.setCursor(Qt.CursorShape.ClosedHandCursor if panning else Qt.CursorShape.SizeAllCursor)
+        button = event.button()
+        if button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton) or self.raster is None:
+            return
+        if button is Qt.MouseButton.LeftButton and self.pen is not None and self.pen.press(event.position()):
+            return
+        self._grip = (button, event.position(), self.look)
+        self.setCursor(Qt.CursorShape.SizeAllCursor if button is Qt.MouseButton.RightButton else Qt.CursorShape.ClosedHandCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip is None or self.raster is None:
+            if self.pen is not None:
+                self.pen.move(event.position())
             return
-        button, start, placement, window = self._grip
-        moved = event.position() - start
+        button, start, held = self._grip
+        way = event.position() - start
         if button is Qt.MouseButton.RightButton:
-            self.set_voi(dragged_window(window, moved.x() / max(self.width(), 1), moved.y() / max(self.height(), 1)))
-        else:
-            self._fitted = False
-            self._place(Placement(placement.scale, placement.x + moved.x(), placement.y + moved.y()))
+            self.set_voi(dragged_window(held.window, way.x() / max(self.width(), 1), way.y() / max(self.height(), 1)))
+        elif way.manhattanLength():
+            ratio = self.devicePixelRatioF()
+            to = look.moved(held, round(way.x() * ratio), round(way.y() * ratio))
+            self.apply(replace(self.look, left=to.left, top=to.top, fitted=False), "pan")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grip = None
-        self.unsetCursor()
+        if self._grip is None and self.pen is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.pen.release(event.position())
+        if self._grip is not None:
+            self._grip = None
+            self.unsetCursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.fit()
+        if self.pen is None or not self.pen.press(event.position()):
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: (60, 0), Qt.Key.Key_Right: (-60, 0), Qt.Key.Key_Up: (0, 60), Qt.Key.Key_Down: (0, -60)}
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or self.raster is None:
-            super().keyPressEvent(event)
+        if self.raster is None or (self.pen is not None and self.pen.key(event)):
             return
-        self._fitted = False
-        self._place(Placement(self.placement.scale, self.placement.x + step[0], self.placement.y + step[1]))
-
-
-def dragged_window(window: Window, across: float, down: float) -> Window:
-    """Window and level after a drag of `across`, `down` widget widths and heights: right widens, down brightens."""
-    width = max((window.high - window.low) * 4.0**across, 1.0 / 4096)
-    middle = (window.low + window.high) / 2 - down * (window.high - window.low)
-    return Window(middle - width / 2, middle + width / 2, window.function, "set by hand")
+        steps = {Qt.Key.Key_Left: (1, 0), Qt.Key.Key_Right: (-1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.pan(PAN_STEP * step[0], PAN_STEP * step[1])

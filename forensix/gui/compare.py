@@ -1,0 +1,199 @@
+"""Two radiographs compared: side by side with linked movements, one in place of the other by turns, or blended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from forensix.domain.case import Acquisition
+from forensix.domain.raster import Raster
+from forensix.domain.view import VOI
+from forensix.gui.look import Look, followed
+from forensix.gui.parts import label
+from forensix.gui.radiograph_view import RadiographView
+
+FLICKER_EVERY_MS = 600
+"""Well below three flashes a second, which WCAG 2.3.1 allows."""
+
+
+class Mode(Enum):
+    SIDE = "side"
+    FLICKER = "flicker"
+    BLEND = "blend"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One of the two: what it is called, and its picture."""
+
+    title: str
+    acquisition: Acquisition
+    raster: Raster
+    voi: VOI
+
+
+class Stage(QWidget):
+    """One view, or two of which the second follows the first and the first the second."""
+
+    looked = Signal(object, object, str)
+    """How the views looked, how they look now (a tuple with a `Look` for each), and what changed it."""
+    compared = Signal(bool)
+
+    def __init__(self, view: RadiographView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.other = RadiographView()
+        self.other.setAccessibleName(self.tr("Radiograph that is compared"))
+        self.comparing = False
+        self.linked = True
+        self.mode = Mode.SIDE
+        self.share = 0.5
+        self.scale_said = ""
+        self._turn = False
+        self._timer = QTimer(self, interval=FLICKER_EVERY_MS)
+        self._timer.timeout.connect(self._change_over)
+        self.title, self.other_title = label("", "header"), label("", "header")
+        self._side = QWidget()
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for side, title, one in ((QWidget(), self.title, view), (self._side, self.other_title, self.other)):
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(title)
+            column.addWidget(one, 1)
+            row.addWidget(side, 1)
+        self.title.hide()
+        self._side.hide()
+        view.looked.connect(lambda before, after, why: self._follow(view, self.other, before, after, why))
+        self.other.looked.connect(lambda before, after, why: self._follow(self.other, view, before, after, why))
+
+    @property
+    def looks(self) -> tuple[Look, ...]:
+        return (self.view.look, self.other.look) if self.comparing else (self.view.look,)
+
+    def put(self, looks: tuple[Look, ...]) -> None:
+        """Look so again; the second look is left where nothing is compared any more."""
+        for one, look in zip((self.view, self.other), looks, strict=False):
+            one.apply(look)
+
+    def compare(self, one: Shown, other: Shown) -> None:
+        """Show a second radiograph beside the first, both fitted, and at the same millimetres where both spacings are calibrated."""
+        self.comparing = True
+        self.title.setText(one.title)
+        self.other_title.setText(other.title)
+        for title in (self.title, self.other_title):
+            title.setToolTip(title.text())
+        self.other.show_raster(other.raster, other.voi)
+        self.other.setAccessibleDescription(other.title)
+        self.set_mode(Mode.SIDE)
+        self._row.activate()
+        self._match(one.acquisition, other.acquisition)
+        self.compared.emit(True)
+
+    def leave(self) -> bool:
+        """Show the first alone again; whether two were compared."""
+        if not self.comparing:
+            return False
+        self.set_mode(Mode.SIDE)
+        self.comparing = False
+        self.title.hide()
+        self._side.hide()
+        self.other.show_raster(None)
+        self.scale_said = ""
+        self.compared.emit(False)
+        return True
+
+    def set_mode(self, mode: Mode) -> None:
+        self.mode, self._turn = mode, False
+        side = mode is Mode.SIDE
+        self._side.setVisible(side and self.comparing)
+        self.title.setVisible(self.comparing)
+        over: dict[Mode, Callable[[QPainter], bool] | None] = {Mode.SIDE: None, Mode.FLICKER: self._flickering, Mode.BLEND: self._blended}
+        self.view.beneath = over[mode]
+        if mode is Mode.FLICKER:
+            self._timer.start()
+        else:
+            self._timer.stop()
+        self.title.setVisible(self.comparing)
+        self._say()
+        self.view.update()
+
+    def set_share(self, share: float) -> None:
+        """How much of the second is seen when blended, 0..1."""
+        self.share = share
+        self.view.update()
+
+    def set_linked(self, linked: bool) -> None:
+        self.linked = linked
+
+    def _match(self, one: Acquisition, other: Acquisition) -> None:
+        """Both fitted, at the same millimetres on the screen where both are calibrated."""
+        spacings = [item.pixel_spacing_mm[0] if item.pixel_spacing_mm and item.spacing_trusted else 0.0 for item in (one, other)]
+        self.linked, linked = False, self.linked
+        for view in (self.view, self.other):
+            with QSignalBlocker(view):
+                view.fit()
+        if all(spacings):
+            per_pixel = max(spacing / view.look.scale for spacing, view in zip(spacings, (self.view, self.other), strict=True))
+            for spacing, view in zip(spacings, (self.view, self.other), strict=True):
+                with QSignalBlocker(view):
+                    view.zoom(spacing / per_pixel / view.look.scale)
+            self.scale_said = self.tr("both at the same scale in millimetres")
+        else:
+            self.scale_said = self.tr("each fitted: without calibrated spacing sizes cannot be compared")
+        self.linked = linked
+
+    def _follow(self, moved: RadiographView, follower: RadiographView, before: Look, after: Look, why: str) -> None:
+        if not why:
+            return
+        held = follower.look
+        if self.comparing and self.linked and follower.raster is not None:
+            self._measure_other()
+            with QSignalBlocker(follower):
+                follower.apply(followed(held, before, after, follower.size_of_radiograph, follower.screen_size))
+        first, second = ((before, after), (held, follower.look))
+        if moved is self.other:
+            first, second = second, first
+        pairs = (first, second) if self.comparing else (first,)
+        self.view.update()
+        self.looked.emit(tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), why)
+
+    def _measure_other(self) -> None:
+        """While the second is drawn in the first's place it has that size."""
+        if self.mode is not Mode.SIDE:
+            self.other.measure_as(self.view.screen_size)
+
+    def _change_over(self) -> None:
+        self._turn = not self._turn
+        self._say()
+        self.view.update()
+
+    def _flickering(self, painter: QPainter) -> bool:
+        if self._turn:
+            self._measure_other()
+            painter.drawImage(0, 0, self.other.picture())
+        return not self._turn
+
+    def _blended(self, painter: QPainter) -> bool:
+        self._measure_other()
+        painter.setOpacity(self.share)
+        painter.drawImage(0, 0, self.other.picture())
+        painter.setOpacity(1.0)
+        return True
+
+    def _say(self) -> None:
+        """Above the first view stands what is seen in it."""
+        if self.mode is Mode.SIDE:
+            self.title.setText(self.title.toolTip())
+        elif self.mode is Mode.FLICKER:
+            self.title.setText(self.other_title.text() if self._turn else self.title.toolTip())
+        else:
+            self.title.setText(f"{self.title.toolTip()}  +  {self.other_title.text()}")

@@ -1,0 +1,83 @@
+"""What the screen shows of a radiograph, kept from one frame to the next: a pan samples only what comes into sight; no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from forensix.domain.drawing import Overlay, laid_over, mixed, mixing
+from forensix.domain.raster import Placing, Raster, sample, table_of
+from forensix.domain.view import VOI
+
+
+class Frame:
+    """The last picture, in layers; whatever did not change since is not made again. What it gives equals `drawing.draw`."""
+
+    def __init__(self) -> None:
+        self._raster: Raster | None = None
+        self._placing: Placing | None = None
+        self._values: NDArray[np.uint16] = np.empty((0, 0), np.uint16)
+        self._over: NDArray[np.uint32] = np.empty((0, 0), np.uint32)
+        self._overlay: Overlay | None = None
+        self._shades: tuple[VOI, bool, NDArray[np.uint8]] | None = None
+        self._colours = mixing(None)
+
+    def picture(self, raster: Raster, placing: Placing, voi: VOI, inverted: bool, overlay: Overlay | None) -> NDArray[np.uint32]:
+        """The picture (rows, columns) as 0xffRRGGBB."""
+        if self._shades is None or self._shades[:2] != (voi, inverted):
+            self._shades = (voi, inverted, table_of(voi, inverted=inverted))
+        same_map = _same_places(overlay, self._overlay)
+        self._place(raster, placing, overlay, same_map)
+        if not same_map or overlay != self._overlay:
+            self._colours = mixing(overlay)
+        self._overlay = overlay
+        return mixed(self._values, self._over, self._shades[2], self._colours)
+
+    def _place(self, raster: Raster, placing: Placing, overlay: Overlay | None, same_map: bool) -> None:
+        held = self._placing
+        if raster is not self._raster or held is None or replace(placing, left=held.left, top=held.top) != held:
+            self._values, self._over = sample(raster, placing), laid_over(raster, placing, overlay)
+        else:
+            if (placing.left, placing.top) != (held.left, held.top):
+                self._scroll(raster, held, placing, overlay if same_map else None)
+            if not same_map:
+                self._over = laid_over(raster, placing, overlay)
+        self._raster, self._placing = raster, placing
+
+    def _scroll(self, raster: Raster, held: Placing, placing: Placing, overlay: Overlay | None) -> None:
+        right, down = placing.left - held.left, placing.top - held.top
+        rows, columns = placing.rows, placing.columns
+        values, over = np.empty_like(self._values), np.empty_like(self._over)
+        kept_rows, kept_columns = max(rows - abs(down), 0), max(columns - abs(right), 0)
+        if not (kept_rows and kept_columns):
+            kept_rows = kept_columns = 0
+        to_top, to_left = max(-down, 0), max(-right, 0)
+        to = (slice(to_top, to_top + kept_rows), slice(to_left, to_left + kept_columns))
+        at_top, at_left = max(down, 0), max(right, 0)
+        at = (slice(at_top, at_top + kept_rows), slice(at_left, at_left + kept_columns))
+        values[to], over[to] = self._values[at], self._over[at]
+        for top, bottom, left, end in _beside(rows, columns, to):
+            part = replace(placing, rows=bottom - top, columns=end - left, left=placing.left + left, top=placing.top + top)
+            values[top:bottom, left:end], over[top:bottom, left:end] = sample(raster, part), laid_over(raster, part, overlay)
+        self._values, self._over = values, over
+
+
+def _beside(rows: int, columns: int, kept: tuple[slice, slice]) -> list[tuple[int, int, int, int]]:
+    """The parts of a picture beside what is kept of it: (top, bottom, left, right) each."""
+    down, across = kept
+    parts = (
+        (0, down.start, 0, columns),
+        (down.stop, rows, 0, columns),
+        (down.start, down.stop, 0, across.start),
+        (down.start, down.stop, across.stop, columns),
+    )
+    return [part for part in parts if part[0] < part[1] and part[2] < part[3]]
+
+
+def _same_places(one: Overlay | None, other: Overlay | None) -> bool:
+    """Whether two overlays lie alike; their opacity and colours may differ."""
+    if one is None or other is None:
+        return one is other
+    return one.map is other.map and (one.cut_off, one.enlarging) == (other.cut_off, other.enlarging)

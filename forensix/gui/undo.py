@@ -1,0 +1,84 @@
+"""Undo and redo: what was changed in the view, and marks, one step after the other; a drag or a turn of the wheel is one step."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from forensix.gui.look import Look
+
+ONE_STEP_S = 0.7
+GOES_ON = frozenset({"pan", "zoom", "window", "opacity", "cut-off", "turn"})
+"""Changes that follow each other so closely that they are one step."""
+
+
+def said(why: str) -> str:
+    """What a change of the view is called in the menu: "Undo turn"."""
+    words = {
+        "window": tr("window and level"),
+        "invert": tr("inversion"),
+        "heatmap": tr("heatmap on or off"),
+        "opacity": tr("opacity"),
+        "cut-off": tr("cut-off"),
+        "colours": tr("colour map"),
+        "blocks": tr("blocks or smoothed"),
+        "reset": tr("reset"),
+        "fit": tr("fit"),
+        "1:1": tr("1:1"),
+        "zoom": tr("zoom"),
+        "turn": tr("turn"),
+        "mirror": tr("mirroring"),
+        "pan": tr("move"),
+    }
+    return words[why]
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("undo", text)
+
+
+class LookChange(QUndoCommand):
+    """One change of how the views look; it has been done already when it is pushed."""
+
+    def __init__(self, before: tuple[Look, ...], after: tuple[Look, ...], why: str, put: Callable[[tuple[Look, ...]], None]) -> None:
+        super().__init__(said(why))
+        self.before, self.after, self.why, self._put = before, after, why, put
+        self._at = time.monotonic()
+        self._fresh = True
+
+    def id(self) -> int:
+        return 1 if self.why in GOES_ON else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, LookChange) or other.why != self.why or other._at - self._at > ONE_STEP_S:
+            return False
+        self.after, self._at = other.after, other._at
+        return True
+
+    def redo(self) -> None:
+        if not self._fresh:
+            self._put(self.after)
+        self._fresh = False
+
+    def undo(self) -> None:
+        self._put(self.before)
+
+
+class Done(QUndoCommand):
+    """An act that can be taken back by another: `again` and `back` are called for redo and undo; the first time it is done already."""
+
+    def __init__(self, text: str, again: Callable[[], None], back: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._again, self._back = again, back
+        self._fresh = True
+
+    def redo(self) -> None:
+        if not self._fresh:
+            self._again()
+        self._fresh = False
+
+    def undo(self) -> None:
+        self._back()
