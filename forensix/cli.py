@@ -265,7 +265,8 @@ def _judging(verbs: _Verbs) -> None:
     answer = review.add_mutually_exclusive_group(required=True)
     answer.add_argument("--agree", action="store_true")
     answer.add_argument("--dissent", metavar="TEXT")
-    review.add_argument("--checklist", metavar="FILE.json")
+    answer.add_argument("--blank-checklist", metavar="FILE.toml", help="write the check list that is to be filled in, and nothing else")
+    review.add_argument("--checklist", metavar="FILE", help="the filled-in check list")
 
 
 def _network(command: argparse.ArgumentParser) -> None:
@@ -281,12 +282,27 @@ def _identities(verbs: _Verbs) -> None:
     new.add_argument("--qualification", default="")
     new.add_argument("--site", default="", help="the site's name on its root certificate")
     identity.add("list", "identities.list_all", "the identities of this casebook")
-    identity.add("use", "identities.use", "choose who acts when no identity is named").add_argument("file", metavar="FILE.p12")
+    use = identity.add("use", "identities.use", "choose who acts when no identity is named: a file, or a card")
+    use.add_argument("file", nargs="?", metavar="FILE.p12")
+    use.add_argument("--role", choices=("examiner", "reviewer"), help="of an identity from outside, whose certificate names none")
+    use.add_argument("--qualification", default="")
+    new.add_argument("--time-stamp-service", action="store_true", help="make the site's time-stamp service too: reports become PAdES B-LTA")
+    for command in (new, use):
+        command.add_argument("--pkcs11", metavar="MODULE", help="the PKCS#11 library of a smart card")
+        command.add_argument("--token", metavar="LABEL", help="the card's label")
+        command.add_argument("--key", metavar="LABEL", help="the key's label, where the card holds several")
     renew = identity.add("renew", "identities.renew", "renew an identity, or the revocation list alone")
     renew.add_argument("file", nargs="?", metavar="FILE.p12")
     revoke = identity.add("revoke", "identities.revoke", "put a certificate on the revocation list, for good")
-    revoke.add_argument("serial")
-    for command in (new, renew, revoke):
+    revoke.add_argument("serial", metavar="SERIAL | FILE.p12")
+    trust = identity.add("trust", "identities.trust", "trust another authority's root, by an act recorded in custody")
+    trust.add_argument("root", metavar="ROOT.pem")
+    trust.add_argument("--crl", metavar="FILE", help="its revocation list; nobody signs under this authority without")
+    stamps = identity.add("time-stamps", "identities.time_stamps", "switch the site's time-stamp service on, and hand it to a signer")
+    stamps.add_argument("file", nargs="?", metavar="FILE.p12")
+    clock = verbs.add("clock", "identities.clock", "confirm that the computer's clock is right, after it was wrong")
+    clock.add_argument("--confirm", required=True, metavar="REASON")
+    for command in (new, renew, revoke, stamps):
         command.add_argument("--authority-passphrase-file", metavar="FILE", help="if the authority has another passphrase")
 
 
@@ -316,9 +332,14 @@ def _upkeep(verbs: _Verbs) -> None:
 def _validating(verbs: _Verbs) -> None:
     evaluate = verbs.add("evaluate", "validating.evaluate", "measure a model on labelled radiographs")
     evaluate.add_argument("model")
+    evaluate.add_argument("--site", metavar="NAME", help="make the signed record of this site's own validation; needs --identity")
     compare = verbs.add("compare", "validating.compare", "compare models on the same labelled radiographs")
     compare.add_argument("models", nargs="+", metavar="MODEL")
     for command in (evaluate, compare):
         command.add_argument("--data", required=True, metavar="MANIFEST")
         command.add_argument("--out", required=True, metavar="FOLDER")
         command.add_argument("--part", choices=("train", "validation", "calibration", "test"), help="of the model's own split, no more")
+    site = verbs.group("site", "records of this site's own validation of a model")
+    site.add("add", "validating.site_add", "check a signed site record and keep it in the casebook").add_argument("folder")
+    site.add("list", "validating.site_list", "the site records, and which one is in use")
+    site.add("use", "validating.site_use", "make estimates under a site record from now on; none ends that").add_argument("name")

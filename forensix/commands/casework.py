@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -184,11 +183,22 @@ def conclude(call: Call) -> Answer:
 
 
 def review(call: Call) -> Answer:
+    from forensix.laboratory import review_checklist
+
     given = call.arguments
-    checklist = json.loads(Path(given.checklist).read_text(encoding="utf-8")) if given.checklist else {}
+    if given.blank_checklist:
+        return _blank_checklist(Path(given.blank_checklist), review_checklist.blank())
+    checklist = review_checklist.answered(_existing(given.checklist)) if given.checklist else {}
     with call.laboratory() as laboratory:
         made = laboratory.review(given.case, agrees=given.agree, text=given.dissent or "", checklist=checklist)
     return Answer(plain(made), ("The review agrees." if made.agrees else "The review dissents.",))
+
+
+def _blank_checklist(file: Path, text: str) -> Answer:
+    if file.exists():
+        raise CaseConflict(f"{file} is there already.", "Choose another name.", str(file))
+    file.write_text(text, encoding="utf-8")
+    return Answer({"checklist": str(file)}, (f"Answer each item in {file}, then give it with --checklist.",))
 
 
 def report(call: Call) -> Answer:

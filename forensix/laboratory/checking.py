@@ -12,6 +12,7 @@ from forensix.domain.case import Case
 from forensix.domain.errors import ForensixError
 from forensix.domain.examination import Examination
 from forensix.domain.report import REPLAY_TOLERANCE, Report
+from forensix.laboratory import signing_order
 from forensix.laboratory.issuing import Issuing, trust_of
 
 
@@ -106,6 +107,8 @@ class Checking(Issuing):
         }
         findings = _by_policy(data, roots, crls, expected)
         findings.append(self._printed_seal(report, name))
+        said = signing_order.notes(json.loads(self.casebook.record(report.id)), expected["signatures"])
+        findings += [Checked(check, "note", name, meaning) for check, meaning in said]
         newer = [each for each in self.casebook.reports(report.case_id) if each.version > report.version]
         if newer:
             meaning = f"Version {newer[-1].version} has replaced this version {report.version}; both are kept."

@@ -6,8 +6,10 @@ import json
 
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome, Review
+from forensix.laboratory import review_checklist
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
+from forensix.laboratory.signing_order import same_name
 
 PLAIN_VIEW = json.dumps(
     {"window": "first", "inverted": False, "rotation": 0, "flip": False, "saliency_method": "grad_cam", "opacity": 0.45}
@@ -57,23 +59,43 @@ class Concluding(Looking):
     def review(self, case: str, *, agrees: bool, text: str = "", checklist: dict[str, bool] | None = None) -> Review:
         """Record another examiner's agreement or dissent.
 
+        Parameters
+        ----------
+        checklist : dict
+            Name of an item -> whether it holds; answers to the list that ships must answer all that it requires. None: no check list.
+
         Raises
         ------
         CaseConflict
-            Nothing is concluded; the reviewer concluded it herself; she has not observed every concluded radiograph; dissent without words.
+            Nothing is concluded; the reviewer concluded it herself; she has not observed every concluded radiograph; dissent without
+            words; agreement over a required item that does not hold, or with required items unanswered.
         """
         into = self.casebook.case(case)
         act = self.act("review")
         concluded = [item for item in self.casebook.radiographs(into.id) if self.casebook.conclusions(item.id)]
         if not concluded:
             raise CaseConflict(f"Case {into.number} has no conclusion to review.", "Conclude first.", into.number)
+        people = {person.id: person.name for person in self.casebook.examiners()}
         for item in concluded:
-            if any(each.examiner_id == self.actor.id for each in self.casebook.conclusions(item.id)):
+            if any(same_name(people[each.examiner_id], self.actor.name) for each in self.casebook.conclusions(item.id)):
                 raise CaseConflict("Nobody reviews her own conclusion.", "Ask another examiner.", into.number)
             if not any(each.examiner_id == self.actor.id for each in self.casebook.observations(item.id)):
                 raise CaseConflict(f"A review needs your own observation of {item.file_name} first.", "Observe it, then review.", item.id)
         if not agrees and not text.strip():
             raise CaseConflict("A dissent needs its reasons in words.", "Say where you differ and why.", into.number)
+        self._check_answers(checklist or {}, agrees=agrees)
         review = Review(new_id(), into.id, self.actor.id, agrees, text, checklist or {}, now())
         self.casebook.review(review, act)
         return review
+
+    def _check_answers(self, answers: dict[str, bool], *, agrees: bool) -> None:
+        shipped = review_checklist.shipped()
+        if answers and set(answers) <= {item.name for item in shipped}:
+            review_checklist.check(answers, shipped)
+        against = review_checklist.contradictions(answers)
+        if agrees and against:
+            raise CaseConflict(
+                f"The check list answers {', '.join(against)} with no, and the review agrees.",
+                "Dissent and say why, or have it put right and review again.",
+                against[0],
+            )

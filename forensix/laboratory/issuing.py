@@ -105,6 +105,10 @@ class Issuing(Gathering):
         held = self.casebook.signatures(report.id)
         with self._to_sign("countersign", report.case_id) as act:
             key, service, act = self._unlocked(identity, passphrase, act)
+            if signing_order.same_name(held[0].signer, key.examiner.name):
+                raise SigningFailed(
+                    "The reviewer must be another person than the examiner.", "Have a second examiner countersign.", key.examiner.name
+                )
             review = signing_order.recorded_review(json.loads(self.casebook.record(report.id)), key.examiner)
             words = signing.SEEN if review is None else signing.REVIEWED if review["agrees"] else signing.DISSENTED
             signed = signing.countersign(data, key, self.casebook.folder / "trust", service=service, words=words)
