@@ -78,6 +78,11 @@ def _mend(pdf: pikepdf.Pdf) -> None:
     for page in pdf.pages:
         if "/Trans" in page:
             del page.Trans
+    mean_letters(pdf)
+
+
+def mean_letters(pdf: pikepdf.Pdf) -> None:
+    """Let the text that a reader copies or searches be letters, where shapes of Arabic letters are drawn."""
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/Font" and "/ToUnicode" in thing:
             stream = thing.ToUnicode

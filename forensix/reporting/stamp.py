@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
+import pikepdf
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from forensix.domain.case import Examiner
-from forensix.reporting import fonts, layout, wording
+from forensix.reporting import archive, fonts, layout, wording
 from forensix.reporting.typeset import Style, Text
 
 LINE = Style(7.0, 9.4, colour=layout.GREY)
@@ -54,7 +55,11 @@ def draw(stamp: Stamp, width: float, height: float) -> bytes:
         top -= line.height
         line.drawOn(canvas, 0, top)
     canvas.save()
-    return target.getvalue()
+    with pikepdf.open(BytesIO(target.getvalue())) as pdf:
+        archive.mean_letters(pdf)
+        written = BytesIO()
+        pdf.save(written, deterministic_id=True)
+    return written.getvalue()
 
 
 def _fitted(lines: list[Text], width: float, height: float) -> tuple[list[Text], float]:

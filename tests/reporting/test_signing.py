@@ -13,11 +13,13 @@ import pikepdf
 import pytest
 from pikepdf import pdfa
 
-from forensix.domain.case import Role
+from forensix import settings
+from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import SigningFailed
 from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
-from forensix.reporting import signing, verifier
+from forensix.reporting import fonts, signing, stamp, verifier
+from forensix.reporting.stamp import Stamp
 from tests.reporting.conftest import Issued, Site, text_of
 
 
@@ -174,6 +176,14 @@ def test_names_of_every_script_sign_and_are_drawn(own_site: Site, issued: Issued
     found = findings(own_site, signed)
     assert verifier.accepted(found), found
     assert name in {finding.subject for finding in found}
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
+@pytest.mark.parametrize("name", ["محمد عبد الله الأحمد", "王小明", "A & B <Unknown>", "José Müller-Ñandú"])
+def test_the_name_in_the_stamp_reads_as_it_is_stored(name: str) -> None:
+    fonts.load(settings.resources() / "fonts")
+    drawn = stamp.draw(Stamp("Signed by the examiner", Examiner("", name, Role.EXAMINER, "", "4fa1"), datetime.now(UTC)), 228, 59)
+    assert name in text_of(drawn)
 
 
 def test_the_findings_are_plain_data(site: Site, issued: Issued) -> None:
