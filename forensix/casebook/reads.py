@@ -17,7 +17,7 @@ from forensix.casebook.lookup import case_row, one_row
 from forensix.casebook.rows import Correction, ListedRadiograph, Row
 from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Specimen
 from forensix.domain.custody import CustodyEvent
-from forensix.domain.examination import Conclusion, Examination, Observation, Review
+from forensix.domain.examination import Conclusion, Examination, Observation, Outcome, Review
 from forensix.domain.report import Report, Signature
 
 DATABASE = "casebook.db"
@@ -32,6 +32,23 @@ _STATES = """SELECT r.id, r.case_id, CASE
           WHERE case_id = coalesce(:case, case_id)) r"""
 _ORDER = tuple(CaseStatus)
 _LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.file_name, r.received_at, r.side, r.view, r.quality"
+_LATEST = """SELECT x.radiograph_id, x.event, json_extract(x.sex, '$.outcome') AS outcome,
+    json_extract(x.sex, '$.typicality') AS typicality,
+    EXISTS (SELECT 1 FROM observations o WHERE o.radiograph_id = x.radiograph_id AND o.examiner_id = :me) AS observed
+    FROM examinations x
+    WHERE x.event = (SELECT max(event) FROM examinations WHERE radiograph_id = x.radiograph_id)"""
+_SHOWN = """SELECT json_extract(details, '$.radiograph') AS radiograph, max(sequence) AS last FROM custody
+    WHERE kind = 'shown' AND json_extract(details, '$.actor_id') = :me GROUP BY 1"""
+
+
+class LatestRun(NamedTuple):
+    """What a worklist needs of a radiograph's latest run, and what the examiner who asks has done; who may see it is decided elsewhere."""
+
+    radiograph_id: str
+    outcome: Outcome
+    typicality: float
+    observed: bool
+    shown: bool
 
 
 class WorklistRow(NamedTuple):
@@ -147,6 +164,22 @@ class Reads:
             )
             listed = ((row["case_id"], rows.to_listed(corrected(row))) for row in found)
             return [WorklistRow(cases[case_id], specimens[item.specimen_id], item, states[item.id]) for case_id, item in listed]
+
+    def latest_runs(self, examiner_id: str) -> list[LatestRun]:
+        """The latest run of every examined radiograph: whether this examiner has observed it, and was shown this run."""
+        with reading(self._path) as database:
+            shown = {row["radiograph"]: row["last"] for row in database.query(_SHOWN, {"me": examiner_id})}
+            found = list(database.query(_LATEST, {"me": examiner_id}))
+        return [
+            LatestRun(
+                row["radiograph_id"],
+                Outcome(row["outcome"]),
+                float(row["typicality"]),
+                bool(row["observed"]),
+                shown.get(row["radiograph_id"], 0) > row["event"],
+            )
+            for row in found
+        ]
 
     def observations(self, radiograph_id: str) -> list[Observation]:
         found = self._all("SELECT * FROM observations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})

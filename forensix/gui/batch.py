@@ -1,55 +1,54 @@
-"""Examining many radiographs: one operation for each, so that the examiner can look at others meanwhile, and stop between two."""
+"""Many radiographs at once: one operation for each, so that the examiner can look at others meanwhile, pause, and stop between two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from forensix.domain.errors import Cancelled, ModelRejected
-from forensix.gui.bench import Operation, Urgency
+from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.failure import sentence_of, show_failure
-from forensix.gui.session import Session
-from forensix.gui.worklist_model import Row
+from forensix.gui.receive_dialog import Intake
+from forensix.gui.session import LabVerb, Session
 
-FAILURES_LISTED = 4
+LISTED = 5
 
 
-class BatchExamination(QObject):
-    """Runs to its end whatever happens to single radiographs; a rejected model ends it, for all the rest would fail alike."""
+class Batch(QObject):
+    """Runs to its end whatever happens to single items, and says what became of all. While it runs a note of it lies in the casebook."""
 
     ended = Signal(str, bool)
     """What became of all, and whether something failed."""
 
-    def __init__(self, session: Session, rows: Sequence[Row], parent: QObject, again: str = "") -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self.session = session
-        self.again = again
-        self.examined = self.skipped = 0
         self.failures: list[str] = []
-        self.stopped = False
+        self.stopped = 0
+        self._waiting: set[Operation] = set()
+        self._noted = False
         session.bench.settled.connect(self._settled)
-        self._waiting: set[Operation] = {self._ask(row) for row in rows}
 
-    def _ask(self, row: Row) -> Operation:
-        radiograph, name, again = row.radiograph.id, row.radiograph.file_name, self.again
-        return self.session.act(
-            self,
-            lambda laboratory, progress: laboratory.examine(radiographs=(radiograph,), again=again, progress=progress),
-            self._count,
-            self._failed,
-            title=self.tr("examining {name}").format(name=name),
-            urgency=Urgency.BATCH,
-        )
+    def _ask(self, verb: LabVerb, title: str, urgency: Urgency = Urgency.BATCH) -> None:
+        asked = self.session.act(self, verb, self._count, self._failed, title=title, urgency=urgency)
+        self._waiting.add(asked)
 
     def _count(self, answer: Any) -> None:
-        self.examined += answer.examined
-        self.skipped += answer.skipped
-        self.failures += [f"{item.file_name}: {item.reason} {item.remedy}" for item in answer.items if item.status == "failed"]
+        """One item's answer."""
+        raise NotImplementedError
+
+    def _summary(self) -> str:
+        """What became of all, in one sentence; "" where that was said already."""
+        raise NotImplementedError
+
+    def _has_failed(self) -> bool:
+        return bool(self.failures)
 
     def _failed(self, owner: QObject, error: BaseException) -> None:
-        if isinstance(error, ModelRejected):
+        if isinstance(error, ModelRejected):  # the rest would fail alike
             self.failures = [sentence_of(error)]
             for operation in self._waiting:
                 operation.cancel()
@@ -60,11 +59,51 @@ class BatchExamination(QObject):
         if operation not in self._waiting:
             return
         self._waiting.discard(operation)
-        self.stopped = self.stopped or isinstance(operation.error, Cancelled)
+        self.stopped += isinstance(operation.error, Cancelled)
         if not self._waiting:
-            self.session.bench.settled.disconnect(self._settled)
-            self.ended.emit(self._summary(), bool(self.failures))
-            self.deleteLater()
+            self._end()
+
+    def _end(self) -> None:
+        self.session.bench.settled.disconnect(self._settled)
+        if self._noted and self.session.ready:
+            self.session.act(self.parent() or self, lambda laboratory, progress: laboratory.end_batch(), _nothing, title="")
+        more = len(self.failures) - LISTED
+        lines = self.failures[:LISTED] + ([self.tr("and {n} more, all in the custody log").format(n=more)] if more > 0 else [])
+        said = self._summary()
+        self.ended.emit("\n".join([said, *lines]) if said else "", self._has_failed())
+        self.deleteLater()
+
+
+class BatchExamination(Batch):
+    """Examines radiographs; what was examined before is skipped, unless `again` gives a reason."""
+
+    def __init__(self, session: Session, radiographs: Sequence[tuple[str, str]], parent: QObject, again: str = "") -> None:
+        """Begin with the ids and file names of `radiographs`."""
+        super().__init__(session, parent)
+        self.again = again
+        self.examined = self.skipped = 0
+        ids = tuple(radiograph for radiograph, _ in radiographs)
+        self._noted = len(ids) > 1
+        for position, (radiograph, name) in enumerate(radiographs):
+            self._ask(self._verb(radiograph, ids if self._noted and position == 0 else ()), self.tr("examining {name}").format(name=name))
+
+    def _verb(self, radiograph: str, note: tuple[str, ...]) -> LabVerb:
+        again = self.again
+
+        def verb(laboratory: Any, progress: Progress) -> Any:
+            if note:
+                from forensix.laboratory.resuming import EXAMINE
+                from forensix.laboratory.resuming import Batch as Note
+
+                laboratory.begin_batch(Note(EXAMINE, note, again=again))
+            return laboratory.examine(radiographs=(radiograph,), again=again, progress=progress)
+
+        return verb
+
+    def _count(self, answer: Any) -> None:
+        self.examined += answer.examined
+        self.skipped += answer.skipped
+        self.failures += [f"{item.file_name}: {item.reason} {item.remedy}" for item in answer.items if item.status == "failed"]
 
     def _summary(self) -> str:
         said = [self.tr("{n} examined").format(n=self.examined)]
@@ -72,8 +111,75 @@ class BatchExamination(QObject):
             said.append(self.tr("{n} skipped, examined before").format(n=self.skipped))
         if self.failures:
             said.append(self.tr("{n} failed").format(n=len(self.failures)))
-        if self.stopped and not self.failures:
-            said.append(self.tr("stopped before the rest"))
-        more = len(self.failures) - FAILURES_LISTED
-        lines = self.failures[:FAILURES_LISTED] + ([self.tr("and {n} more").format(n=more)] if more > 0 else [])
-        return "\n".join([", ".join(said) + ".", *lines])
+        if self.stopped:
+            said.append(self.tr("stopped before {n} more").format(n=self.stopped))
+        return ", ".join(said) + "."
+
+
+class BatchReceipt(Batch):
+    """Takes files into custody: first they are found, in folders and archives, then each is an operation of its own."""
+
+    def __init__(
+        self, session: Session, intake: Intake, parent: QObject, done: frozenset[str] = frozenset(), *, noted: bool = False
+    ) -> None:
+        """Begin; paths that are in `done` were received before a kill, and `noted` says that the note of this batch is there already."""
+        super().__init__(session, parent)
+        self.intake, self.done = intake, done
+        self.given = self.received = self.duplicates = 0
+        self.first = ""
+        self._found = False
+        self._noted = True
+        self._ask(self._finding(noted), self.tr("looking for files"), Urgency.ACT)
+
+    def _finding(self, noted: bool) -> LabVerb:
+        intake, done = self.intake, self.done
+
+        def verb(laboratory: Any, progress: Progress) -> Any:
+            from forensix.laboratory.resuming import RECEIVE
+            from forensix.laboratory.resuming import Batch as Note
+
+            if intake.incident:
+                laboratory.open_case(intake.number, incident=intake.incident, kind=intake.kind, requester=intake.requester)
+            if not noted:
+                given = tuple(str(path) for path in intake.paths)
+                laboratory.begin_batch(Note(RECEIVE, given, case=intake.number, specimen=intake.specimen, side=intake.side))
+            return tuple(source for source in laboratory.given(intake.paths) if source.path not in done)
+
+        return verb
+
+    def _count(self, answer: Any) -> None:
+        if not self._found:
+            self._found = True
+            self.given = len(answer)
+            for source in answer:
+                self._ask(self._receiving(source), self.tr("receiving {name}").format(name=source.name))
+            return
+        self.received += answer.status == "received"
+        self.duplicates += answer.status == "duplicate"
+        self.first = self.first or (answer.radiograph if answer.status == "received" else "")
+        if answer.status != "received":
+            self.failures.append(f"{Path(answer.path).name}: {answer.reason} {answer.remedy}".strip())
+
+    def _receiving(self, source: Any) -> LabVerb:
+        intake = self.intake
+        return lambda laboratory, progress: laboratory.receive_given(intake.number, source, specimen=intake.specimen, side=intake.side)
+
+    @property
+    def refused(self) -> int:
+        return len(self.failures) - self.duplicates
+
+    def _has_failed(self) -> bool:
+        return self.refused > 0
+
+    def _summary(self) -> str:
+        if not self._found:
+            return ""
+        said = self.tr("{given} given: {received} received, {duplicates} duplicates, {refused} refused").format(
+            given=self.given, received=self.received, duplicates=self.duplicates, refused=self.refused
+        )
+        left = self.given - self.received - self.duplicates - self.refused
+        return said + (self.tr(", stopped before {n} more").format(n=left) if left else "") + "."
+
+
+def _nothing(answer: object) -> None:
+    """The answer of an act that has none."""

@@ -1,117 +1,267 @@
-"""The left column: the worklist with search and incident filter; what is selected here is what the other columns show."""
+"""The left column: the worklist with search, incident filter and order; what is selected here is what the other columns show."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
-from forensix.gui.failure import Notice
+from forensix.domain.case import Examiner
+from forensix.gui.bench import Operation, Urgency
+from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import action, label
 from forensix.gui.session import Session
-from forensix.gui.worklist_model import Column, Row, WorklistModel, WorklistSearch
+from forensix.gui.thumbnails import SIDE, Thumbnails
+from forensix.gui.unfinished_bar import UnfinishedBar
+from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
+
+if TYPE_CHECKING:
+    from forensix.casebook import LatestRun
+    from forensix.casebook.casebook import Casebook
+    from forensix.laboratory import Laboratory
+
+SIGHT_MS = 60
+WIDE_ENOUGH_FOR_FILES = 440
 
 
 class CaseList(QWidget):
-    """Reads the casebook's worklist; one query."""
+    """The casebook's worklist, read on the bench; it is searched and sorted here."""
 
     chosen = Signal(object)
     """The current `Row`, or None."""
+    listed = Signal()
+    """The worklist was read again."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.model = WorklistModel(self)
-        self.proxy = WorklistSearch(self.model, self)
+        self.thumbnails = Thumbnails(session, self)
+        self.model.picture = lambda row: self.thumbnails.of(row.radiograph.id)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Search (Ctrl+K)"))
         self.search.setAccessibleName(self.tr("Search the worklist"))
-        self.search.setToolTip(self.tr("Case, incident, part, side, file or state; several words narrow it (Ctrl+K)"))
+        self.search.setToolTip(self.tr("Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)"))
         self.incidents = QComboBox()
         self.incidents.setAccessibleName(self.tr("Incident"))
         self.incidents.setToolTip(self.tr("Show one incident only"))
+        self.orders = self._make_orders()
         self.notice = Notice()
+        self.unfinished = UnfinishedBar()
         self.table = self._make_table()
         self.count = label("", "faint")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
-        for widget in (self.search, self.incidents, self.notice):
+        for widget in (self.search, self.incidents, self.orders, self.notice, self.unfinished):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
-        self.search.textChanged.connect(self._filter)
-        self.search.returnPressed.connect(self._enter_list)
-        self.incidents.currentIndexChanged.connect(self._filter)
-        self.table.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self._reading: Operation | None = None
+        self._again = False
+        self._current = ""
+        self._read_for: tuple[Casebook | None, Examiner | None] = (None, None)
+        self._sight = QTimer(self, interval=SIGHT_MS, singleShot=True)
+        self._follow()
         self.look_for = action(self, self.tr("&Search the worklist"), "Ctrl+K", self.tr("Go to the search"), self._enter_search)
 
     def refresh(self) -> None:
-        """Read the worklist again; the current radiograph stays current."""
+        """Read the worklist again, on the bench; the current radiograph stays current. `listed` tells when it is there."""
         casebook = self.session.casebook
-        current = self.current()
-        names = {} if casebook is None else {incident.id: incident.name for incident in casebook.incidents()}
-        entries = [] if casebook is None else casebook.worklist()
-        rows = [Row(entry[0], entry[1], entry[2], str(entry[3]), names.get(entry[0].incident_id, "")) for entry in entries]
-        self._offer_incidents(sorted(set(names.values())))
-        self.model.replace(rows)
-        self._say_count()
-        if current is not None and self.current() is None:
-            self.choose(current.radiograph.id)
+        if (casebook, self.session.examiner) != self._read_for:  # nothing of what somebody else may see stays in sight
+            self._read_for = (casebook, self.session.examiner)
+            self._current = "" if (row := self.current()) is None else row.radiograph.id
+            self._list([])
+        if casebook is None or self.session.bench.closed:
+            return
+        if self._reading is not None:
+            self._again = True
+            return
+        if self.session.ready:
+            self._reading = self.session.act(
+                self,
+                lambda laboratory, progress: (casebook, laboratory.actor.name, rows_of(laboratory)),
+                self._read,
+                self._not_read,
+                title="",
+                urgency=Urgency.LOOK,
+            )
+        else:
+            self._reading = self.session.bench.run(
+                self, lambda progress: (casebook, "", covered_rows_of(casebook)), self._read, self._not_read, title="", urgency=Urgency.LOOK
+            )
 
     def current(self) -> Row | None:
-        index = self.proxy.mapToSource(self.table.currentIndex())
-        return self.model.rows[index.row()] if index.isValid() else None
+        index = self.table.currentIndex()
+        return self.model.row_at(index.row()) if index.isValid() else None
 
     def selected(self) -> list[Row]:
         """The selected rows, in the list's order; the current one when none is."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        chosen = [self.model.rows[self.proxy.mapToSource(self.proxy.index(row, 0)).row()] for row in rows]
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         current = self.current()
-        return chosen or ([current] if current is not None else [])
+        return [self.model.row_at(place) for place in places] or ([current] if current is not None else [])
 
     def choose(self, radiograph_id: str) -> bool:
-        """Make a radiograph current, if the search shows it."""
-        for row in range(self.proxy.rowCount()):
-            if self.model.rows[self.proxy.mapToSource(self.proxy.index(row, 0)).row()].radiograph.id == radiograph_id:
-                self._go_to(row)
-                return True
-        return False
+        """Make a radiograph current, if the search shows it; one that is not listed yet becomes current when it is."""
+        place = self.model.place_of(radiograph_id)
+        if place < 0:
+            self._current = radiograph_id
+            return False
+        self._go_to(place)
+        return True
 
     def step(self, by: int) -> None:
         """Go to the next or the previous radiograph of the list."""
-        if self.proxy.rowCount():
+        if self.model.rowCount():
             here = self.table.currentIndex().row() if self.table.currentIndex().isValid() else -1
-            self._go_to(min(max(here + by, 0), self.proxy.rowCount() - 1))
+            self._go_to(min(max(here + by, 0), self.model.rowCount() - 1))
+
+    # Reading
+
+    def _read(self, answer: tuple[Casebook, str, list[Row]]) -> None:
+        """Show what was read, unless another casebook was opened or somebody else works meanwhile."""
+        casebook, reader, rows = answer
+        self._reading = None
+        examiner = self.session.examiner
+        if casebook is self.session.casebook and reader == ("" if examiner is None else examiner.name):
+            self._list(rows)
+            self.listed.emit()
+        else:
+            self._again = True
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _not_read(self, owner: QObject, error: BaseException) -> None:
+        self._reading, self._again = None, False
+        show_failure(owner, error)
+
+    def _list(self, rows: list[Row]) -> None:
+        self._offer_incidents(sorted({row.incident for row in rows}))
+        self._keeping_place(lambda: self.model.replace(rows))
+        self._say_count()
+        self._look_about()
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Change what is shown; the current radiograph and the selected ones stay so where they are still shown, else the first is."""
+        selection = self.table.selectionModel()
+        selected = {self.model.row_at(index.row()).radiograph.id for index in selection.selectedRows()}
+        before = self.current()
+        wanted = self._current or (before.radiograph.id if before is not None else "")
+        selection.blockSignals(True)
+        change()
+        place = self.model.place_of(wanted) if wanted else -1
+        if place < 0 and self.model.rowCount():
+            place = 0
+        if place >= 0:
+            self._current = "" if self.model.row_at(place).radiograph.id == self._current else self._current
+            selection.setCurrentIndex(self.model.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+            chosen = self._selection(selected) if len(selected) > 1 else QItemSelection()
+            if chosen.isEmpty():
+                chosen.select(self.model.index(place, 0), self.model.index(place, len(Column) - 1))
+            selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)
+        self.table.viewport().update()
+        after = self.current()
+        if (before.radiograph.id if before else "") != (after.radiograph.id if after else ""):
+            if place >= 0:
+                self.table.scrollTo(self.model.index(place, 0))
+            self.chosen.emit(after)
+
+    def _selection(self, radiograph_ids: set[str]) -> QItemSelection:
+        chosen = QItemSelection()
+        last = len(Column) - 1
+        begun = -1
+        for place in range(self.model.rowCount() + 1):
+            inside = place < self.model.rowCount() and self.model.row_at(place).radiograph.id in radiograph_ids
+            if inside and begun < 0:
+                begun = place
+            elif not inside and begun >= 0:
+                chosen.select(self.model.index(begun, 0), self.model.index(place - 1, last))
+                begun = -1
+        return chosen
 
     # Making and following
 
+    def _make_orders(self) -> QComboBox:
+        orders = QComboBox()
+        orders.setAccessibleName(self.tr("Order of the worklist"))
+        orders.setToolTip(self.tr("How the worklist is sorted; an estimate that is covered sorts as covered, last"))
+        for order, words in (
+            (Order.CASE, self.tr("By case")),
+            (Order.RECEIPT, self.tr("In the order of receipt")),
+            (Order.SPECIMEN, self.tr("By part and side")),
+            (Order.STATE, self.tr("By state")),
+            (Order.QUALITY, self.tr("Quality: findings first")),
+            (Order.INDETERMINATE, self.tr("Estimate: indeterminate first")),
+            (Order.TYPICALITY, self.tr("Typicality: least typical first")),
+            (Order.FILE, self.tr("By file")),
+        ):
+            orders.addItem(words, order)
+        return orders
+
     def _make_table(self) -> QTableView:
         table = QTableView()
-        table.setModel(self.proxy)
+        table.setModel(self.model)
         table.setAccessibleName(self.tr("Worklist"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        table.setSortingEnabled(True)
-        table.sortByColumn(Column.CASE, Qt.SortOrder.AscendingOrder)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
-        table.setTextElideMode(Qt.TextElideMode.ElideLeft)
+        table.setIconSize(QSize(SIDE, SIDE))
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(max(SIDE + 4, 2 * table.fontMetrics().height() + 6))
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((Column.CASE, 74), (Column.SPECIMEN, 74), (Column.STATE, 96)):
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(Column.CASE, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(True)
+        for section, width in ((Column.CASE, 122), (Column.SPECIMEN, 54), (Column.STATE, 94)):
             table.setColumnWidth(section, width)
         return table
 
-    def _go_to(self, row: int) -> None:
+    def _follow(self) -> None:
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._enter_list)
+        self.incidents.currentIndexChanged.connect(self._filter)
+        self.orders.currentIndexChanged.connect(lambda: self._sort(Order(self.orders.currentData())))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by_header)
+        self.table.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))
+        self.table.verticalScrollBar().valueChanged.connect(self._look_about)
+        self._sight.timeout.connect(self._see)
+        self.thumbnails.came.connect(self.table.viewport().update)
+        self.session.opened.connect(self.thumbnails.forget)
+
+    def _sort_by_header(self, section: int, order: Qt.SortOrder) -> None:
+        self._keeping_place(lambda: self.model.sort(section, order))
+        self.orders.blockSignals(True)
+        self.orders.setCurrentIndex(self.orders.findData(self.model.order))
+        self.orders.blockSignals(False)
+        self._look_about()
+
+    def _sort(self, order: Order) -> None:
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(next((column for column in Column if column.name == order.name), -1), Qt.SortOrder.AscendingOrder)
+        header.blockSignals(False)
+        self._keeping_place(lambda: self.model.sort_by(order))
+        self._look_about()
+
+    def _go_to(self, place: int) -> None:
+        self._current = ""
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.proxy.index(row, 0), flags)
-        self.table.scrollTo(self.proxy.index(row, 0))
+        self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
+        self.table.scrollTo(self.model.index(place, 0))
 
     def _enter_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -124,14 +274,20 @@ class CaseList(QWidget):
 
     def _filter(self) -> None:
         """What is shown at the right is always a row that the search shows; with none left, nothing."""
-        self.proxy.search(self.search.text(), str(self.incidents.currentData() or ""))
+        self._keeping_place(lambda: self.model.search(self.search.text(), str(self.incidents.currentData() or "")))
         self._say_count()
-        if self.table.currentIndex().isValid():
-            return
-        if self.proxy.rowCount():
-            self._go_to(0)
-        else:
-            self.chosen.emit(None)
+        self._look_about()
+
+    def _look_about(self) -> None:
+        self._sight.start()
+
+    def _see(self) -> None:
+        """Ask for the pictures of the rows in sight."""
+        table = self.table
+        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        if first >= 0:
+            places = range(first, (last if last >= 0 else self.model.rowCount() - 1) + 1)
+            self.thumbnails.want([self.model.row_at(place).radiograph.id for place in places])
 
     def _offer_incidents(self, names: list[str]) -> None:
         wanted = str(self.incidents.currentData() or "")
@@ -145,12 +301,33 @@ class CaseList(QWidget):
         self.incidents.setVisible(len(names) > 1)
 
     def _say_count(self) -> None:
-        shown, whole = self.proxy.rowCount(), self.model.rowCount()
+        shown, whole = self.model.rowCount(), len(self.model.rows)
         if whole == 0:
             self.count.setText(self.tr("No radiographs yet: drop files or folders on the window."))
         else:
             self.count.setText(self.tr("{shown} of {whole} radiographs").format(shown=shown, whole=whole))
         self.count.setWordWrap(True)
 
-    def _tell_chosen(self) -> None:
-        self.chosen.emit(self.current())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(Column.FILE, self.width() < WIDE_ENOUGH_FOR_FILES)
+        self._look_about()
+
+
+def rows_of(laboratory: Laboratory) -> list[Row]:
+    """The worklist as who works now may see it; on the bench."""
+    return _rows(laboratory.casebook, laboratory.worklist_estimates())
+
+
+def covered_rows_of(casebook: Casebook) -> list[Row]:
+    """The worklist while nobody works: every estimate is covered."""
+    return _rows(casebook, {})
+
+
+def _rows(casebook: Casebook, estimates: dict[str, LatestRun]) -> list[Row]:
+    names = {incident.id: incident.name for incident in casebook.incidents()}
+    made = []
+    for case, specimen, radiograph, state in casebook.worklist():
+        row = Row(case, specimen, radiograph, str(state), names.get(case.incident_id, ""), estimates.get(radiograph.id))
+        made.append(replace(row, searched=searchable(row)))
+    return made

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from forensix.gui.adopting import Adopting
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.comparing import Comparing
@@ -22,7 +23,9 @@ from forensix.gui.menus import Menus
 from forensix.gui.parts import label
 from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.receiving import Receiving
+from forensix.gui.right_column import RightColumn
 from forensix.gui.session import Session
+from forensix.gui.states import States
 from forensix.gui.status_line import StatusLine
 from forensix.gui.worklist_model import Row
 
@@ -36,7 +39,7 @@ LOOK_EVERY_MS = 500
 class MainWindow(QMainWindow):
     """What is chosen in the worklist is looked at in the middle and worked on at the right."""
 
-    def __init__(self, session: Session, demonstrate: Demonstrate | None = None) -> None:
+    def __init__(self, session: Session, demonstrate: Demonstrate | None = None, settings_file: Path | None = None) -> None:
         super().__init__()
         self.session = session
         self.setAcceptDrops(True)
@@ -44,10 +47,13 @@ class MainWindow(QMainWindow):
         self.list = CaseList(session)
         self.column = RadiographColumn()
         self.panel = ExaminationPanel(session)
+        self.right = RightColumn(session, self.panel)
         self.status = StatusLine(session)
         self.first_start = FirstStart(demonstration=demonstrate is not None)
         self.doors = Doors(session, self, demonstrate)
         self.receiving = Receiving(session, self, self.list)
+        self.adopting = Adopting(self, settings_file)
+        self.states = States(self)
         self.pictures = Pictures()
         self.marking = Marking(session, self.column, self)
         self.comparing = Comparing(session, self.column, self.list, lambda: self.pictures)
@@ -72,6 +78,7 @@ class MainWindow(QMainWindow):
         if self._look is not None:
             self._look.cancel()
         self.panel.show_row(row, self._same_case(row))
+        self.right.show_row(row)
         if row is None or not self.session.ready:
             self.column.show_nothing(self._invitation())
             return
@@ -101,13 +108,17 @@ class MainWindow(QMainWindow):
         if operation.urgency is Urgency.BATCH and self.session.bench.batch.whole:
             if not self._again.isActive():
                 self._again.start()
-        elif operation.urgency is not Urgency.LOOK:
+        elif operation.urgency in (Urgency.ACT, Urgency.BATCH):
             self._again.stop()
             self.look_again()
 
     def look_again(self) -> None:
         """After an act: the list, and how far the chosen radiograph has come; its picture stays."""
-        self.list.refresh()
+        if not self.states.shown:
+            self.list.refresh()
+
+    def _look_on(self) -> None:
+        """The list was read again: how far the chosen radiograph has come."""
         row = self.list.current()
         if row is None or not self.session.ready:
             return
@@ -124,6 +135,7 @@ class MainWindow(QMainWindow):
         if not self._is_current(standing):
             return
         self.panel.show_standing(standing)
+        self.right.show_standing(standing)
         estimate = standing.estimate
         self.column.show_saliency(estimate.saliency if estimate is not None else None)
         self.marking.read()
@@ -151,36 +163,40 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("forensix" if casebook is None else f"{casebook.folder.name} \N{EM DASH} forensix")
         self.menus.follow()
         self.list.refresh()
+        self._choose(self.list.current())
         if casebook is None:
             return
-        if self.list.current() is None and self.list.model.rows:
-            self.list.step(1)  # which chooses it
-        else:
-            self._choose(self.list.current())
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
+        QTimer.singleShot(WARM_UP_AFTER_MS, self, self.warm_up)
 
-    def _warm_up(self) -> None:
+    def warm_up(self) -> None:
         """Load torch and the network on the bench while the examiner looks at the list."""
         if self.session.ready:
             self.session.act(
                 self.list,
                 warmed,
-                self.status.say_device,
+                self._warmed,
                 title=self.tr("loading the network"),
                 urgency=Urgency.BATCH,
             )
+
+    def _warmed(self, computes_on: str) -> None:
+        self.status.say_device(computes_on)
+        self.states.say_device(self.session.settings.device, computes_on)
 
     def step_back(self) -> None:
         """Escape: leave a mark, a tool or the comparison; with none begun, stop the work."""
         if not self.column.step_back():
             self.session.bench.cancel_all()
 
+    def ask_settings(self) -> None:
+        self.adopting.ask()
+
     # Making
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part, width in ((self.list, 320), (self.column, 640), (self.panel, 406)):
+        for part, width in ((self.list, 320), (self.column, 640), (self.right, 406)):
             splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         splitter.setSizes([320, 640, 406])
@@ -198,6 +214,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.first_start)
         self.pages.addWidget(self.work)
+        self.pages.addWidget(self.states.screen)
         whole = QWidget()
         outer = QVBoxLayout(whole)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
+        self.list.listed.connect(self._look_on)
         self.session.bench.settled.connect(self._after)
         self.panel.estimate.examine.connect(self.receiving.examine_selected)
         self.panel.report.preview.connect(self.receiving.open_report)
@@ -223,6 +241,11 @@ class MainWindow(QMainWindow):
         self.list.choose(radiograph_id)
 
     # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.states.look()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

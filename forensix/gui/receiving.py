@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from forensix.gui.batch import BatchExamination
-from forensix.gui.bench import Progress
+from forensix.domain.case import Case, CaseKind
+from forensix.gui.batch import BatchExamination, BatchReceipt
+from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.gui.report_step import IssuedFile
 from forensix.gui.session import Session
 
-REFUSALS_LISTED = 5
+if TYPE_CHECKING:
+    from forensix.laboratory import Laboratory
+    from forensix.laboratory.resuming import Batch as Unfinished
 
 
 class Receiving(QObject):
@@ -31,6 +34,11 @@ class Receiving(QObject):
         self.session = session
         self.window = window
         self.list = list_
+        self._at_work = 0
+        self._left: tuple[Unfinished, frozenset[str]] | None = None
+        session.changed.connect(self.look_for_unfinished)
+        list_.unfinished.go_on.connect(self._go_on)
+        list_.unfinished.leave.connect(self._leave)
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Ask into which case `paths` go."""
@@ -70,16 +78,11 @@ class Receiving(QObject):
         folder = QFileDialog.getExistingDirectory(self.window, self.tr("Receive a folder"))
         self.ask([Path(folder)] if folder else [])
 
-    def receive(self, intake: Intake) -> None:
-        """Open the case if it is new, then take the files into custody."""
-
-        def perform(laboratory: Any, progress: Progress) -> Any:
-            if intake.incident:
-                laboratory.open_case(intake.number, incident=intake.incident, kind=intake.kind, requester=intake.requester)
-            return laboratory.receive(intake.number, intake.paths, specimen=intake.specimen, side=intake.side, progress=progress)
-
-        self.list.notice.clear()
-        self.session.act(self.list, perform, self._received, title=self.tr("receiving"))
+    def receive(self, intake: Intake, done: frozenset[str] = frozenset(), *, noted: bool = False) -> None:
+        """Open the case if it is new, then take the files into custody, each by itself."""
+        self._begin()
+        batch = BatchReceipt(self.session, intake, self.list, done, noted=noted)
+        batch.ended.connect(lambda said, failed: self._received(batch, said, failed))
 
     def ask_again(self) -> None:
         """Ask why the selected radiographs are examined again; every run is kept."""
@@ -92,23 +95,74 @@ class Receiving(QObject):
 
     def examine_selected(self, again: str = "") -> None:
         """Examine what is selected in the list; what was examined before is skipped, unless `again` gives a reason."""
-        rows = self.list.selected()
-        if not rows or not self.session.ready:
+        self._examine([(row.radiograph.id, row.radiograph.file_name) for row in self.list.selected()], again)
+
+    def examine_waiting(self) -> None:
+        """Examine every radiograph of the casebook that was not examined yet."""
+        self._examine([(row.radiograph.id, row.radiograph.file_name) for row in self.list.model.rows if not row.examined], "")
+
+    def _examine(self, radiographs: Sequence[tuple[str, str]], again: str) -> None:
+        if not radiographs or not self.session.ready:
             return
-        self.list.notice.clear()
-        batch = BatchExamination(self.session, rows, self.list, again)
-        batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(rows) > 1 or bool(batch.skipped)))
+        self._begin()
+        batch = BatchExamination(self.session, radiographs, self.list, again)
+        batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(radiographs) > 1 or bool(batch.skipped)))
 
     def open_report(self) -> None:
-        """Preview the report on the current case."""
+        """Preview the report on the case of each selected radiograph, one after the other."""
+        rows = self.list.selected()
+        if rows and self.session.ready:
+            self._open_reports(list({row.case.id: row.case for row in rows}.values()))
+
+    def _open_reports(self, cases: list[Case]) -> None:
         from forensix.gui.report_dialog import ReportDialog
 
-        row = self.list.current()
-        if row is None or not self.session.ready:
-            return
-        dialog = ReportDialog(self.session, row.case, self.window)
+        dialog = ReportDialog(self.session, cases[0], self.window)
         dialog.finished.connect(dialog.deleteLater)
+        if cases[1:]:
+            dialog.finished.connect(lambda: self._open_reports(cases[1:]))
         dialog.open()
+
+    # A batch that was cut short
+
+    def look_for_unfinished(self) -> None:
+        """Offer to go on with a batch that a kill or a power cut ended."""
+        self.list.unfinished.hide()
+        if self.session.ready and not self._at_work:
+            self.session.act(self.list, unfinished_of, self._offer, title="", urgency=Urgency.LOOK)
+
+    def _offer(self, answer: tuple[Unfinished, frozenset[str]] | None) -> None:
+        if answer is None or self._at_work:
+            return
+        batch, done = answer
+        self._left = answer
+        if batch.verb == "examine":
+            said = self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
+        else:
+            said = self.tr("Receiving files into case {case} was cut short; {done} of them are done.")
+        self.list.unfinished.offer(said.format(n=len(batch.given), done=len(done), case=batch.case))
+
+    def _go_on(self) -> None:
+        if self._left is None or not self.session.ready:
+            return
+        (batch, done), self._left = self._left, None
+        if batch.verb == "examine":
+            names = {row.radiograph.id: row.radiograph.file_name for row in self.list.model.rows}
+            self._examine([(one, names[one]) for one in batch.given if one not in done and one in names], batch.again)
+            return
+        paths = tuple(Path(path) for path in batch.given)
+        self.receive(Intake(batch.case, "", CaseKind.PM, "", batch.specimen, batch.side, paths), done, noted=True)
+
+    def _leave(self) -> None:
+        self._left = None
+        self.list.unfinished.hide()
+        if self.session.ready:
+            self.session.act(self.list, lambda laboratory, progress: laboratory.end_batch(), lambda answer: None, title="")
+
+    def _begin(self) -> None:
+        self._at_work += 1
+        self.list.notice.clear()
+        self.list.unfinished.hide()
 
     def verify(self, issued: IssuedFile) -> None:
         """Check an issued report: signatures, record, hashes and custody."""
@@ -126,19 +180,29 @@ class Receiving(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _received(self, answer: Any) -> None:
-        said = self.tr("{given} given: {received} received, {duplicates} duplicates, {refused} refused.")
-        lines = [said.format(given=answer.given, received=answer.received, duplicates=answer.duplicates, refused=answer.refused)]
-        told = [item for item in answer.items if item.status != "received"]
-        lines += [f"{Path(item.path).name}: {item.reason} {item.remedy}".strip() for item in told[:REFUSALS_LISTED]]
-        if len(told) > REFUSALS_LISTED:
-            lines.append(self.tr("and {n} more, all in the custody log").format(n=len(told) - REFUSALS_LISTED))
+    def _received(self, batch: BatchReceipt, said: str, failed: bool) -> None:
+        self._at_work -= 1
         self.list.refresh()
-        self.list.notice.say("\n".join(lines), failed=answer.refused > 0)
-        first = next((item.radiograph for item in answer.items if item.status == "received"), "")
-        if first:
-            self.received.emit(first)
+        if said:
+            self.list.notice.say(said, failed=failed)
+        if batch.first:
+            self.received.emit(batch.first)
 
     def _say_batch(self, said: str, failed: bool, *, telling: bool) -> None:
+        self._at_work -= 1
         if failed or telling:
             self.list.notice.say(said, failed=failed)
+
+
+def unfinished_of(laboratory: Laboratory, progress: Progress) -> tuple[Unfinished, frozenset[str]] | None:
+    """The batch that was cut short and what of it is done; None where there is none, or all of it was done."""
+    batch = laboratory.unfinished()
+    if batch is None:
+        return None
+    done = laboratory.done_since(batch)
+    if batch.verb == "examine":
+        done &= frozenset(batch.given)
+        if len(done) == len(set(batch.given)):
+            laboratory.end_batch()
+            return None
+    return batch, done

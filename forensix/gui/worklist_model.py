@@ -1,19 +1,20 @@
-"""The worklist as a table model: one row for each radiograph, searched and sorted by what the examiner reads."""
+"""The worklist as a table model: one row for each radiograph, searched and sorted in plain lists, so that 10,000 rows follow each key."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from forensix.domain.case import Case, Specimen
+from forensix.domain.examination import Outcome
 from forensix.gui import wording
 
 if TYPE_CHECKING:
-    from forensix.casebook import ListedRadiograph
+    from forensix.casebook import LatestRun, ListedRadiograph
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -24,46 +25,176 @@ class Column(IntEnum):
     CASE = 0
     SPECIMEN = 1
     STATE = 2
-    FILE = 3
+    QUALITY = 3
+    FILE = 4
+
+
+class Order(StrEnum):
+    """By what the worklist can be sorted; a radiograph whose estimate is covered sorts as covered, after all others."""
+
+    RECEIPT = "receipt"
+    CASE = "case"
+    SPECIMEN = "specimen"
+    STATE = "state"
+    QUALITY = "quality"
+    FILE = "file"
+    INDETERMINATE = "indeterminate"
+    TYPICALITY = "typicality"
+
+
+OF_COLUMN = {
+    Column.CASE: Order.CASE,
+    Column.SPECIMEN: Order.SPECIMEN,
+    Column.STATE: Order.STATE,
+    Column.QUALITY: Order.QUALITY,
+    Column.FILE: Order.FILE,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One radiograph with its case and how far it has come."""
+    """One radiograph with its case and how far it has come; `estimate` only where who works now may see it and was shown it."""
 
     case: Case
     specimen: Specimen
     radiograph: ListedRadiograph
     state: str
     incident: str = ""
+    estimate: LatestRun | None = None
+    searched: str = ""
 
-    def searched(self) -> str:
-        """What the search looks through."""
-        parts = (self.case.number, self.incident, self.specimen.label, self.specimen.element, self.radiograph.side.value)
-        return " ".join((*parts, self.radiograph.file_name, wording.state_word(self.state), self.radiograph.id)).casefold()
+    @property
+    def part(self) -> str:
+        """The specimen's label where it says more than element and side."""
+        plain = (self.specimen.element, f"{self.radiograph.side.value} {self.specimen.element}")
+        return self.specimen.element if self.specimen.label in plain else self.specimen.label
+
+    @property
+    def examined(self) -> bool:
+        return self.state != STATES[0]
+
+    def seen(self) -> str:
+        """The outcome, that it is covered, or nothing before an examination."""
+        if self.estimate is not None:
+            return wording.outcome_word(self.estimate.outcome)
+        return wording.tr("covered") if self.examined else ""
+
+
+def searchable(row: Row) -> str:
+    """What the search looks through; of an estimate only what may be seen."""
+    parts = (row.case.number, row.incident, row.specimen.label, row.specimen.element, row.radiograph.side.value)
+    quality = (kind.replace("_", " ") for kind in row.radiograph.quality)
+    rest = (row.radiograph.file_name, wording.state_word(row.state), row.seen(), *quality, row.radiograph.id)
+    return " ".join((*parts, *rest)).casefold()
+
+
+def _late(known: bool, value: Any) -> tuple[bool, Any]:
+    return (not known, value if known else 0)
+
+
+def _outcome(row: Row) -> tuple[bool, Any]:
+    return _late(row.estimate is not None, row.estimate is not None and row.estimate.outcome is not Outcome.INDETERMINATE)
+
+
+def _typicality(row: Row) -> tuple[bool, Any]:
+    return _late(row.estimate is not None, row.estimate.typicality if row.estimate is not None else 0)
+
+
+KEYS: dict[Order, Callable[[Row], Any]] = {
+    Order.CASE: lambda row: row.case.number.casefold(),
+    Order.SPECIMEN: lambda row: (row.part, row.radiograph.side.value),
+    Order.STATE: lambda row: STATES.index(row.state) if row.state in STATES else -1,
+    Order.QUALITY: lambda row: (-len(row.radiograph.quality), row.radiograph.quality),
+    Order.FILE: lambda row: row.radiograph.file_name.casefold(),
+    Order.INDETERMINATE: _outcome,
+    Order.TYPICALITY: _typicality,
+}
 
 
 class WorklistModel(QAbstractTableModel):
-    """Rows are replaced as a whole: the casebook is the truth, and one query reads it."""
+    """Rows are replaced as a whole, for the casebook is the truth. `rows` are all of them in the order of receipt; shown are those that
+    hold every word of the search, in the order that was chosen.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
+        self.order, self.descending = Order.CASE, False
+        self.picture: Callable[[Row], Any] = lambda row: None
+        self._words: tuple[str, ...] = ()
+        self._incident = ""
+        self._sorted: list[int] = []
+        self._shown: list[int] = []
 
     def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows. While the same radiographs stand in the same order only what changed is told, so the selection stays."""
+        """Show other rows. While the same radiographs stand in the same places only what changed is told, so the selection stays."""
+        before = [self.rows[place].radiograph.id for place in self._shown]
         rows = list(rows)
-        if [row.radiograph.id for row in rows] == [row.radiograph.id for row in self.rows]:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+        in_order = self._in_order(rows)
+        shown = self._matching(rows, in_order)
+        if [rows[place].radiograph.id for place in shown] == before:
+            self.rows, self._sorted, self._shown = rows, in_order, shown
+            if shown:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(Column) - 1))
             return
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._sorted, self._shown = rows, in_order, shown
         self.endResetModel()
 
+    def search(self, text: str, incident: str = "") -> None:
+        """Show the rows that hold every word, of one incident where one is named."""
+        words = tuple(text.casefold().split())
+        if (words, incident) == (self._words, self._incident):
+            return
+        self._words, self._incident = words, incident
+        self._show(self._sorted)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt's way to sort, from the headers."""
+        if column >= 0:
+            self.sort_by(OF_COLUMN[Column(column)], descending=order is Qt.SortOrder.DescendingOrder)
+
+    def sort_by(self, order: Order, *, descending: bool = False) -> None:
+        self.order, self.descending = order, descending
+        self._show(self._in_order(self.rows))
+
+    def row_at(self, place: int) -> Row:
+        """The row that is shown there."""
+        return self.rows[self._shown[place]]
+
+    def place_of(self, radiograph_id: str) -> int:
+        """Where a radiograph is shown, or -1."""
+        return next((place for place, row in enumerate(self._shown) if self.rows[row].radiograph.id == radiograph_id), -1)
+
+    def _show(self, in_order: list[int]) -> None:
+        self.beginResetModel()
+        self._sorted = in_order
+        self._shown = self._matching(self.rows, in_order)
+        self.endResetModel()
+
+    def _in_order(self, rows: list[Row]) -> list[int]:
+        key = KEYS.get(self.order)
+        places = list(range(len(rows)))
+        if key is None:
+            return places[::-1] if self.descending else places
+        keys = [key(row) for row in rows]
+        if self.order in (Order.INDETERMINATE, Order.TYPICALITY):  # what is covered stays last, whichever way
+            known = sorted((place for place in places if not keys[place][0]), key=lambda place: keys[place], reverse=self.descending)
+            return known + [place for place in places if keys[place][0]]
+        return sorted(places, key=keys.__getitem__, reverse=self.descending)
+
+    def _matching(self, rows: list[Row], in_order: list[int]) -> list[int]:
+        found = in_order
+        if self._incident:
+            found = [place for place in found if rows[place].incident == self._incident]
+        for word in self._words:
+            found = [place for place in found if word in rows[place].searched]
+        return found
+
+    # Qt
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -71,59 +202,43 @@ class WorklistModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Case"), self.tr("Part"), self.tr("State"), self.tr("File"))[section]
+        return (self.tr("Case"), self.tr("Part"), self.tr("State"), self.tr("Quality"), self.tr("File"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
+        row, column = self.row_at(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, Column(index.column()))
+            return self._text(row, Column(column))
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.CASE:
+            return self.picture(row)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._tip(row)
-        if role == Qt.ItemDataRole.UserRole:
-            return (
-                STATES.index(row.state)
-                if index.column() == Column.STATE and row.state in STATES
-                else self._text(row, Column(index.column()))
-            )
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._text(row, Column(column)).replace("\n", ", ")
         return None
 
     def _text(self, row: Row, column: Column) -> str:
-        flag = "\N{WARNING SIGN} " if row.radiograph.quality else ""
-        return {
-            Column.CASE: row.case.number,
-            Column.SPECIMEN: row.specimen.label,
-            Column.STATE: flag + wording.state_word(row.state),
-            Column.FILE: row.radiograph.file_name,
-        }[column]
+        if column is Column.CASE:
+            return row.case.number
+        if column is Column.SPECIMEN:
+            return f"{row.part}\n{wording.side_word(row.radiograph.side)}"
+        if column is Column.STATE:
+            return "\n".join(part for part in (wording.state_word(row.state), row.seen()) if part)
+        return self._quality(row.radiograph.quality) if column is Column.QUALITY else row.radiograph.file_name
+
+    def _quality(self, found: Sequence[str]) -> str:
+        if not found:
+            return self.tr("no\nfinding")
+        first = found[0].replace("_", " ")
+        return f"\N{WARNING SIGN} {first}" + (self.tr("\nand {n} more").format(n=len(found) - 1) if len(found) > 1 else "")
 
     def _tip(self, row: Row) -> str:
+        known = row.estimate
         lines = [
             f"{row.case.number}  \N{MIDDLE DOT}  {row.incident}" if row.incident else row.case.number,
             f"{row.specimen.label}, {wording.side_word(row.radiograph.side)}, {wording.state_word(row.state)}",
             row.radiograph.file_name,
             *(self.tr("Quality: {what}").format(what=kind.replace("_", " ")) for kind in row.radiograph.quality),
+            *((self.tr("Estimate: {what}").format(what=row.seen().lower()),) if row.examined else ()),
+            *((self.tr("Typicality: {value}").format(value=f"{known.typicality:.2f}"),) if known is not None else ()),
         ]
         return "\n".join(lines)
-
-
-class WorklistSearch(QSortFilterProxyModel):
-    """Keeps rows that hold every word of the search, and one incident's or state's rows where one is chosen."""
-
-    def __init__(self, model: WorklistModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.model = model
-        self.words: tuple[str, ...] = ()
-        self.incident = ""
-        self.setSourceModel(model)
-        self.setSortRole(Qt.ItemDataRole.UserRole)
-
-    def search(self, text: str, incident: str = "") -> None:
-        self.words, self.incident = tuple(text.casefold().split()), incident
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        row = self.model.rows[source_row]
-        if self.incident and row.incident != self.incident:
-            return False
-        searched = row.searched()
-        return all(word in searched for word in self.words)

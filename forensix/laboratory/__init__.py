@@ -8,10 +8,12 @@ from forensix.laboratory.explaining import Explaining
 from forensix.laboratory.intake import Intake
 from forensix.laboratory.keeping import Keeping
 from forensix.laboratory.marking import Marking
+from forensix.laboratory.previews import Previews
+from forensix.laboratory.resuming import Resuming
 from forensix.laboratory.trusting import Trusting
 
 __all__ = ["Laboratory"]
 
 
-class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, DicomOut, Keeping, Marking, Trusting):
+class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, DicomOut, Keeping, Marking, Previews, Resuming, Trusting):
     """One examiner at one casebook; a context manager that ends the child process which reads files."""

@@ -13,6 +13,7 @@ from forensix.domain.case import Acquisition, Case, CaseKind, Incident, Radiogra
 from forensix.domain.errors import ForensixError, UnsuitableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging import phantom, quality, sources
+from forensix.laboratory import previews
 from forensix.laboratory.acts import Acts, Progress, silent
 
 
@@ -91,6 +92,14 @@ class Intake(Acts):
         count = [item.status for item in items].count
         return Received(len(items), count("received"), count("duplicate"), count("refused"), tuple(items))
 
+    def given(self, paths: Iterable[Path]) -> tuple[sources.Source, ...]:
+        """The single files under `paths`, also those that cannot be read: each for `receive_given`."""
+        return tuple(sources.find(paths))
+
+    def receive_given(self, case: str, source: sources.Source, *, specimen: str = "", side: Side | str = "") -> ReceivedItem:
+        """Take one file that `given` found into custody, or refuse it with its reason."""
+        return self._receive_one(self.casebook.case(case), source, Given(specimen, Side(side) if side else None, "", ""))
+
     def _receive_one(self, case: Case, source: sources.Source, given: Given) -> ReceivedItem:
         sha256 = ""
         try:
@@ -159,6 +168,7 @@ class Intake(Acts):
         )
         act = self.act("receive", path=source.path, given_side=given.side or "", given_view=given.view)
         self.casebook.receive(specimen, radiograph, act)
+        previews.keep(self.casebook, radiograph, acquisition, pixels)
         reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
         reasons += [finding.sentence for finding in findings]
         return ReceivedItem(source.path, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forensix.domain.case import Acquisition, Radiograph, Role
 from forensix.domain.errors import CaseConflict, EvidenceAltered
@@ -14,6 +14,9 @@ from forensix.domain.sight import Sight, may_see
 from forensix.domain.view import Pixels
 from forensix.imaging import quality
 from forensix.laboratory.acts import Acts
+
+if TYPE_CHECKING:
+    from forensix.casebook import LatestRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,12 @@ class Looking(Acts):
         held = examination if isinstance(examination, Examination) else self.casebook.examination(examination)
         sight = self.sight(held.radiograph_id)
         return held if sight.visible else Covered(held.id, next=sight.next)
+
+    def worklist_estimates(self) -> dict[str, LatestRun]:
+        """The same door for a whole worklist: of each radiograph the latest run that the actor may see and was shown, and no other."""
+        me, blind = self.actor.id, self.casebook.blind_first
+        runs = self.casebook.latest_runs(me)
+        return {run.radiograph_id: run for run in runs if run.shown and may_see(blind, (me,) if run.observed else (), me).visible}
 
     def reveal(self, radiograph: str) -> Examination:
         """Show the actor the latest estimate of a radiograph, and write into custody that it was shown.

@@ -192,7 +192,7 @@ def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiogra
 
     press(window, "Ctrl+K", qtbot)
     type_into(window.list.search, "right", qtbot)
-    assert window.list.proxy.rowCount() == 1
+    assert window.list.model.rowCount() == 1
     press(window, "Return", qtbot)
     assert window.list.table.hasFocus()
     assert window.list.current().radiograph.file_name == "hand-22.dcm"

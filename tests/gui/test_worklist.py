@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
+from forensix.casebook import LatestRun, ListedRadiograph
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Acquisition, Case, CaseKind, Examiner, Incident, Radiograph, Side, Specimen
+from forensix.domain.examination import Outcome
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
-from forensix.gui.worklist_model import Column
+from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
 
 ANNA = Examiner("anna", "Anna Examiner")
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -44,13 +47,18 @@ def worklist(bench: Bench, desk: Path, qtbot: QtBot) -> Iterator[CaseList]:
     session.casebook = book
     worklist = CaseList(session)
     qtbot.addWidget(worklist)
-    worklist.refresh()
-    return worklist
+    read_again(worklist, qtbot)
+    yield worklist
+    assert session.close(10)
+
+
+def read_again(worklist: CaseList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(worklist.listed):
+        worklist.refresh()
 
 
 def names(worklist: CaseList) -> list[str]:
-    proxy = worklist.proxy
-    return [str(proxy.index(row, Column.FILE).data()) for row in range(proxy.rowCount())]
+    return [worklist.model.row_at(place).radiograph.file_name for place in range(worklist.model.rowCount())]
 
 
 def test_sorted_by_case_and_by_the_order_of_work(worklist: CaseList) -> None:
@@ -74,12 +82,12 @@ def test_one_incident_only(worklist: CaseList) -> None:
     assert names(worklist) == ["c.dcm"]
 
 
-def test_reading_again_keeps_the_current_radiograph(worklist: CaseList) -> None:
+def test_reading_again_keeps_the_current_radiograph(worklist: CaseList, qtbot: QtBot) -> None:
     assert worklist.choose("r-b.dcm")
     casebook = worklist.session.casebook
     assert casebook is not None
     keep(casebook, "PM-0000", "Fire", {"z.dcm": Side.LEFT})
-    worklist.refresh()
+    read_again(worklist, qtbot)
     current = worklist.current()
     assert names(worklist)[0] == "z.dcm"
     assert current is not None
@@ -87,8 +95,8 @@ def test_reading_again_keeps_the_current_radiograph(worklist: CaseList) -> None:
 
 
 def test_stepping_stops_at_both_ends(worklist: CaseList) -> None:
-    seen = []
-    for by in (1, 1, 1, 1, -1, -1, -1):
+    seen = [names(worklist)[0]]
+    for by in (1, 1, 1, -1, -1, -1):
         worklist.step(by)
         current = worklist.current()
         assert current is not None
@@ -97,7 +105,7 @@ def test_stepping_stops_at_both_ends(worklist: CaseList) -> None:
 
 
 def test_every_row_has_a_description_for_a_screen_reader(worklist: CaseList) -> None:
-    said = str(worklist.proxy.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    said = str(worklist.model.index(1, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole))
     assert "PM-0002" in said
     assert "received" in said
     assert "left" in said
@@ -115,3 +123,84 @@ def test_what_the_search_hides_is_no_longer_chosen(worklist: CaseList) -> None:
     worklist.search.setText("nobody")
     assert worklist.current() is None
     assert told[-1] is None
+
+
+def test_the_first_radiograph_is_chosen_once(bench: Bench, desk: Path, qtbot: QtBot) -> None:
+    book = Casebook.create(desk / "book", act=Act(actor=ANNA))
+    keep(book, "PM-0002", "Flood", {"a.dcm": Side.LEFT})
+    session = Session(settings.defaults(), bench)
+    worklist = CaseList(session)
+    qtbot.addWidget(worklist)
+    told: list[object] = []
+    worklist.chosen.connect(told.append)
+    session.casebook = book
+    read_again(worklist, qtbot)
+    read_again(worklist, qtbot)
+    assert [one.radiograph.file_name for one in told if isinstance(one, Row)] == ["a.dcm"] and len(told) == 1
+
+
+def test_a_selection_stays_through_sorting_and_reading_again(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.table.selectAll()
+    worklist.table.setFocus()
+    worklist.orders.setCurrentIndex(worklist.orders.findData(Order.FILE))
+    assert names(worklist) == ["a.dcm", "b.dcm", "c.dcm"]
+    read_again(worklist, qtbot)
+    assert [row.radiograph.file_name for row in worklist.selected()] == ["a.dcm", "b.dcm", "c.dcm"]
+    worklist.search.setText("flood")
+    assert [row.radiograph.file_name for row in worklist.selected()] == ["a.dcm", "b.dcm"]
+
+
+def test_headers_and_the_order_box_say_the_same(worklist: CaseList) -> None:
+    worklist.table.horizontalHeader().setSortIndicator(Column.QUALITY, Qt.SortOrder.DescendingOrder)
+    assert worklist.orders.currentData() == Order.QUALITY and worklist.model.descending
+    worklist.orders.setCurrentIndex(worklist.orders.findData(Order.STATE))
+    assert worklist.table.horizontalHeader().sortIndicatorSection() == Column.STATE and not worklist.model.descending
+
+
+def row(name: str, *, estimate: LatestRun | None = None, quality: tuple[str, ...] = (), state: str = "examined") -> Row:
+    case = Case("c", "i", f"PM-{name}", CaseKind.PM, "", NOW)
+    listed = ListedRadiograph(f"r-{name}", "s", "f" * 64, name, NOW, Side.LEFT, "", quality)
+    made = Row(case, Specimen("s", "c", "left hand", side=Side.LEFT), listed, state, estimate=estimate)
+    return replace(made, searched=searchable(made))
+
+
+def run(name: str, outcome: Outcome, typicality: float) -> LatestRun:
+    return LatestRun(f"r-{name}", outcome, typicality, True, True)
+
+
+def sorted_by(model: WorklistModel, order: Order, *, descending: bool = False) -> str:
+    model.sort_by(order, descending=descending)
+    return "".join(model.row_at(place).radiograph.file_name for place in range(model.rowCount()))
+
+
+def test_a_covered_estimate_sorts_as_covered_whichever_way(qtbot: QtBot) -> None:
+    model = WorklistModel()
+    model.replace(
+        [
+            row("a"),
+            row("b", estimate=run("b", Outcome.MALE, 0.9), quality=("cut_off",)),
+            row("c"),
+            row("d", estimate=run("d", Outcome.INDETERMINATE, 0.5), quality=("cut_off", "clipped")),
+            row("e", state="received"),
+            row("f", estimate=run("f", Outcome.FEMALE, 0.1)),
+        ]
+    )
+    assert sorted_by(model, Order.INDETERMINATE) == "dbface"
+    assert sorted_by(model, Order.INDETERMINATE, descending=True) == "bfdace"
+    assert sorted_by(model, Order.TYPICALITY) == "fdbace"
+    assert sorted_by(model, Order.TYPICALITY, descending=True) == "bdface"
+    assert sorted_by(model, Order.QUALITY) == "dbacef"
+    assert sorted_by(model, Order.RECEIPT, descending=True) == "fedcba"
+
+
+def test_states_and_findings_are_words_and_a_covered_outcome_is_not_searched(qtbot: QtBot) -> None:
+    hidden, seen = row("a", quality=("cut_off", "clipped")), row("b", estimate=run("b", Outcome.MALE, 0.4))
+    model = WorklistModel()
+    model.replace([hidden, seen])
+    text = {column: str(model.index(0, column).data()) for column in Column}
+    assert "covered" in text[Column.STATE] and "examined" in text[Column.STATE]
+    assert "cut off" in text[Column.QUALITY] and "1" in text[Column.QUALITY]
+    assert "Male" in str(model.index(1, Column.STATE).data()) and "finding" in str(model.index(1, Column.QUALITY).data())
+    assert "covered" in hidden.searched and "male" not in hidden.searched and "male" in seen.searched
+    assert "Typicality" not in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "\n" not in str(model.index(0, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole))
