@@ -71,7 +71,7 @@ class SiteAuthority:
         return certificates.fingerprint(self.root)
 
     def with_time_stamps(self, passphrase: str, *, at: datetime | None = None) -> SiteAuthority:
-        """The authority with its time-stamp service, which is made if there is none or the one there was has been revoked.
+        """The authority with its time-stamp service, which is made if there is none or the one there was is revoked or has expired.
 
         Who gets an identity from then on gets the service with it; who had one before is given it with `hand_time_stamps`.
 
@@ -81,7 +81,8 @@ class SiteAuthority:
             The authority's own.
         """
         revoked = {entry.serial_number for entry in self._list() or ()}
-        if self._stamps is not None and self._stamps.certificate.serial_number not in revoked:
+        held = None if self._stamps is None else self._stamps.certificate
+        if held is not None and held.serial_number not in revoked and held.not_valid_after_utc > _second(at):
             return self
         keys.unlock(_authority_path(self.folder), passphrase)
         key = certificates.new_key()

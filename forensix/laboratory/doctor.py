@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from forensix.settings import Settings, resources
 
 RELEASED = date(2026, 11, 21)  # of this version, as CHANGELOG.md says: no right clock shows an earlier day
 IMPLAUSIBLE_YEARS = 15
+LIST_SOON = timedelta(days=7)
 NEEDED_SPACE = 2 * 2**30  # a few hundred radiographs with their reports
 FONTS = ("NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "NotoSansArabic-Regular", "NotoSansArabic-Bold", "NotoSansCJK-Subset")
 TRUETYPE = (b"\x00\x01\x00\x00", b"true")
@@ -50,6 +51,7 @@ def checks(settings: Settings) -> list[Check]:
         _models(settings),
         writable(settings.casebook),
         clock(datetime.now(UTC), _last_event(settings.casebook)),
+        *signing(settings.casebook, datetime.now(UTC)),
         _window(),
     ]
     return [*made, *tools()]
@@ -156,6 +158,35 @@ def clock(now: datetime, last: datetime | str | None) -> Check:
     if isinstance(last, str):
         return Check("clock", "note", f"{found}; the casebook's last act could not be read: {last}", "Run `forensix verify --all`.")
     return Check("clock", "passed", f"{found}, after everything that is recorded; compare it with another clock all the same")
+
+
+def signing(casebook: Path, now: datetime) -> Iterator[Check]:
+    """Whether the site can sign: until when its revocation list holds, and what it has for the time of a signature."""
+    if not (casebook / "trust" / "root.pem").is_file():
+        return
+    from forensix.identity import register
+
+    remedy = "Have the administrator unlock the authority: `forensix identity renew` writes it anew."
+    try:
+        due, service = register.list_due(casebook), register.service(casebook)
+    except ForensixError as error:
+        yield Check("revocation list", "failed", error.message, error.remedy)
+        return
+    if due is None or due <= now:
+        when = "is missing" if due is None else f"ran out on {due:%Y-%m-%d}"
+        yield Check("revocation list", "failed", f"{when}: nobody can sign", remedy)
+    else:
+        soon = due - now < LIST_SOON
+        yield Check("revocation list", "note" if soon else "passed", f"good until {due:%Y-%m-%d %H:%M} UTC", remedy if soon else "")
+    if service is not None:
+        until = service.not_valid_after_utc
+        ended = Check(
+            "time-stamp service",
+            "failed",
+            f"its certificate ran out on {until:%Y-%m-%d}",
+            "Make a new one: `forensix identity time-stamps`.",
+        )
+        yield ended if until <= now else Check("time-stamp service", "passed", f"reports are PAdES B-LTA; good until {until:%Y-%m-%d}")
 
 
 def _window() -> Check:

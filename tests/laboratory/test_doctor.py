@@ -12,6 +12,7 @@ from forensix import __version__
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
+from forensix.identity.authority import SiteAuthority
 from forensix.laboratory import doctor
 from forensix.settings import Settings
 
@@ -112,6 +113,20 @@ def test_a_casebook_that_cannot_be_read_is_said(settings: Settings) -> None:
     (settings.casebook / "casebook.db").write_bytes(b"no database at all, only text" * 40)
     found = next(check for check in doctor.checks(settings) if check.name == "clock")
     assert (found.result, "casebook" in found.found) == ("note", True)
+
+
+def test_the_due_date_of_the_revocation_list_is_told(settings: Settings) -> None:
+    now = datetime.now(UTC)
+    assert list(doctor.signing(settings.casebook, now)) == []
+    authority = SiteAuthority.create(settings.casebook, "Site", "p")
+    due = f"{now + timedelta(days=30):%Y-%m-%d}"
+    for later, result in ((0, "passed"), (25, "note"), (31, "failed")):
+        found = next(iter(doctor.signing(settings.casebook, now + timedelta(days=later))))
+        assert (found.name, found.result, due in found.found, bool(found.remedy)) == ("revocation list", result, True, result != "passed")
+    authority.with_time_stamps("p")
+    assert [check.name for check in doctor.signing(settings.casebook, now)] == ["revocation list", "time-stamp service"]
+    (settings.casebook / "trust" / "crl.pem").write_text("nothing", encoding="utf-8")
+    assert next(iter(doctor.signing(settings.casebook, now))).result == "failed"
 
 
 def test_the_date_of_this_version_is_the_change_logs() -> None:
