@@ -29,10 +29,11 @@ class WindowUnavailable(ForensixError):
 def window(call: Call) -> Answer:
     """Open the window on the named casebook, and stay until it is closed."""
     named = getattr(call.arguments, "casebook", None)
-    return Answer({}, (), run(Path(named) if named else None, call.settings))
+    file = getattr(call.arguments, "settings", None)
+    return Answer({}, (), run(Path(named) if named else None, call.settings, Path(file) if file else None))
 
 
-def run(casebook: Path | None, chosen: Settings | None = None) -> int:
+def run(casebook: Path | None, chosen: Settings | None = None, settings_file: Path | None = None) -> int:
     """Open the window in this process; its exit code.
 
     Raises
@@ -45,7 +46,7 @@ def run(casebook: Path | None, chosen: Settings | None = None) -> int:
     except ImportError as error:
         remedy = f"On Debian or Ubuntu: apt-get install {WANTED}. The command line works without."
         raise WindowUnavailable(f"The window cannot open: {error}.", remedy, "window") from error
-    return app.run(casebook, chosen or settings.load(), _demonstrate)
+    return app.run(casebook, chosen or settings.load(settings_file), _demonstrate, settings_file)
 
 
 def show(casebook: Path) -> None:

@@ -7,23 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from forensix.domain.errors import ForensixError
-from forensix.gui import theme
+from forensix.gui import keys, theme
 from forensix.gui.bench import Bench
 from forensix.gui.doors import Demonstrate
 from forensix.gui.failure import FAULT, show_crash, show_failure
+from forensix.gui.last_run import RunMark
 from forensix.gui.main_window import MainWindow
 from forensix.gui.session import Session, is_casebook
 from forensix.settings import Settings, resources
 
 EXIT_FAULT = 70
+LAST_CASEBOOK = "casebook/last"
 
 
-def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstrate | None = None) -> int:
+def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstrate | None = None, settings_file: Path | None = None) -> int:
     """Open the window and stay until it is closed; the exit code.
 
     Parameters
@@ -32,12 +34,21 @@ def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstra
         A casebook to open at once; None opens the one that Settings name, if it is there, else the first start.
     demonstrate : callable or None
         Makes the demonstration; without it that door is not offered.
+    settings_file : Path or None
+        Where changed settings are saved; None is the user's own file.
     """
     app = application(settings)
-    window = open_window(settings, casebook_folder, demonstrate)
+    mark = RunMark()
+    last = mark.begin()
+    mark.catch_faults()
+    window = open_window(settings, casebook_folder or remembered(), demonstrate, settings_file)
     sys.excepthook = crash_hook(window)
+    window.session.opened.connect(lambda: remember(window, mark))
+    if last is not None:
+        window.states.say_last_run(last)
     window.show()
     code = app.exec()
+    mark.end()
     return EXIT_FAULT if app.property(FAULT) else code
 
 
@@ -49,6 +60,7 @@ def application(settings: Settings) -> QApplication:
     app.setOrganizationName("forensix")
     app.setDesktopFileName("forensix")
     theme.wear(app, settings.theme)
+    keys.choose(settings.shortcuts)
     translate(app, settings.language, resources() / "translations")
     icon = resources() / "icons" / "forensix-256.png"
     if icon.is_file():
@@ -65,11 +77,30 @@ def translate(app: QApplication, language: str, folder: Path) -> bool:
     return app.installTranslator(translator)
 
 
-def open_window(settings: Settings, casebook_folder: Path | None = None, demonstrate: Demonstrate | None = None) -> MainWindow:
+def remembered() -> Path | None:
+    """The casebook that was open last, wherever it is now."""
+    folder = str(QSettings().value(LAST_CASEBOOK) or "")
+    return Path(folder) if folder else None
+
+
+def remember(window: MainWindow, mark: RunMark) -> None:
+    """Open this casebook the next time too."""
+    casebook = window.session.casebook
+    if casebook is not None:
+        QSettings().setValue(LAST_CASEBOOK, str(casebook.folder))
+        mark.note(casebook.folder)
+
+
+def open_window(
+    settings: Settings,
+    casebook_folder: Path | None = None,
+    demonstrate: Demonstrate | None = None,
+    settings_file: Path | None = None,
+) -> MainWindow:
     """The main window, not shown yet; a casebook to begin with is opened on the bench."""
     bench = Bench()
     session = Session(settings, bench)
-    window = MainWindow(session, demonstrate)
+    window = MainWindow(session, demonstrate, settings_file)
     bench.setParent(window)
     session.setParent(window)
     folder = casebook_folder or (settings.casebook if is_casebook(settings.casebook) else None)

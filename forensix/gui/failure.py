@@ -76,13 +76,16 @@ def sentence_of(error: ForensixError) -> str:
 
 
 def show_failure(owner: QObject, error: BaseException) -> None:
-    """The default end of an operation that failed: silent, a notice beside the item, or the crash dialog."""
+    """The default end of an operation that failed: silent, a screen of its own, a notice beside the item, or the crash dialog."""
     if isinstance(error, Cancelled):
         return
     if not isinstance(error, ForensixError):
         show_crash(owner, error)
         return
     log.warning("%s: %s", error.kind, error)
+    states = getattr(_window_of(owner), "states", None)
+    if states is not None and states.take(error):
+        return
     notice = _nearest_notice(owner)
     if notice is not None:
         notice.say(sentence_of(error), failed=True)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 import forensix
-from forensix.gui import theme
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.parts import action
+from forensix.gui.shortcut_table import ShortcutSheet
 
 if TYPE_CHECKING:
     from forensix.gui.main_window import MainWindow
@@ -43,7 +44,11 @@ class Menus(QObject):
         self._add(menu, self.tr("&Open a casebook \N{HORIZONTAL ELLIPSIS}"), "Ctrl+O", self.tr("Open a casebook"), doors.ask_open)
         if doors.demonstrate is not None:
             self._add(
-                menu, self.tr("Open the &demonstration"), "", self.tr("The whole job on made-up radiographs"), doors.open_demonstration
+                menu,
+                self.tr("Open the &demonstration"),
+                "Ctrl+Shift+D",
+                self.tr("The whole job on made-up radiographs"),
+                doors.open_demonstration,
             )
         tip = self.tr("Radiograph, estimate and heatmap of a file; nothing is kept")
         self._add(menu, self.tr("&Quick look \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+Q", tip, receiving.ask_quick_look)
@@ -55,7 +60,9 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("&Who works \N{HORIZONTAL ELLIPSIS}"), "Ctrl+U", self.tr("Change who works"), doors.ask_who, casebook=True)
         tip = self.tr("Make a signing identity in this casebook")
-        self._add(menu, self.tr("New &signing identity \N{HORIZONTAL ELLIPSIS}"), "", tip, self.new_identity, casebook=True)
+        self._add(menu, self.tr("New &signing identity \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+K", tip, self.new_identity, casebook=True)
+        tip = self.tr("Decision rule, prior, device, theme, language, folders, shortcuts")
+        self._add(menu, self.tr("Se&ttings \N{HORIZONTAL ELLIPSIS}"), "Ctrl+,", tip, window.ask_settings)
         menu.addSeparator()
         self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.tr("Quit"), window.close)
 
@@ -93,11 +100,34 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions(column.compare_actions)
         menu.addSeparator()
-        self._add(menu, self.tr("&Light or dark"), "Ctrl+T", self.tr("Change between the dark and the light theme"), self.change_theme)
+        right = self.window.right
+        tabs: tuple[tuple[str, str, QWidget], ...] = (
+            (self.tr("&Examination"), "Ctrl+1", right.panel),
+            (self.tr("&Header of the file"), "Ctrl+2", right.tags),
+            (self.tr("&Custody timeline"), "Ctrl+3", right.custody),
+            (self.tr("&Model card"), "Ctrl+4", right.model),
+        )
+        for text, key, tab in tabs:
+            tip = text.replace("&", "")
+            self._add(menu, text, key, tip, partial(right.go_to, tab), casebook=True)
+        menu.addSeparator()
+        self._add(
+            menu,
+            self.tr("&Light or dark"),
+            "Ctrl+T",
+            self.tr("Change between the dark and the light theme"),
+            self.window.adopting.change_theme,
+        )
         self._add(menu, self.tr("F&ull screen"), "F11", self.tr("Full screen on or off"), self._full_screen)
 
     def _fill_help(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("&About forensix"), "", self.tr("Version and limits"), self._about)
+        self._add(menu, self.tr("&Shortcuts"), "F1", self.tr("Every key that works"), self.show_shortcuts)
+        self._add(menu, self.tr("&About forensix"), "Shift+F1", self.tr("Version and limits"), self._about)
+
+    def show_shortcuts(self) -> None:
+        sheet = ShortcutSheet(self.window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
 
     def new_identity(self) -> None:
         casebook = self.window.session.casebook
@@ -107,11 +137,6 @@ class Menus(QObject):
         dialog.made.connect(lambda path: self.window.list.notice.say(self.tr("Identity made: {path}").format(path=path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def change_theme(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.wear(app, "light" if theme.theme_of(app).name == "dark" else "dark")
 
     def _full_screen(self) -> None:
         window = self.window

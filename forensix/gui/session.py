@@ -51,6 +51,11 @@ class Session(QObject):
         self.examiner = examiner
         self.changed.emit()
 
+    def adopt(self, settings: Settings) -> None:
+        """Work with other settings from now on; the laboratory is made anew with them."""
+        self._leave()
+        self.settings = settings
+
     def act(
         self,
         owner: QObject,

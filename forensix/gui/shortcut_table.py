@@ -21,7 +21,7 @@ class ShortcutTable(QWidget):
     def __init__(self, window: QWidget, chosen: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chosen = dict(chosen)
-        self.actions = {str(one.property(keys.SHIPPED)): one for one in keys.actions_of(window)}
+        self.known = {str(one.property(keys.SHIPPED)): one for one in keys.actions_of(window)}
         self.notice = Notice()
         self.table = _table(self.tr("Actions and their keys"), [self.tr("Action"), self.tr("Key"), self.tr("As it ships")])
         self.wanted = QKeySequenceEdit(maximumSequenceLength=1)
@@ -42,7 +42,7 @@ class ShortcutTable(QWidget):
 
     def keys_now(self) -> dict[str, str]:
         """Shipped key -> the key that would work, for every action."""
-        return {shipped: self.chosen.get(shipped, shipped) for shipped in self.actions}
+        return {shipped: self.chosen.get(shipped, shipped) for shipped in self.known}
 
     def select(self, shipped: str) -> None:
         """Make the action that ships with this key the chosen one."""
@@ -69,7 +69,7 @@ class ShortcutTable(QWidget):
         taken = keys.conflict(self.keys_now(), shipped, key)
         if taken:
             said = self.tr("{key} belongs to “{action}”. Take it away there first, or choose another.")
-            self.notice.say(said.format(key=keys.shown_key(QKeySequence(key)), action=words_of(self.actions[taken])), failed=True)
+            self.notice.say(said.format(key=keys.shown_key(QKeySequence(key)), action=words_of(self.known[taken])), failed=True)
             return
         self.notice.clear()
         self.chosen.pop(shipped, None)
@@ -88,9 +88,9 @@ class ShortcutTable(QWidget):
         self.table.clear()
         for shipped, key in self.keys_now().items():
             shown = [keys.shown_key(QKeySequence(one)) for one in (key, shipped)]
-            row = QTreeWidgetItem(self.table, [words_of(self.actions[shipped]), *shown])
+            row = QTreeWidgetItem(self.table, [words_of(self.known[shipped]), *shown])
             row.setData(0, Qt.ItemDataRole.UserRole, shipped)
-            row.setToolTip(0, str(self.actions[shipped].property(keys.TIP)))
+            row.setToolTip(0, str(self.known[shipped].property(keys.TIP)))
 
 
 class ShortcutSheet(QDialog):

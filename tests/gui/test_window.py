@@ -97,13 +97,6 @@ def _tells(action: QAction) -> bool:
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText) in action.toolTip()
 
 
-def test_a_folder_that_is_no_casebook_is_a_sentence_on_the_first_page(window: MainWindow, desk: Path, qtbot: QtBot) -> None:
-    window.doors.open_folder(desk)
-    qtbot.waitUntil(lambda: window.first_start.notice.isVisible(), timeout=30_000)
-    assert "There is no casebook" in window.first_start.notice.text.text()
-    assert window.pages.currentWidget() is window.first_start
-
-
 def test_a_failure_in_a_slot_is_a_sentence_and_no_crash(window: MainWindow) -> None:
     error = CasebookUnavailable("The casebook has gone.", "Plug its disk in again.")
     crash_hook(window)(type(error), error, None)
