@@ -26,6 +26,7 @@ IMAGENET_SD = (0.229, 0.224, 0.225)
 PICKLED = (".pth", ".pt")
 OLD_DENSE = re.compile(r"(denselayer\d+\.(?:norm|conv))\.([12])\.")
 NOTHING = torch.zeros(0)
+MEASURED = ("calibration", "test")
 
 
 def start_from(network: nn.Module, file: Path, recipe: Recipe, pictures: Tensor = NOTHING) -> set[str]:
@@ -127,9 +128,10 @@ def _takes_statistics(bias: Tensor) -> Any:
 
 
 def require_unseen(earlier: Path, assigned: Mapping[str, str], data: Manifest) -> None:
-    """Refuse an earlier stage or a teacher that learnt from a subject that this run measures on.
+    """Refuse an earlier stage or a teacher that learnt from a subject that this run calibrates or tests on.
 
-    Only where it was trained on the same manifest: another manifest's subject 17 is another person.
+    Only where it was trained on the same manifest: another manifest's subject 17 is another person. A recipe with other shares may
+    validate on such subjects; what it shows while it trains is then too good, what its bundle says is not.
 
     Raises
     ------
@@ -139,7 +141,7 @@ def require_unseen(earlier: Path, assigned: Mapping[str, str], data: Manifest) -
     if not (earlier / "split.csv").is_file() or _data_of(earlier) != data.sha256:
         return
     learnt = {subject for subject, part in read_parts(earlier / "split.csv").items() if part == "train"}
-    parts = [assigned[subject] for subject in learnt if assigned.get(subject, "train") != "train"]
+    parts = [assigned[subject] for subject in learnt if assigned.get(subject) in MEASURED]
     if parts:
         counts = ", ".join(f"{parts.count(part)} of the {part} part" for part in sorted(set(parts)))
         remedy = "Start from a model that was trained with the same shares, or from other weights."

@@ -1,10 +1,13 @@
-"""A complete, valid model bundle around a random ResNet-18 at 64 pixels: nothing in it is a result, everything in it loads."""
+"""A complete, valid model bundle around a random network, a ResNet-18 at 64 pixels unless told; nothing in it is a result, all loads."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +18,7 @@ from safetensors.numpy import save_file as save_arrays
 from safetensors.torch import save_file
 from torch import nn
 
-from forensix.domain.view import percentile_window
+from forensix.domain.view import Pixels, percentile_window
 from forensix.imaging.phantom import hand
 from forensix.inference import backbones
 from forensix.inference import typicality as unlikeness
@@ -28,34 +31,55 @@ AGE = {"mean": 128.0, "sd": 30.0, "bias": 0.0}
 SEEDS = (0, 1)
 
 
-def tiny_bundle(folder: Path, *, name: str = "tiny-resnet18", seed: int = 0, default: bool = True) -> Path:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a tiny bundle is built of."""
+
+    backbone: str = "resnet18"
+    options: Mapping[str, str] = field(default_factory=dict)
+    outputs: tuple[str, ...] = OUTPUTS
+    size: int = PREPROCESS.size
+    recipe: str = "none"
+
+    @property
+    def preprocess(self) -> Preprocess:
+        return replace(PREPROCESS, size=self.size)
+
+
+def tiny_bundle(
+    folder: Path, *, name: str = "tiny-resnet18", seed: int = 0, default: bool = True, built: Built | None = None, hands: int = 32
+) -> Path:
     """Make `folder`/`name` (and `folder`/DEFAULT) and return it; `folder` can serve as a models folder.
 
     The network is random: about even logits, ages near 128 months, so that phantoms fall into the validated range.
     """
     bundle = folder / name
     bundle.mkdir(parents=True)
-    network = random_network(seed)
+    of = built or Built()
+    network = random_network(seed, of)
     weights = {key: value.half() if value.ndim > 1 else value for key, value in network.state_dict().items()}
     save_file(weights, bundle / "weights.safetensors")
     network.load_state_dict({key: value.float() if value.is_floating_point() else value for key, value in weights.items()})
-    save_arrays(_typicality_tensors(network), bundle / "typicality.safetensors")
-    card.write(bundle, _card(name, bundle, network))
+    save_arrays(_typicality_tensors(network, of, hands), bundle / "typicality.safetensors")
+    card.write(bundle, _card(name, bundle, network, of))
     _evaluation(bundle, name)
     if default:
         (folder / "DEFAULT").write_text(f"{name}\n", encoding="utf-8")
     return bundle
 
 
-def random_network(seed: int = 0) -> nn.Module:
-    """A ResNet-18 with random weights whose logits differ between radiographs, in evaluation mode."""
+def random_network(seed: int = 0, built: Built | None = None) -> nn.Module:
+    """A network with random weights whose logits differ between radiographs, in evaluation mode."""
+    of = built or Built()
     torch.manual_seed(seed)
-    module = backbones.load("resnet18")
-    network = module.build(OUTPUTS)
+    module = backbones.load(of.backbone)
+    network = module.build(of.outputs, **of.options)
     head = module.head(network)
-    assert head is not None
-    nn.init.normal_(head.weight, std=0.05)
-    nn.init.zeros_(head.bias)
+    if head is not None:
+        nn.init.normal_(head.weight, std=0.05)
+        nn.init.zeros_(head.bias)
+    if built is not None:
+        warmed(network, of.size)
     return network.eval()
 
 
@@ -72,24 +96,24 @@ def warmed(network: nn.Module, size: int) -> None:
     network.eval()
 
 
-def logits(network: nn.Module, seed: int) -> dict[str, float]:
+def logits(network: nn.Module, seed: int, built: Built | None = None) -> dict[str, float]:
     """The outputs for the phantom of `seed` at its default size, read as a left hand."""
-    pixels = hand(seed)
-    batch = torch.from_numpy(prepare(pixels, percentile_window(pixels), PREPROCESS))[None]
+    of, pixels = built or Built(), known_hand(seed)
+    batch = torch.from_numpy(prepare(pixels, percentile_window(pixels), of.preprocess))[None]
     with torch.inference_mode():
-        return dict(zip(OUTPUTS, (float(value) for value in network(batch)[0]), strict=True))
+        return dict(zip(of.outputs, (float(value) for value in network(batch)[0]), strict=True))
 
 
-def _card(name: str, bundle: Path, network: nn.Module) -> dict[str, Any]:
+def _card(name: str, bundle: Path, network: nn.Module, of: Built) -> dict[str, Any]:
     return {
         "name": name,
-        "recipe": "none",
-        "backbone": "resnet18",
-        "outputs": list(OUTPUTS),
+        "recipe": of.recipe,
+        "backbone": of.backbone,
+        "outputs": list(of.outputs),
         "weights_sha256": _sha256(bundle / "weights.safetensors"),
         "weights_dtype": "float16",
-        "backbone_options": {},
-        "preprocess": PREPROCESS.to_card(),
+        "backbone_options": dict(of.options),
+        "preprocess": of.preprocess.to_card(),
         "calibration": {
             "a": 1.0,
             "b": 0.0,
@@ -124,16 +148,16 @@ def _card(name: str, bundle: Path, network: nn.Module) -> dict[str, Any]:
         "licence": {"note": "made for tests", "citation": "none"},
         "selftest": {
             "phantom_seeds": list(SEEDS),
-            "logits": [{key: value.hex() for key, value in logits(network, seed).items()} for seed in SEEDS],
+            "logits": [{key: value.hex() for key, value in logits(network, seed, of).items()} for seed in SEEDS],
             "tolerance": 0.01,
         },
     }
 
 
-def _typicality_tensors(network: nn.Module) -> dict[str, NDArray[np.float32]]:
-    batch = torch.stack([_small_phantom(seed) for seed in range(32)])
+def _typicality_tensors(network: nn.Module, of: Built, hands: int) -> dict[str, NDArray[np.float32]]:
+    batch = torch.stack([_small_phantom(seed, of.preprocess) for seed in range(hands)])
     found: list[torch.Tensor] = []
-    layer = backbones.load("resnet18").saliency_layer(network)
+    layer = backbones.load(of.backbone).saliency_layer(network)
     handle = layer.register_forward_hook(lambda _module, _inputs, output: found.append(output.mean(dim=(2, 3))))
     with torch.inference_mode():
         network(batch)
@@ -143,9 +167,15 @@ def _typicality_tensors(network: nn.Module) -> dict[str, NDArray[np.float32]]:
     return unlikeness.fit(both.reshape(-1, both.shape[-1]), both, rank=8)
 
 
-def _small_phantom(seed: int) -> torch.Tensor:
-    pixels = hand(seed, size=(320, 240))
-    return torch.from_numpy(prepare(pixels, percentile_window(pixels), PREPROCESS))
+@cache
+def known_hand(seed: int, size: tuple[int, int] | None = None) -> Pixels:
+    """The phantom of `seed`, drawn once for a whole run of tests."""
+    return hand(seed, size=size) if size else hand(seed)
+
+
+def _small_phantom(seed: int, preprocess: Preprocess) -> torch.Tensor:
+    pixels = known_hand(seed, (320, 240))
+    return torch.from_numpy(prepare(pixels, percentile_window(pixels), preprocess))
 
 
 def _evaluation(bundle: Path, name: str) -> None:

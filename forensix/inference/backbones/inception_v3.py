@@ -14,6 +14,9 @@ from torchvision.models import Inception3
 from torchvision.ops import SqueezeExcitation
 
 STEM = ("Conv2d_1a_3x3.conv", "Conv2d_1a_3x3.bn")
+COLOUR = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+"""Mean and spread per colour that torchvision's weights of this network were trained with."""
+
 WIDTH = 2048
 """Channels of the last inception block."""
 NARROW = 256

@@ -8,7 +8,7 @@ with 136 that have a marked region, and a square of fixed size around the retrie
 0.890, "almost the same". Its marks are not public. Here they are a CSV of square boxes (path,x,y,size in pixels of the file),
 drawn by whoever knows the region; the first command boxes the hand by a rule, for a try or to be corrected, and without --marks
 the same rule is used. Only the training part is marked. The square has three quarters of the picture's side (theirs: 1400 of 1462
-x 1755 pixels); 300 pixels make it 224.
+x 1755 pixels); 300 pixels make it 224. Left open: levels and bins of the PHOG, and what is done at the border; see the network's file.
 """
 
 from forensix.training.recipe import Augmentation, Recipe
