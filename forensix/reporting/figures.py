@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
+import math
 from dataclasses import replace
 
-import numpy as np
 from PIL import Image
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from forensix.domain import view
+from forensix.domain import drawing, view
+from forensix.domain.raster import Placing, raster_of
 from forensix.domain.report import ExaminedItem
-from forensix.domain.view import Pixels
 from forensix.reporting import layout
 from forensix.reporting.typeset import Text
 
@@ -75,35 +74,72 @@ class Figure(Flowable):  # type: ignore[misc]
 
 
 def side_by_side(item: ExaminedItem, captions: tuple[str, str]) -> Figure:
-    """The radiograph as the network saw it, and the same with the map over it."""
-    shown = view.present(item.pixels, view.first_voi(item.pixels, item.radiograph.acquisition.windows))
-    grey = _sized(Image.fromarray((shown * 255 + 0.5).astype(np.uint8)))
+    """The radiograph as the network saw it, and the map over it as the examiner looked at it when concluding."""
+    raster, windows = raster_of(item.pixels), item.radiograph.acquisition.windows
+    first = view.ViewRecipe(window=_first(item))
+    grey = Image.fromarray(drawing.draw(raster, _sized(first, item), windows)).convert("L")
     saliency = item.examination.saliency
     if saliency is None or saliency.map is None:
         return Figure(grey, None, captions, None)
-    look = _look(item.conclusion.view_recipe)
-    under: Pixels = np.asarray(grey, dtype=np.float32) / np.float32(255)
-    over = Image.fromarray(view.blend(under, saliency.map, look.opacity, look.cut_off, look.colour_map, look.enlarging))
+    look = _look(item)
+    over = Image.fromarray(drawing.draw(raster, _sized(look, item), windows, saliency.map))
     return Figure(grey, over, captions, Image.fromarray(view.colour_bar(look.colour_map, (2, 256))))
 
 
-def _look(view_recipe: str) -> view.ViewRecipe:
+def looked_at(item: ExaminedItem) -> str:
+    """In what the right picture differs from the left one, as a sentence; "" where in nothing but the map."""
+    look = _look(item)
+    parts = [
+        f"window {look.window}" if look.window != _first(item) else "",
+        "inverted" if look.inverted else "",
+        "mirrored" if look.flip else "",
+        f"turned by {look.rotation:g} degrees" if look.rotation else "",
+        "a part of it" if look.crop is not None else "",
+        f"values below {look.cut_off:g} left out" if look.cut_off else "",
+    ]
+    said = ", ".join(part for part in parts if part)
+    return f"Drawn as the examiner looked at it: {said}." if said else ""
+
+
+def _first(item: ExaminedItem) -> str:
+    return view.describe(view.first_voi(item.pixels, item.radiograph.acquisition.windows))
+
+
+def _look(item: ExaminedItem) -> view.ViewRecipe:
     """How the examiner looked at the map when concluding; the usual look where that was not kept, or showed no map."""
-    usual = view.ViewRecipe(window="", opacity=OPACITY)
+    method = item.examination.saliency.method if item.examination.saliency else ""
     try:
-        kept = json.loads(view_recipe)
-        look = replace(usual, **{name: kept[name] for name in ("opacity", "cut_off", "colour_map", "enlarging") if name in kept})
-        view.colour_table(look.colour_map)
-    except (ValueError, TypeError):
-        return usual
-    return look if look.opacity > 0 else usual
+        kept = view.read_recipe(item.conclusion.view_recipe)
+    except ValueError:
+        return view.ViewRecipe(window=_first(item), saliency_method=method, opacity=OPACITY)
+    try:
+        window = view.describe(view.voi_of(kept.window, item.radiograph.acquisition.windows))
+    except ValueError:  # none was kept, or "first" where the file names none
+        window = _first(item)
+    shown = kept if kept.opacity > 0 and kept.saliency_method else replace(kept, opacity=OPACITY, saliency_method=method)
+    return _inside(replace(shown, window=window), item)
 
 
-def _sized(picture: Image.Image) -> Image.Image:
-    """At the resolution of print; never enlarged."""
-    width, height = _fitted(picture.size, (layout.text_width() - GUTTER) / 2)
-    wanted = (max(1, round(width / 72 * DOTS_PER_INCH)), max(1, round(height / 72 * DOTS_PER_INCH)))
-    return picture if wanted[0] >= picture.width else picture.resize(wanted, Image.Resampling.LANCZOS)
+def _inside(look: view.ViewRecipe, item: ExaminedItem) -> view.ViewRecipe:
+    """Without the empty border that the screen shows around a radiograph; a crop that holds all of it is none."""
+    if look.crop is None or Placing(1, 1, rotation=look.rotation).fine:
+        return look
+    rows, columns = Placing(1, 1, rotation=look.rotation).turned(*item.pixels.shape)
+    top, left, bottom, right = look.crop
+    held = (max(top, 0.0), max(left, 0.0), min(bottom, float(rows)), min(right, float(columns)))
+    whole = held == (0.0, 0.0, float(rows), float(columns))
+    empty = held[0] >= held[2] or held[1] >= held[3]
+    return replace(look, crop=None if whole or empty else held)
+
+
+def _sized(look: view.ViewRecipe, item: ExaminedItem) -> view.ViewRecipe:
+    """At the resolution of print; never enlarged beyond the pixels that there are."""
+    rows, columns = Placing(1, 1, rotation=look.rotation).turned(*item.pixels.shape)
+    if look.crop is not None:
+        rows, columns = math.ceil(look.crop[2] - look.crop[0]), math.ceil(look.crop[3] - look.crop[1])
+    width, height = _fitted((columns, rows), (layout.text_width() - GUTTER) / 2)
+    size = (min(rows, round(height / 72 * DOTS_PER_INCH)), min(columns, round(width / 72 * DOTS_PER_INCH)))
+    return replace(look, size=(max(1, size[0]), max(1, size[1])), scale=0.0)
 
 
 def _fitted(size: tuple[int, int], column: float) -> tuple[float, float]:

@@ -68,11 +68,12 @@ def _item(number: int, item: ExaminedItem) -> list[Flowable]:
     if remarks:
         rows.append(("Remarks on reading", list_of(remarks)))
     head = layout.subsection(label(number, item))
-    return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figures.side_by_side(item, _captions(item)), layout.gap(1)]
+    figure = figures.side_by_side(item, _captions(item))
+    return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figure, *_checks(item)]
 
 
 def _captions(item: ExaminedItem) -> tuple[str, str]:
-    shown = f"Radiograph as the network saw it ({item.examination.recipe.window or 'first window of the file'})."
+    shown = "Radiograph as the network saw it; its window stands with the method."
     saliency = item.examination.saliency
     if saliency is None:
         return shown, "No map was asked for."
@@ -80,7 +81,16 @@ def _captions(item: ExaminedItem) -> tuple[str, str]:
     if saliency.map is None:
         return shown, f"{NO_MAP} {how}."
     scale = f"colours from none to the largest value, {wording.figures(saliency.peak)} before scaling"
-    return shown, f"Overlay: {CAPTION}. {how}; {scale}."
+    return shown, f"Overlay: {CAPTION}. {how}; {scale}. {figures.looked_at(item)}".strip()
+
+
+def _checks(item: ExaminedItem) -> list[Flowable]:
+    """What was checked of the map, passed or failed."""
+    checks = item.examination.saliency.checks if item.examination.saliency else ()
+    if not checks:
+        return [layout.gap(1)]
+    verdicts = {True: "passed", False: "failed", None: "not measured"}
+    return [layout.lead("Checks of the map:"), layout.bullets([f"{verdicts[check.passed]}: {check.sentence}" for check in checks])]
 
 
 def _format(acquisition: Acquisition) -> str:
