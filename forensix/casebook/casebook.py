@@ -14,16 +14,16 @@ from forensix.casebook.connection import connect, reading, translated
 from forensix.casebook.entry import Entry, insert
 from forensix.casebook.evidence import sync_folder
 from forensix.casebook.marks import Marks
-from forensix.casebook.marks import Marks
 from forensix.casebook.migrations import SCHEMA, build, prepare
 from forensix.casebook.reads import DATABASE
+from forensix.casebook.sites import Sites
 from forensix.casebook.verify import Finding, check
 from forensix.domain.errors import CasebookMissing, CasebookUnavailable
 
 FOLDERS = ("originals", "reports", "identities", "trust")
 
 
-class Casebook(Marks):
+class Casebook(Marks, Sites):
     """A casebook on disk.
 
     No connection is kept: each method opens one, uses it in its own thread, and closes it; so a casebook object may be shared between

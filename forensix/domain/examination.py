@@ -136,7 +136,13 @@ class Saliency:
 
 @dataclass(frozen=True, slots=True)
 class ExaminationRecipe:
-    """All that is needed to do the examination again and get the same."""
+    """All that is needed to do the examination again and get the same.
+
+    Parameters
+    ----------
+    site, site_record_sha256 : str
+        The site record whose calibration, range and rule held in the place of the model's card; "" where none did.
+    """
 
     model: str
     weights_sha256: str
@@ -149,6 +155,8 @@ class ExaminationRecipe:
     threads: int
     batch: int
     libraries: dict[str, str] = field(default_factory=dict)
+    site: str = ""
+    site_record_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class ReportFacts:
         What stands behind the times of signing, as a sentence; "" is the computer's own clock.
     trust_roots : tuple of str
         SHA-256 fingerprints of the site's root certificates.
+    site_records : dict
+        SHA-256 -> content of each site record that an item was examined under.
     """
 
     report: Report
@@ -121,4 +123,5 @@ class ReportFacts:
     time_source: str = ""
     replaced: Replaced | None = None
     trust_roots: tuple[str, ...] = ()
+    site_records: dict[str, dict[str, Any]] = field(default_factory=dict)
     replay_tolerance: float = REPLAY_TOLERANCE

@@ -94,6 +94,7 @@ class Validated:
     """The card's `[validated]`: on whom the error rates were measured; `months` is a range of skeletal age, both ends included.
 
     `form` (optional) is a sentence on the form of those radiographs, printed with each estimate of one that is not of the squashed size.
+    `adult_years` and `site` come from a site's record alone (`inference.site`), never from a card.
     """
 
     months: tuple[float, float]
@@ -102,6 +103,8 @@ class Validated:
     view: str
     living: str
     form: str = ""
+    adult_years: tuple[float, float] | None = None
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

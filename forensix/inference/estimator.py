@@ -30,6 +30,7 @@ from forensix.inference.limits import Facts, Finding, judge
 from forensix.inference.model_card import ModelCard
 from forensix.inference.network import Network, Reading, tensors
 from forensix.inference.preprocess import prepare
+from forensix.inference.site import SiteTerms
 
 MIRRORINGS: dict[Side, tuple[bool, ...]] = {Side.LEFT: (False,), Side.RIGHT: (True,), Side.UNKNOWN: (False, True)}
 """How a hand is read: the networks know left hands; of an unknown side both readings are made."""
@@ -62,6 +63,7 @@ class Examining:
     threshold: float
     saliency: str
     checked: bool = False
+    site: SiteTerms | None = None
 
     @property
     def mirrorings(self) -> tuple[bool, ...]:
@@ -160,6 +162,7 @@ class Estimator:
         threshold: float,
         saliency: str = "grad_cam",
         checked: bool = False,
+        site: SiteTerms | None = None,
     ) -> Examined:
         """Read one radiograph and apply the rule.
 
@@ -173,15 +176,18 @@ class Estimator:
             The decision rule: posterior of the bounded ratio at this prior, at least the threshold.
         checked : bool
             Whether the heatmap is checked too: some fifteen more readings.
+        site : SiteTerms, optional
+            A site's own calibration, range and rule, which then hold in the place of the card's and of the rule given here.
 
         Raises
         ------
         ModelRejected
-            An unknown saliency method.
+            An unknown saliency method, or a site's terms for other weights.
         ValueError
             A prior or threshold that is none.
         """
-        asked = Examining(pixels, acquisition, side, tuple(findings), synthetic, prior_male, threshold, saliency, checked)
+        rule = (site.decision.prior, site.decision.threshold) if site else (prior_male, threshold)
+        asked = Examining(pixels, acquisition, side, tuple(findings), synthetic, *rule, saliency, checked, site)
         heatmaps.load(saliency)
         return self._on_device(lambda: self._run(asked))
 
@@ -248,11 +254,12 @@ class Estimator:
         return self._sex(asked, logits, age, self._typicality(readings)), age
 
     def _sex(self, asked: Examining, logits: tuple[float, ...], age: AgeEstimate | None, typical: float) -> SexEstimate:
-        calibration = self.card.calibration
+        card = asked.site.over(self.card) if asked.site else self.card
+        calibration = card.calibration
         logit = float(np.mean(logits)) if logits else 0.0
         unbounded = calibration.log10_lr(logit) if logits else 0.0
         facts = Facts(
-            card=self.card,
+            card=card,
             acquisition=asked.acquisition,
             side=asked.side,
             findings=asked.findings,
@@ -307,7 +314,7 @@ class Estimator:
             model=self.card.name,
             weights_sha256=self.card.weights_sha256,
             preprocess_version=self.card.preprocess.version,
-            calibration_sha256=self.card.calibration.sha256,
+            calibration_sha256=(asked.site or self.card).calibration.sha256,
             window=describe(voi),
             mirrored=MIRRORED_WORDS[asked.mirrorings],
             device=self._device_words,
@@ -315,6 +322,8 @@ class Estimator:
             threads=self._network.threads,
             batch=1,
             libraries=self.recipe_libraries,
+            site=asked.site.name if asked.site else "",
+            site_record_sha256=asked.site.record_sha256 if asked.site else "",
         )
 
 

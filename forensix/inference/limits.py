@@ -108,7 +108,7 @@ def atypical(facts: Facts) -> bool:
 
 def outside_validation(facts: Facts) -> bool:
     low, high = facts.card.validated.months
-    return facts.age is None or not low <= facts.age.months <= high or _declared_adult(facts)
+    return facts.age is None or not low <= facts.age.months <= high or _adult_outside(facts)
 
 
 def readings_disagree(facts: Facts) -> bool:
@@ -133,8 +133,15 @@ REASONS: tuple[tuple[str, Outcome, Callable[[Facts], bool]], ...] = (
 
 
 def _declared_adult(facts: Facts) -> bool:
-    years = facts.acquisition.patient_age_years
-    return years is not None and years >= ADULT_YEARS and years * 12.0 >= facts.card.validated.months[1]
+    years, validated = facts.acquisition.patient_age_years, facts.card.validated
+    return years is not None and years >= ADULT_YEARS and (bool(validated.site) or years * 12.0 >= validated.months[1])
+
+
+def _adult_outside(facts: Facts) -> bool:
+    """A declared adult, and no site's record holds adults of that age."""
+    years, validated = facts.acquisition.patient_age_years, facts.card.validated.adult_years
+    inside = years is not None and validated is not None and validated[0] <= years <= validated[1]
+    return _declared_adult(facts) and not inside
 
 
 def _synthetic(facts: Facts) -> Iterator[str]:
@@ -157,8 +164,9 @@ def _quality(facts: Facts) -> Iterator[str]:
 def _range(facts: Facts) -> Iterator[str]:
     low, high = facts.card.validated.months
     span = f"the {low:.0f} to {high:.0f} months of skeletal age on which the model was validated"
-    if _declared_adult(facts):
-        yield f"The file declares an age of {facts.acquisition.patient_age_years:.0f} years: the model is not validated for adults."
+    if _adult_outside(facts):
+        whom = "adults" if facts.card.validated.adult_years is None else "adults of that age"
+        yield f"The file declares an age of {facts.acquisition.patient_age_years:.0f} years: the model is not validated for {whom}."
     if facts.age is None:
         if facts.readings:
             yield f"The model estimates no skeletal age, so it cannot be told whether this hand lies within {span}."
@@ -232,6 +240,9 @@ def _file(facts: Facts) -> Iterable[str]:
 
 def _population(facts: Facts) -> Iterator[str]:
     validated = facts.card.validated
+    if validated.site:
+        yield validated.site
+        return
     yield f"The error rates were measured on {validated.population} ({validated.living}); for others they are not known."
 
 

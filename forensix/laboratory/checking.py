@@ -14,6 +14,7 @@ from forensix.domain.examination import Examination
 from forensix.domain.report import REPLAY_TOLERANCE, Report
 from forensix.laboratory import signing_order
 from forensix.laboratory.issuing import Issuing, trust_of
+from forensix.laboratory.siting import Siting
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _by_policy(data: bytes, roots: list[bytes], crls: list[bytes], expected: dic
     return as_checked(verifier.check_pdf(data, roots=roots, crls=crls, expected=expected))
 
 
-class Checking(Issuing):
+class Checking(Issuing, Siting):
     """The verbs `verify_case`, `verify_report` and `verify_all`."""
 
     def verify_case(self, case: str, *, replay: bool = False) -> Verified:
@@ -156,6 +157,7 @@ class Checking(Issuing):
                 synthetic=self.casebook.synthetic,
                 prior_male=held.sex.prior_male,
                 threshold=held.sex.threshold,
+                site=self.site_terms(held.recipe.site_record_sha256),
             )
         except ForensixError as error:
             return Checked("replay", "failed", held.id, f"The estimate could not be run again: {error.message}")

@@ -58,6 +58,7 @@ class Gathering(Looking):
             utc_offset_minutes=_utc_offset_minutes(report.issued_at or now()),
             replaced=self._replaced(case, versions[-1], events) if versions else None,
             trust_roots=_fingerprints(self.casebook.folder / "trust"),
+            site_records=self._site_records(items),
         )
 
     def _item(self, specimen: Specimen, radiograph: Radiograph, conclusions: list[Conclusion]) -> ExaminedItem:
@@ -84,6 +85,12 @@ class Gathering(Looking):
         rules = {item.examination.recipe.model: (item.examination.sex.threshold, item.examination.sex.prior_male) for item in items}
         found = {name: evidence.of_predictions(self.networks.predictions(name), *rule) for name, rule in rules.items()}
         return {name: shown for name, shown in found.items() if shown is not None}
+
+    def _site_records(self, items: tuple[ExaminedItem, ...]) -> dict[str, dict[str, Any]]:
+        """The site records that the items' runs were made under."""
+        runs = [run for item in items for run in (item.examination, *item.earlier_examinations)]
+        named = sorted({run.recipe.site_record_sha256 for run in runs} - {""})
+        return {sha256: self.casebook.site_record(sha256).content for sha256 in named}
 
     def _replaced(self, case: Case, report: Report, events: list[CustodyEvent]) -> Replaced:
         """The version before, with the hashes that pin it."""

@@ -29,6 +29,7 @@ from forensix.reporting.sections import (
     plain_words,
     reproduction,
     review,
+    site,
     summary,
 )
 from forensix.reporting.signature_block import Heading, SignatureBlock
@@ -43,6 +44,7 @@ SECTIONS: Sequence[ModuleType] = (
     method,
     estimate,
     error_rates,
+    site,
     limitations,
     opinion,
     review,
@@ -155,4 +157,4 @@ def _end(facts: ReportFacts, record_sha256: str, block: SignatureBlock) -> list[
         ("Trusted root", "\n".join(facts.trust_roots) or "this casebook has no root certificate"),
         ("Copies", "This report may not be copied except in full. The results relate only to the items examined."),
     ]
-    return [*_heading(len(SECTIONS) + 1, "Record and signatures", block), layout.fields(rows), block]
+    return [*_heading(len(SECTIONS) + 1, "Record and signatures", block, 105 * mm), layout.fields(rows), block]

@@ -115,14 +115,17 @@ def _models(holds: Callable[[Record, str, Record], Any]) -> Gaps:
 
 
 def _against_the_card(key: str, *path: str) -> Gaps:
-    """Items whose recipe names another hash than the model that is installed now."""
+    """Items whose recipe names another hash than the model that is installed now, or the site record in its place, has."""
 
     def gaps(record: Record) -> Iterator[str]:
         for item in record["items"]:
             value: Any = record["model_cards"].get(item["examination"]["recipe"]["model"]) or {}
+            recipe = item["examination"]["recipe"]
+            if recipe.get("site_record_sha256") and path[0] == "calibration":
+                value = record["site_records"].get(recipe["site_record_sha256"]) or {}
             for step in path:
                 value = value.get(step) or {}
-            if item["examination"]["recipe"][key] != value:
+            if recipe[key] != value:
                 yield label(record, item)
 
     return gaps

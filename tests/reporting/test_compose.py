@@ -248,7 +248,7 @@ def test_where_the_network_gave_no_number_none_is_printed() -> None:
 @needs_pdftotext
 def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
     text = sections_text(small())
-    plain = text[text.index("13 In plain words") : text.index(plain_words.LAST) + len(plain_words.LAST)]
+    plain = text[text.index("14 In plain words") : text.index(plain_words.LAST) + len(plain_words.LAST)]
     assert len(plain.split()) <= 120
     assert "about 6.3 times as probable in a male hand as in a female one" in plain
     wrong = next(row["wrong_share"] for row in small().evidence[made_up.MODEL]["errors"] if row["group"] == "all")
