@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,7 @@ __all__ = [
 APPLICATION_ID = 0x46525358  # "FRSX": a database that does not carry it is not a casebook
 MINIMUM_SQLITE = (3, 51, 3)  # before it, concurrent checkpoints could corrupt a database in WAL mode (sqlite.org/wal.html#walresetbug)
 BUSY_SECONDS = 20.0
+LEAST_ROOM_BYTES = 64 * 1024
 
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -199,8 +201,18 @@ _KINDS: dict[str, type[CasebookUnavailable]] = {
 
 def _unavailable(error: Exception, path: Path) -> CasebookUnavailable | None:
     name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith("SQLITE_IOERR") and _no_room(path.parent):  # the log's index cannot grow
+        name = "SQLITE_FULL"
     for prefix, (what, remedy) in _REASONS.items():
         if name.startswith(prefix):
             kind = CasebookUnavailable if path.exists() else CasebookMissing
             return _KINDS.get(prefix, kind)(f"The casebook in {path.parent} {what}.", remedy, str(path))
     return None
+
+
+def _no_room(folder: Path) -> bool:
+    """Whether the disk is so full that SQLite cannot even keep the index of its log."""
+    try:
+        return shutil.disk_usage(folder).free < LEAST_ROOM_BYTES
+    except OSError:
+        return False

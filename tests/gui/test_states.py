@@ -230,8 +230,8 @@ def test_crash_at_the_last_start_is_found_and_what_was_kept_is_said(book: Path, 
     assert "Segmentation fault" in last.fault
     window.states.say_last_run(last)
     assert until_shown(window, qtbot) == "forensix was not closed the last time"
-    qtbot.waitUntil(lambda: "is whole" in window.states.screen.kept.text(), timeout=PATIENCE_MS)
-    assert "casebook made" in window.states.screen.kept.text()
+    qtbot.waitUntil(lambda: "casebook made" in window.states.screen.kept.text(), timeout=PATIENCE_MS)
+    assert "chain of 1 acts is whole" in window.states.screen.kept.text()
     mark.end()
     again = RunMark(state)
     assert again.begin() is None
