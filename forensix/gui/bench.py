@@ -206,6 +206,11 @@ class Bench(QObject):
         """What is running and what waits, the running one first."""
         return sorted(self._operations.values(), key=lambda one: (not one.started, one.urgency.value, one.number))
 
+    def first(self) -> Operation | None:
+        """What is said to be done: the running operation, else the next one, of those that have a title."""
+        titled = (one for one in self._operations.values() if one.title)
+        return min(titled, key=lambda one: (not one.started, one.urgency.value, one.number), default=None)
+
     @property
     def closed(self) -> bool:
         return self._closed

@@ -11,6 +11,7 @@ from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.conclusion_step import ConclusionStep
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
+from forensix.gui.heatmap_step import HeatmapStep
 from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
 from forensix.gui.parts import Sheet, label, scrolling
@@ -33,6 +34,7 @@ class ExaminationPanel(QWidget):
         self.notice = Notice()
         self.observation = ObservationStep()
         self.estimate = EstimateStep()
+        self.heatmap = HeatmapStep(session)
         self.conclusion = ConclusionStep()
         self.report = ReportStep()
         outer = QVBoxLayout(self)
@@ -54,6 +56,7 @@ class ExaminationPanel(QWidget):
         self.title.setText("" if row is None else f"{row.case.number}  \N{MIDDLE DOT}  {row.specimen.label}")
         self.observation.show_observation(None, enabled=False)
         self.estimate.show_nothing()
+        self.heatmap.show_examination(None)
         self.conclusion.show_conclusion(None, enabled=False)
         self.show_case(row, same_case)
 
@@ -73,6 +76,7 @@ class ExaminationPanel(QWidget):
         if not (same and standing.observation is None and self.observation.begun()):
             self.observation.show_observation(standing.observation)
         self.estimate.show_standing(standing)
+        self.heatmap.show_examination(standing.estimate)
         may_conclude = bool(standing.runs) and (standing.estimate is not None or standing.may_reveal)
         if same and self.conclusion.begun() and before is not None and before.conclusion == standing.conclusion:
             self.conclusion.setEnabled(may_conclude)
@@ -144,7 +148,7 @@ class ExaminationPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for widget in (self.title, self.observation, self.estimate, self.conclusion, self.report):
+        for widget in (self.title, self.observation, self.estimate, self.heatmap, self.conclusion, self.report):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolling(inside)

@@ -1,39 +1,84 @@
-"""A saliency map made ready to be laid over the radiograph, as blocks or smoothed between them; no Qt."""
+"""Heatmaps in words and in small pictures: the methods' names, what a map explains, its checks; no Qt but its translations."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from forensix.domain.examination import Saliency
-from forensix.domain.view import ViewRecipe, colour, colour_bar, enlarge
+from forensix.domain.examination import Saliency, SaliencyCheck
+from forensix.domain.view import VOI, Pixels, ViewRecipe, blend, colour_bar, present
+from forensix.gui.wording import tr
 
-LONGEST_SIDE = 512
 COLOUR_MAP: str = ViewRecipe("").colour_map
-
-
-@dataclass(frozen=True, slots=True)
-class Heat:
-    """Colours (rows, columns, 3) uint8 that cover the whole radiograph: `blocks` at the network's own grid, `smooth` enlarged."""
-
-    blocks: NDArray[np.uint8]
-    smooth: NDArray[np.uint8]
-
-
-def heat_of(saliency: Saliency | None, rows: int, columns: int) -> Heat | None:
-    """The colours of a map over a radiograph of `rows` and `columns`; None where there is no map."""
-    if saliency is None or saliency.map is None:
-        return None
-    shrink = LONGEST_SIDE / max(rows, columns, 1)
-    size = (max(1, round(rows * shrink)), max(1, round(columns * shrink))) if rows and columns else (LONGEST_SIDE, LONGEST_SIDE)
-    return Heat(
-        np.ascontiguousarray(colour(saliency.map, COLOUR_MAP)),
-        np.ascontiguousarray(colour(enlarge(saliency.map, size, "bilinear"), COLOUR_MAP)),
-    )
+SMALL = 168
+METHODS = {
+    "grad_cam": "Grad-CAM",
+    "hires_cam": "HiResCAM",
+    "grad_cam_plus_plus": "Grad-CAM++",
+    "layer_cam": "LayerCAM",
+    "eigen_cam": "EigenCAM",
+    "score_cam": "Score-CAM",
+    "occlusion": "Occlusion",
+}
 
 
 def legend() -> NDArray[np.uint8]:
     """The colour bar from none (left) to the map's peak (right)."""
     return colour_bar(COLOUR_MAP, (10, 70))
+
+
+def method_name(method: str) -> str:
+    """A method as its paper calls it."""
+    return METHODS.get(method, method)
+
+
+def follows_output(method: str) -> bool:
+    """Whether male and female have maps of their own."""
+    return method != "eigen_cam"
+
+
+def what_it_does(method: str) -> str:
+    """One sentence on the method, and what it cannot say."""
+    return {
+        "grad_cam": tr("The layer's channels, weighted by the mean gradient of what is explained."),
+        "hires_cam": tr("Channels times gradient, place by place. At the last layer of a network with mean pooling it is Grad-CAM."),
+        "grad_cam_plus_plus": tr("As Grad-CAM, with weights that favour several separate places."),
+        "layer_cam": tr("Channels times the positive gradient, place by place; made for finer layers."),
+        "eigen_cam": tr("The layer's strongest pattern. It explains no output: male and female have the same map."),
+        "score_cam": tr(
+            "What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow."
+        ),
+        "occlusion": tr("How much the output falls when a patch is flattened; no gradient, no layer but for its grid. Slow."),
+    }.get(method, "")
+
+
+def explains_word(explains: str) -> str:
+    return {"male": tr("male"), "female": tr("female"), "age": tr("older age"), "no output": tr("no output")}.get(explains, explains)
+
+
+def facts(saliency: Saliency) -> str:
+    """What a map is: what it explains, by which method and layer, how coarse, how strong; or that there is none."""
+    rows, columns = saliency.grid
+    said = tr("{explains}: {method} at {layer}, grid {rows} \N{MULTIPLICATION SIGN} {columns}")
+    head = said.format(
+        explains=explains_word(saliency.explains), method=method_name(saliency.method), layer=saliency.layer, rows=rows, columns=columns
+    )
+    tail = tr("no map: flat or not finite") if saliency.map is None else tr("peak {peak}").format(peak=f"{saliency.peak:.3g}")
+    return f"{head}, {tail}"
+
+
+def check_line(check: SaliencyCheck) -> str:
+    """A check's result as a mark and a word, then its sentence: a failed one as plainly as a passed one."""
+    words = {
+        True: tr("\N{CHECK MARK} passed"),
+        False: tr("\N{MULTIPLICATION SIGN} failed"),
+        None: tr("\N{EN DASH} not measured"),
+    }
+    return f"{words[check.passed]}: {check.sentence}"
+
+
+def small_picture(pixels: Pixels, voi: VOI, saliency: Saliency, side: int = SMALL) -> NDArray[np.uint8]:
+    """The radiograph with a map's own blocks laid over it, (rows, columns, 3), at most `side` pixels wide or high."""
+    step = max(1, -(-max(pixels.shape) // side))
+    few = np.ascontiguousarray(pixels[::step, ::step])
+    return np.ascontiguousarray(blend(present(few, voi), saliency.map, colour_map=COLOUR_MAP))

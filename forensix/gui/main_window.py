@@ -136,8 +136,7 @@ class MainWindow(QMainWindow):
             return
         self.panel.show_standing(standing)
         self.right.show_standing(standing)
-        estimate = standing.estimate
-        self.column.show_saliency(estimate.saliency if estimate is not None else None)
+        self.column.show_saliency(self.panel.heatmap.current)
         self.marking.read()
 
     def _is_current(self, standing: Standing) -> bool:
@@ -228,6 +227,7 @@ class MainWindow(QMainWindow):
         self.list.listed.connect(self._look_on)
         self.session.bench.settled.connect(self._after)
         self.panel.estimate.examine.connect(self.receiving.examine_selected)
+        self.panel.heatmap.shown.connect(self.column.show_saliency)
         self.panel.report.preview.connect(self.receiving.open_report)
         self.panel.report.verify.connect(self.receiving.verify)
         self.receiving.received.connect(self._choose_received)

@@ -80,6 +80,10 @@ class Menus(QObject):
             self._add(menu, text, key, tip, slot, casebook=True)
         tip = self.tr("Examine the selected radiographs once more, with a reason; every run is kept")
         self._add(menu, self.tr("Examine &again \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+E", tip, window.receiving.ask_again, casebook=True)
+        tip = self.tr("Examine every radiograph of the casebook that was not examined yet")
+        self._add(menu, self.tr("Examine all that &wait"), "Ctrl+Alt+E", tip, window.receiving.examine_waiting, casebook=True)
+        tip = self.tr("Make the heatmaps that the heatmap step asks for, with their checks")
+        self._add(menu, self.tr("Make &heatmaps"), "Ctrl+H", tip, panel.heatmap.make.click, casebook=True)
         menu.addSeparator()
         tip = self.tr("Go to the step that waits for you")
         self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, panel.go_on, casebook=True)
@@ -89,6 +93,7 @@ class Menus(QObject):
         self._add(menu, self.tr("P&revious radiograph"), "Ctrl+Up", tip, lambda: window.list.step(-1), casebook=True)
         menu.addAction(window.list.look_for)
         menu.addSeparator()
+        menu.addAction(window.status.pause_action)
         tip = self.tr("Stop after the item at work; what is done stays done")
         self._add(menu, self.tr("S&top the work"), "Esc", tip, window.step_back)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from forensix.gui import wording
 from forensix.gui.bench import Bench, Operation, Urgency, seconds_left
-from forensix.gui.parts import label
+from forensix.gui.parts import action, label
 from forensix.gui.session import Session
+
+FOLLOW_MS = 30
+"""The bench tells of each item; what it does is said this often at the most."""
 
 
 class StatusLine(QWidget):
@@ -28,6 +31,12 @@ class StatusLine(QWidget):
         self.cancel.setText(self.tr("Cancel"))
         self.cancel.setToolTip(self.tr("Stop after the item at work; what is done stays done (Esc)"))
         self.cancel.clicked.connect(self.session.bench.cancel_all)
+        tip = self.tr("Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile")
+        self.pause_action = action(self, self.tr("Pa&use the batch"), "Ctrl+Shift+U", tip, self.session.bench.pause, checked=False)
+        self.pause_action.setIconText(self.tr("Pause"))
+        self.pause = QToolButton()
+        self.pause.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.pause.setDefaultAction(self.pause_action)
         self.saved = label("", "faint")
         self.device = label("", "faint")
         self.examiner = QLabel()
@@ -36,36 +45,44 @@ class StatusLine(QWidget):
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(12)
         row.addWidget(self.doing, 1)
-        for widget in (self.progress, self.left, self.cancel, self.saved, self.device, self.examiner, self.casebook):
+        for widget in (self.progress, self.left, self.pause, self.cancel, self.saved, self.device, self.examiner, self.casebook):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        session.bench.changed.connect(self.follow)
+        self._soon = QTimer(self, interval=FOLLOW_MS, singleShot=True)
+        self._soon.timeout.connect(self.follow)
+        session.bench.changed.connect(self._follow_soon)
         session.changed.connect(self.say_who)
         self.setFixedHeight(self.cancel.sizeHint().height() + 6)
         self.follow()
         self.say_who()
 
+    def _follow_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
     def follow(self) -> None:
         """Say what the bench does now."""
         bench: Bench = self.session.bench
-        operations = [one for one in bench.operations() if one.title]
-        working = bool(operations)
+        first = bench.first()
         for widget in (self.progress, self.left, self.cancel):
-            widget.setVisible(working)
-        if not working:
+            widget.setVisible(first is not None)
+        self.pause.setVisible(bench.batch.whole > 1)
+        self.pause_action.setEnabled(bench.batch.whole > 1)
+        with QSignalBlocker(self.pause_action):
+            self.pause_action.setChecked(bench.batch.paused)
+        if first is None:
             self.doing.setText(self.tr("Ready"))
             self._say_saved()
             return
-        first = operations[0]
         batch = bench.batch
         waiting = (
             self.tr("  \N{MIDDLE DOT}  {n} of {whole}").format(n=min(batch.done + 1, batch.whole), whole=batch.whole)
             if batch.whole > 1
             else ""
         )
-        stopping = self.tr("stopping: ") if first.cancelled else ""
+        stopping = self.tr("stopping: ") if first.cancelled else self.tr("paused: ") if batch.paused else ""
         self.doing.setText(stopping + (first.step or first.title) + waiting)
         self._show_progress(first)
-        if any(one.urgency is not Urgency.LOOK for one in operations):
+        if first.urgency is not Urgency.LOOK:
             self.saved.setText(self.tr("\N{WHITE CIRCLE} working"))
 
     def _show_progress(self, first: Operation) -> None:
@@ -76,7 +93,7 @@ class StatusLine(QWidget):
         self.progress.setRange(0, 0 if fraction <= 0.0 else 1000)
         self.progress.setValue(round(1000 * fraction))
         seconds = seconds_left(batch.started if together else first.started, fraction)
-        self.left.setText("" if seconds is None else wording.span(seconds))
+        self.left.setText("" if seconds is None or batch.paused else wording.span(seconds))
 
     def say_who(self) -> None:
         session = self.session
