@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from forensix.domain.raster import Placing, Positions, Raster, positions_of, sample, table_of
+from forensix.domain.raster import Placing, Positions, Raster, in_blocks, positions_of, sample, table_of
 from forensix.domain.view import COLOUR_STEPS, VOI, Enlarging, ViewRecipe, colour_table, voi_of
 
 NO_HEAT, OUTSIDE = COLOUR_STEPS, COLOUR_STEPS + 1
 """What stands in place of a map's colour where nothing is laid over, and beyond the radiograph's edges, which are black."""
 _OPAQUE = np.uint32(0xFF000000)
+_ROWS = 32  # at a time, so that what is between stays in the processor's cache: three times as fast
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,16 @@ class Overlay:
     enlarging: Enlarging = "nearest"
 
 
-def laid_over(raster: Raster, placing: Placing, overlay: Overlay | None) -> NDArray[np.uint32]:
+def laid_over(raster: Raster, placing: Placing, overlay: Overlay | None) -> NDArray[np.uint16]:
     """What lies over each pixel of a picture: a step of the colour map, `NO_HEAT` or `OUTSIDE`; (rows, columns)."""
-    where = positions_of(placing, raster.rows, raster.columns)
-    over: NDArray[np.uint32] = np.full((placing.rows, placing.columns), NO_HEAT, np.uint32)
-    if overlay is not None:
-        values = _heat(overlay, where, (raster.rows, raster.columns))
-        steps = np.rint(np.clip(values, 0.0, 1.0) * np.float32(COLOUR_STEPS - 1)).astype(np.uint32)
-        np.copyto(over, steps, where=values >= np.float32(overlay.cut_off))
-    over[~where.inside(raster.rows, raster.columns)] = OUTSIDE
+    over: NDArray[np.uint16] = np.full((placing.rows, placing.columns), NO_HEAT, np.uint16)
+    for rows, part in in_blocks(placing):
+        where = positions_of(part, raster.rows, raster.columns)
+        if overlay is not None:
+            values = _heat(overlay, where, (raster.rows, raster.columns))
+            steps = np.rint(np.clip(values, 0.0, 1.0) * np.float32(COLOUR_STEPS - 1)).astype(np.uint16)
+            np.copyto(over[rows], steps, where=values >= np.float32(overlay.cut_off))
+        over[rows][~where.inside(raster.rows, raster.columns)] = OUTSIDE
     return over
 
 
@@ -57,12 +59,27 @@ def mixing(overlay: Overlay | None) -> NDArray[np.uint32]:
 
 
 def mixed(
-    values: NDArray[np.uint16], over: NDArray[np.uint32], shades: NDArray[np.uint8], colours: NDArray[np.uint32]
+    values: NDArray[np.uint16],
+    over: NDArray[np.uint16],
+    shades: NDArray[np.uint8],
+    colours: NDArray[np.uint32],
+    picture: NDArray[np.uint32] | None = None,
 ) -> NDArray[np.uint32]:
-    """The picture, 0xffRRGGBB: sampled `values` through the window's `shades`, and `colours` of `mixing` for what is laid over them."""
-    index: NDArray[np.uint32] = over << np.uint32(8)
-    index |= np.take(shades, values, mode="clip")  # four times as fast as indexing; every value is inside
-    return np.take(colours, index, mode="clip")
+    """The picture, 0xffRRGGBB: sampled `values` through the window's `shades`, and `colours` of `mixing` for what is laid over them.
+
+    Parameters
+    ----------
+    picture : ndarray, optional
+        Where to put it.
+    """
+    shown: NDArray[np.uint32] = np.empty(values.shape, np.uint32) if picture is None else picture
+    for top in range(0, len(values), _ROWS):
+        rows = slice(top, top + _ROWS)
+        index = over[rows].astype(np.uint32)
+        index <<= 8
+        index |= np.take(shades, values[rows], mode="clip")  # four times as fast as indexing; every value is inside
+        np.take(colours, index, mode="clip", out=shown[rows])
+    return shown
 
 
 def placing_of(recipe: ViewRecipe, rows: int, columns: int) -> Placing:
@@ -132,7 +149,7 @@ def _heat(overlay: Overlay, where: Positions, size: tuple[int, int]) -> NDArray[
         values = _line(lines.T, across).T
     else:
         values = _points(overlay.map, down, across)
-    return np.ascontiguousarray(values.T if where.crossed else values, dtype=np.float32)
+    return values.T if where.crossed else values
 
 
 def _cells(places: NDArray[np.float64], cells: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -141,7 +142,7 @@ class Positions:
         if not self.grid:
             return over & beside
         seen = beside[:, None] & over[None, :]
-        return np.ascontiguousarray(seen.T) if self.crossed else seen
+        return seen.T if self.crossed else seen
 
 
 def raster_of(pixels: Pixels) -> Raster:
@@ -201,24 +202,31 @@ def sample(raster: Raster, placing: Placing) -> NDArray[np.uint16]:
 
     Between two values there are straight lines in steps of 1/256 pixel of the level; from `BLOCKS_FROM` on the nearest value.
     """
-    where = positions_of(placing, raster.rows, raster.columns)
-    if placing.scale >= BLOCKS_FROM:
-        return _nearest(raster.levels[0], where)
     level = raster.level_for(placing.scale)
-    if where.grid:
-        return _between_lines(raster.levels[level], where, level)
     picture = np.empty((placing.rows, placing.columns), np.uint16)
-    for top in range(0, placing.rows, _BLOCK):  # in blocks that stay in the processor's cache
-        part = replace(where, across=where.across[top : top + _BLOCK], down=where.down[top : top + _BLOCK])
-        picture[top : top + _BLOCK] = _between_points(raster.levels[level], part, level)
+    for rows, part in in_blocks(placing):
+        where = positions_of(part, raster.rows, raster.columns)
+        if placing.scale >= BLOCKS_FROM:
+            picture[rows] = _nearest(raster.levels[0], where)
+        elif where.grid:
+            picture[rows] = _between_lines(raster.levels[level], where, level)
+        else:
+            picture[rows] = _between_points(raster.levels[level], where, level)
     return picture
+
+
+def in_blocks(placing: Placing) -> Iterator[tuple[slice, Placing]]:
+    """A picture's rows a few at a time, with the placing of each part: what is computed for one stays in the processor's cache."""
+    for top in range(0, placing.rows, _BLOCK):
+        rows = slice(top, min(top + _BLOCK, placing.rows))
+        yield rows, replace(placing, rows=rows.stop - top, top=placing.top + top)
 
 
 def _nearest(values: NDArray[np.uint16], where: Positions) -> NDArray[np.uint16]:
     rows, columns = values.shape
     down, across = np.clip(where.down >> 16, 0, rows - 1), np.clip(where.across >> 16, 0, columns - 1)
     picture: NDArray[np.uint16] = values[down[:, None], across[None, :]] if where.grid else values[down, across]
-    return np.ascontiguousarray(picture.T) if where.crossed else picture
+    return picture.T if where.crossed else picture
 
 
 def _neighbours(line: NDArray[np.int64], level: int, size: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.uint32]]:
@@ -239,7 +247,7 @@ def _between_lines(values: NDArray[np.uint16], where: Positions, level: int) -> 
     lines = _mixed(part[above].astype(np.uint32), part[below].astype(np.uint32), down[:, None])
     left, right = (np.take(lines, place - first, axis=1, mode="clip") for place in (before, behind))
     picture = _rounded(_mixed(left, right, across[None, :]))
-    return np.ascontiguousarray(picture.T) if where.crossed else picture
+    return picture.T if where.crossed else picture
 
 
 def _between_points(values: NDArray[np.uint16], where: Positions, level: int) -> NDArray[np.uint16]:

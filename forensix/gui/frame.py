@@ -19,13 +19,15 @@ class Frame:
         self._raster: Raster | None = None
         self._placing: Placing | None = None
         self._values: NDArray[np.uint16] = np.empty((0, 0), np.uint16)
-        self._over: NDArray[np.uint32] = np.empty((0, 0), np.uint32)
+        self._over: NDArray[np.uint16] = np.empty((0, 0), np.uint16)
+        self._spare = (self._values, self._over)
+        self._shown: NDArray[np.uint32] = np.empty((0, 0), np.uint32)
         self._overlay: Overlay | None = None
         self._shades: tuple[VOI, bool, NDArray[np.uint8]] | None = None
         self._colours = mixing(None)
 
     def picture(self, raster: Raster, placing: Placing, voi: VOI, inverted: bool, overlay: Overlay | None) -> NDArray[np.uint32]:
-        """The picture (rows, columns) as 0xffRRGGBB."""
+        """The picture (rows, columns) as 0xffRRGGBB; overwritten by the next one."""
         if self._shades is None or self._shades[:2] != (voi, inverted):
             self._shades = (voi, inverted, table_of(voi, inverted=inverted))
         same_map = _same_places(overlay, self._overlay)
@@ -33,7 +35,9 @@ class Frame:
         if not same_map or overlay != self._overlay:
             self._colours = mixing(overlay)
         self._overlay = overlay
-        return mixed(self._values, self._over, self._shades[2], self._colours)
+        if self._shown.shape != self._values.shape:
+            self._shown = np.empty(self._values.shape, np.uint32)
+        return mixed(self._values, self._over, self._shades[2], self._colours, self._shown)
 
     def _place(self, raster: Raster, placing: Placing, overlay: Overlay | None, same_map: bool) -> None:
         held = self._placing
@@ -49,7 +53,7 @@ class Frame:
     def _scroll(self, raster: Raster, held: Placing, placing: Placing, overlay: Overlay | None) -> None:
         right, down = placing.left - held.left, placing.top - held.top
         rows, columns = placing.rows, placing.columns
-        values, over = np.empty_like(self._values), np.empty_like(self._over)
+        values, over = self._spare if self._spare[0].shape == (rows, columns) else (np.empty_like(self._values), np.empty_like(self._over))
         kept_rows, kept_columns = max(rows - abs(down), 0), max(columns - abs(right), 0)
         if not (kept_rows and kept_columns):
             kept_rows = kept_columns = 0
@@ -61,6 +65,7 @@ class Frame:
         for top, bottom, left, end in _beside(rows, columns, to):
             part = replace(placing, rows=bottom - top, columns=end - left, left=placing.left + left, top=placing.top + top)
             values[top:bottom, left:end], over[top:bottom, left:end] = sample(raster, part), laid_over(raster, part, overlay)
+        self._spare = (self._values, self._over)  # new memory for each frame would cost more than filling it
         self._values, self._over = values, over
 
 

@@ -1,0 +1,129 @@
+"""How long a frame of the radiograph takes to paint, beside drawing a ready pixmap: `python benchmarks/frame_times.py [FRAMES] [RATIO]`.
+
+A made-up 3000 x 4000 radiograph of 16 bits in a view of 1366 x 768 device-independent pixels, drawn offscreen into a raster; RATIO is the
+screen's device pixels for each of those (1 unless told). Frames of the kinds are taken in turn, in one run, so that they share the machine.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = sys.argv[2] if len(sys.argv) > 2 else "1"
+
+import numpy as np
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from forensix.domain.examination import Saliency
+from forensix.domain.raster import raster_of
+from forensix.domain.view import Window
+from forensix.gui.radiograph_view import RadiographView
+
+ROWS, COLUMNS = 4000, 3000
+WIDTH, HEIGHT = 1366, 768
+
+
+def made_up() -> np.ndarray:
+    """Smooth shapes and the noise of 16 bits; a uint16 array as a file holds it."""
+    rows, columns = np.mgrid[0:ROWS, 0:COLUMNS]
+    smooth = 30000 + 15000 * np.sin(rows / 181.0) * np.cos(columns / 97.0)
+    return (smooth + np.random.default_rng(1).normal(0, 400, smooth.shape)).clip(0, 65535).astype(np.uint16)
+
+
+def painter_of(view: RadiographView, target: QImage) -> Callable[[], None]:
+    """Paints the view as a window system would ask it to."""
+
+    def paint() -> None:
+        view.render(target)
+
+    return paint
+
+
+def measure(kinds: dict[str, tuple[Callable[[int], None], Callable[[], None]]], frames: int) -> dict[str, np.ndarray]:
+    """Milliseconds (frames, 2) of the movement of the hand and the paint that follows it: on the clock, and of this thread's processor."""
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in kinds}
+    for block in range(0, frames, 30):
+        for name, (move, paint) in kinds.items():
+            move(block)
+            paint()
+            for frame in range(block, min(block + 30, frames)):
+                start, used = time.perf_counter(), time.thread_time()
+                move(frame)
+                paint()
+                times[name].append(((time.perf_counter() - start) * 1e3, (time.thread_time() - used) * 1e3))
+    return {name: np.array(each) for name, each in times.items()}
+
+
+def main(frames: int) -> None:
+    app = QApplication([])
+    view = RadiographView()
+    view.resize(WIDTH, HEIGHT)
+    view.show()
+    app.processEvents()
+    ratio = view.devicePixelRatioF()
+    target = QImage(round(WIDTH * ratio), round(HEIGHT * ratio), QImage.Format.Format_RGB32)
+    target.setDevicePixelRatio(ratio)
+    pixels = made_up().astype(np.float32) / np.float32(65535)
+    start = time.perf_counter()
+    raster = raster_of(pixels)
+    print(f"levels made in {time.perf_counter() - start:.2f} s; view {target.width()} x {target.height()} pixels of the screen")
+    view.show_raster(raster, Window(0.2, 0.8))
+    ready = QPixmap.fromImage(view.picture().copy())
+    saliency = Saliency("grad_cam", "layer4", "male", np.random.default_rng(2).random((7, 7), dtype=np.float32), (7, 7), 1.0)
+    paint = painter_of(view, target)
+
+    def draw_pixmap() -> None:
+        painter = QPainter(target)
+        painter.drawPixmap(0, 0, ready)
+        painter.end()
+
+    def pan(frame: int) -> None:
+        view.pan(*((7, 5) if frame % 30 < 15 else (-7, -5)))
+
+    def window(frame: int) -> None:
+        view.set_voi(Window(0.2 + 0.001 * (frame % 100), 0.8))
+
+    def zoom(frame: int) -> None:
+        view.zoom(1.02 if frame % 30 < 15 else 1 / 1.02)
+
+    def nothing(frame: int) -> None:
+        """A ready pixmap does not change."""
+
+    def prepared(turn: float, mapped: bool, move: Callable[[int], None]) -> Callable[[int], None]:
+        def moved(frame: int) -> None:
+            if frame % 30 == 0 and (view.look.rotation, view.heatmap is not None) != (turn, mapped):
+                view.reset()
+                view.show_saliency(saliency if mapped else None)
+                view.turn(turn)
+                view.one_to_one()
+            move(frame)
+
+        return moved
+
+    kinds = {
+        "ready pixmap": (nothing, draw_pixmap),
+        "panning": (prepared(0.0, False, pan), paint),
+        "windowing": (prepared(0.0, False, window), paint),
+        "panning, heatmap": (prepared(0.0, True, pan), paint),
+        "windowing, heatmap": (prepared(0.0, True, window), paint),
+        "panning, turned 3 degrees": (prepared(3.0, False, pan), paint),
+        "windowing, turned 3 degrees": (prepared(3.0, False, window), paint),
+        "zooming": (prepared(0.0, False, zoom), paint),
+        "zooming, turned 3 degrees": (prepared(3.0, False, zoom), paint),
+    }
+    times = measure(kinds, frames)
+    base = np.median(times["ready pixmap"][:, 0])
+    print(f"{'milliseconds':28} {'n':>5} {'median':>8} {'95 %':>8} {'99 %':>8} {'largest':>8} {'x pixmap':>9} {'processor, median':>18}")
+    for name, each in times.items():
+        half, most, nearly, all_ = *np.percentile(each[:, 0], (50, 95, 99)), each[:, 0].max()
+        used = np.median(each[:, 1])
+        print(f"{name:28} {len(each):5d} {half:8.2f} {most:8.2f} {nearly:8.2f} {all_:8.2f} {half / base:9.1f} {used:18.2f}")
+    view.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 600)
