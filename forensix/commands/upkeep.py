@@ -57,8 +57,10 @@ def models_add(call: Call) -> Answer:
     if target.exists():
         raise CaseConflict(f"There is already a model {target.name}.", "Give the bundle another name.", target.name)
     Estimator.load(folder, "cpu", call.settings.threads).self_test(phantom.hand)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(folder, target)
+    unfinished = target.with_name(f".{target.name}.unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    shutil.copytree(folder, unfinished)
+    unfinished.rename(target)
     return Answer({"added": target.name, "folder": str(target)}, (f"Added {target.name}.",))
 
 

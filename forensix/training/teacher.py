@@ -46,6 +46,6 @@ class Teacher:
         columns = dict(zip(self.card.outputs, outputs.unbind(1), strict=True))
         found = {"sex": self.card.calibration.a * columns["sex"] + self.card.calibration.b}
         if self.card.age is not None:
-            months = self.card.age.mean + self.card.age.sd * columns["age"] - self.card.age.bias
+            months = (self.card.age.mean + self.card.age.sd * columns["age"] - self.card.age.bias).clamp_min(0.0)
             found["age"] = (months - self.age.mean) / self.age.sd
         return found
