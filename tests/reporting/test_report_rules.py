@@ -379,4 +379,5 @@ def test_r28_language_title_and_fonts_are_set(issued: Issued) -> None:
         assert str(pdf.Root.Lang) == "en-GB"
         assert str(pdf.docinfo["/Title"]) == f"{report.TITLE} Report PM-0042, version 1"
         fonts = [held for page in pdf.pages for held in page.resources.get("/Font", {}).values()]
-    assert fonts
+        embedded = [held for held in fonts if "/FontFile2" in held.get("/FontDescriptor", {})]
+        assert fonts and len(embedded) == len(fonts)

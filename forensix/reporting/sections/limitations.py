@@ -119,8 +119,8 @@ def _of_the_items(facts: ReportFacts) -> list[Flowable]:
         for sentence in sentences or ["No limitation of its own was found for this item."]:
             concerned.setdefault(sentence, []).append(number)
     groups: dict[tuple[int, ...], list[str]] = {}
-    for sentence, numbers in concerned.items():
-        groups.setdefault(tuple(numbers), []).append(sentence)
+    for sentence, items in concerned.items():
+        groups.setdefault(tuple(items), []).append(sentence)
     story: list[Flowable] = []
     for numbers, sentences in sorted(groups.items(), key=lambda group: (-len(group[0]), group[0])):
         story += [layout.subsection(_which(numbers, facts)), layout.bullets(sentences)]
