@@ -1,0 +1,177 @@
+"""Undo of what was looked at, and two radiographs compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from forensix.domain.case import Acquisition, Radiograph
+from forensix.domain.raster import raster_of
+from forensix.domain.view import Window
+from forensix.gui.compare import Mode, Shown
+from forensix.gui.radiograph_column import RadiographColumn
+from tests.gui.test_radiograph_view import shot
+
+RNG = np.random.default_rng(9)
+ONE, OTHER = (raster_of(RNG.random(size, dtype=np.float32)) for size in ((700, 500), (900, 640)))
+
+
+def made(spacing: float | None, trusted: bool = True) -> Acquisition:
+    return Acquisition(pixel_spacing_mm=None if spacing is None else (spacing, spacing), spacing_trusted=spacing is not None and trusted)
+
+
+@pytest.fixture
+def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
+    column = RadiographColumn()
+    qtbot.addWidget(column)
+    column.resize(840, 620)
+    column.show()
+    qtbot.waitExposed(column)
+    column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
+    yield column
+    column.stage.leave()
+
+
+def other(spacing: float | None = 0.2) -> Shown:
+    return Shown("PM-2 other.dcm", made(spacing), OTHER, Window(0.0, 0.5))
+
+
+def settled(qtbot: QtBot, column: RadiographColumn) -> None:
+    qtbot.waitUntil(lambda: column.stage.other.width() > 100 and column.stage.other.isVisible())
+
+
+def test_everything_of_the_view_can_be_undone_and_done_again(column: RadiographColumn, qtbot: QtBot) -> None:
+    view, first = column.view, column.view.look
+    undo, redo = column.actions_by["undo"]
+    steps = (
+        *(one.trigger for one in (*column.view_actions[1:9], column.invert)),
+        lambda: view.set_voi(Window(0.3, 0.4)),
+        lambda: qtbot.keyClick(view, Qt.Key.Key_Left),
+        lambda: view.set_colour_map("magma"),
+        lambda: view.set_cut_off(0.25),
+        column.heatmap.toggle,
+        column.blocks.toggle,
+    )
+    column.heatmap.setEnabled(True)
+    column.blocks.setEnabled(True)
+    looks = [first]
+    for step in steps:
+        step()
+        looks.append(view.look)
+    assert len(set(map(repr, looks))) > 12
+    last = view.look
+    while undo.isEnabled():
+        undo.trigger()
+        assert view.look in looks
+    assert view.look == first
+    assert column.invert.isChecked() is False
+    assert column.heatmap.isChecked() is True
+    assert column.colours.currentText() == first.colour_map
+    while redo.isEnabled():
+        redo.trigger()
+    assert view.look == last
+    assert column.invert.isChecked() is True
+    assert column.cut_off.value() == 25
+
+
+def test_the_menu_says_what_is_undone_and_a_drag_is_one_step(column: RadiographColumn, qtbot: QtBot) -> None:
+    undo, redo = column.actions_by["undo"]
+    view, before = column.view, column.view.look
+    qtbot.mousePress(view, Qt.MouseButton.RightButton, pos=QPoint(100, 100))
+    for x in range(110, 200, 10):
+        qtbot.mouseMove(view, QPoint(x, 100))
+    qtbot.mouseRelease(view, Qt.MouseButton.RightButton, pos=QPoint(200, 100))
+    assert column.steps.count() == 1
+    assert undo.text() == "&Undo window and level"
+    undo.trigger()
+    assert view.look == before
+    assert redo.text() == "&Redo window and level"
+
+
+def test_another_radiograph_has_its_own_steps(column: RadiographColumn) -> None:
+    column.view.turn(90.0)
+    column.show_radiograph(Radiograph("r2", "s", "", "", "two.dcm", made(None)), OTHER, Window(0, 1))
+    assert not column.actions_by["undo"][0].isEnabled()
+
+
+def test_compared_views_move_turn_and_window_together(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other())
+    settled(qtbot, column)
+    view, second = column.view, column.stage.other
+    before = view.look, second.look
+    view.zoom(2.0)
+    assert second.look.scale == pytest.approx(2 * before[1].scale)
+    view.pan(30, -20)
+    held = view.look, second.look
+    second.pan(11, 7)
+    assert (view.look.left, view.look.top) == (held[0].left - 11, held[0].top - 7)
+    view.turn(90.0)
+    view.mirror()
+    assert (second.look.rotation, second.look.flip) == (view.look.rotation, view.look.flip)
+    column.invert.trigger()
+    assert second.look.inverted
+    view.set_voi(Window(0.1, 0.5))
+    assert (second.look.window.low, second.look.window.high) == (pytest.approx(0.0), pytest.approx(0.25))
+    while column.steps.canUndo():
+        column.steps.undo()
+    assert (view.look, second.look) == before
+    column.compare_actions[-1].trigger()
+    view.turn(90.0)
+    assert second.look.rotation == 0.0
+
+
+def test_millimetres_are_matched_only_where_both_are_calibrated(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other(0.2))
+    settled(qtbot, column)
+    assert 0.1 / column.view.look.scale == pytest.approx(0.2 / column.stage.other.look.scale)
+    assert "millimetres" in column.said.text()
+    column.compare_with(other(None))
+    assert column.stage.other.look.fitted
+    assert "cannot be compared" in column.said.text()
+
+
+def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other())
+    settled(qtbot, column)
+    stage = column.stage
+    column.set_mode(Mode.BLEND)
+    qtbot.waitUntil(lambda: not stage.other.isVisible())
+    qtbot.waitUntil(lambda: column.view.width() > 800)
+    pictures = []
+    for share in (0, 100, 50):
+        column.share.setValue(share)
+        pictures.append(shot(column.view).astype(float))
+    first, second, both = pictures
+    assert np.abs(first - second).max() > 60
+    np.testing.assert_allclose(both, (first + second) / 2, atol=2)
+    column.set_mode(Mode.FLICKER)
+    np.testing.assert_array_equal(shot(column.view), first)
+    assert column.stage.title.text() == "hand.dcm"
+    stage._change_over()
+    np.testing.assert_array_equal(shot(column.view), second)
+    assert column.stage.title.text() == "PM-2 other.dcm"
+    assert stage._timer.interval() >= 334, "no more than three changes a second"
+
+
+def test_escape_leaves_the_comparison(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other())
+    settled(qtbot, column)
+    assert column.compare_bar.isVisible()
+    assert column.step_back()
+    assert not column.stage.comparing
+    assert not column.stage.other.isVisible()
+    assert not column.compare_bar.isVisible()
+    assert not column.step_back()
+
+
+def test_every_action_has_a_key_and_says_it(column: RadiographColumn) -> None:
+    actions = [one for group in column.actions_by.values() for one in group]
+    keys = [one.shortcut().toString() for one in actions]
+    assert all(keys)
+    assert len(set(keys)) == len(keys)
+    for one in actions:
+        assert one.toolTip().endswith(f"({one.shortcut().toString(one.shortcut().SequenceFormat.NativeText)})")
