@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -34,13 +35,9 @@ class Desk:
 
     def __init__(self, folder: Path, bench: Bench, qtbot: QtBot) -> None:
         self.qtbot, self.bench = qtbot, bench
-        self.settings = replace(settings.defaults(), casebook=folder / "book")
-        self.book = Casebook.create(folder / "book", act=Act(ANNA), blind_first=True, synthetic=True)
-        file = folder / "hand.png"
-        file.write_bytes(phantom.png(phantom.hand(22, size=(400, 300)), bits=8))
-        with Laboratory(self.book, self.settings, ANNA) as laboratory:
-            laboratory.open_case("PM-1", incident="Made-up flood")
-            self.radiograph = self.book.radiograph(laboratory.receive("PM-1", [file]).items[0].radiograph)
+        self.settings = replace(settings.defaults(), casebook=folder)
+        self.book = Casebook.open(folder)
+        (self.radiograph,) = self.book.radiographs()
         self.session = Session(self.settings, bench)
         self.column = RadiographColumn()
         qtbot.addWidget(self.column)
@@ -78,10 +75,22 @@ class Desk:
         return [event.kind for event in self.book.events() if event.kind.startswith("mark_")]
 
 
+@pytest.fixture(scope="module")
+def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A casebook with one made-up radiograph; not to be changed."""
+    folder = tmp_path_factory.mktemp("received")
+    file = folder / "hand.png"
+    file.write_bytes(phantom.png(phantom.hand(22, size=(400, 300)), bits=8))
+    book = Casebook.create(folder / "book", act=Act(ANNA), blind_first=True, synthetic=True)
+    with Laboratory(book, replace(settings.defaults(), casebook=book.folder), ANNA) as laboratory:
+        laboratory.open_case("PM-1", incident="Made-up flood")
+        assert laboratory.receive("PM-1", [file]).received == 1
+    return book.folder
+
+
 @pytest.fixture
-def at(desk: Path, bench: Bench, qtbot: QtBot) -> Iterator[Desk]:
-    desk.mkdir()
-    made = Desk(desk, bench, qtbot)
+def at(received: Path, desk: Path, bench: Bench, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(shutil.copytree(received, desk), bench, qtbot)
     yield made
     assert made.session.close(10)
 

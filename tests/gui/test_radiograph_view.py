@@ -1,4 +1,4 @@
-"""The radiograph on the screen: what is drawn is what `domain.view` presents and a recipe draws again, and the hands do what they should."""
+"""The radiograph on the screen: what is drawn is what `present` gives and a recipe draws again; the hands do what they should."""
 
 from __future__ import annotations
 
