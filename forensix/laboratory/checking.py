@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forensix.domain.case import Case
 from forensix.domain.errors import ForensixError
@@ -15,6 +16,9 @@ from forensix.domain.report import REPLAY_TOLERANCE, Report
 from forensix.laboratory import signing_order
 from forensix.laboratory.issuing import Issuing, trust_of
 from forensix.laboratory.siting import Siting
+
+if TYPE_CHECKING:
+    from forensix.inference.estimator import Examined
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +111,26 @@ class Checking(Issuing, Siting):
             "signatures": [signature.field for signature in self.casebook.signatures(report.id)],
         }
         findings = _by_policy(data, roots, crls, expected)
-        findings.append(self._printed_seal(report, name))
-        said = signing_order.notes(json.loads(self.casebook.record(report.id)), expected["signatures"])
-        findings += [Checked(check, "note", name, meaning) for check, meaning in said]
+        findings += self._against_its_record(report, name, expected["signatures"])
         newer = [each for each in self.casebook.reports(report.case_id) if each.version > report.version]
         if newer:
             meaning = f"Version {newer[-1].version} has replaced this version {report.version}; both are kept."
             findings.append(Checked("superseded", "note", name, meaning))
         return findings
 
-    def _printed_seal(self, report: Report, name: str) -> Checked:
+    def _against_its_record(self, report: Report, name: str, signatures: Sequence[str]) -> list[Checked]:
+        """What the casebook's own copy of the record says, if it still is the one that was signed."""
+        data = self.casebook.record(report.id)
+        if hashlib.sha256(data).hexdigest() != report.record_sha256:
+            meaning = "The casebook's copy of the record is not the one that was signed: the casebook was changed."
+            return [Checked("record_kept", "failed", name, meaning)]
+        record = json.loads(data)
+        notes = [Checked(check, "note", name, meaning) for check, meaning in signing_order.notes(record, signatures)]
+        return [self._printed_seal(record, name), self._report_originals(record, name), *notes]
+
+    def _printed_seal(self, record: dict[str, Any], name: str) -> Checked:
         """Every issued report prints the chain's head of its time: a chain that was rewritten since no longer holds that seal."""
-        sequence, seal = json.loads(self.casebook.record(report.id))["chain_head"]
+        sequence, seal = record["chain_head"]
         held = [event.seal for event in self.casebook.events() if event.sequence == sequence]
         if held == [seal]:
             return Checked(
@@ -126,6 +138,18 @@ class Checking(Issuing, Siting):
             )
         meaning = f"The custody chain no longer holds the seal that the report prints for event {sequence}: it was rewritten after issue."
         return Checked("printed_seal", "failed", name, meaning)
+
+    def _report_originals(self, record: dict[str, Any], name: str) -> Checked:
+        """The files that the report is about are still those that were received."""
+        spoken = [item["radiograph"]["sha256"] for item in record["items"]]
+        for sha256 in spoken:
+            try:
+                self.casebook.evidence.open(sha256)
+            except ForensixError as error:
+                meaning = f"A radiograph that the report is about is not what was received: {error.message}"
+                return Checked("report_originals", "failed", name, meaning)
+        meaning = f"The {len(spoken)} originals that the report is about have the SHA-256 that it prints."
+        return Checked("report_originals", "passed", name, meaning)
 
     def _issued_files(self, report: Report) -> list[Checked]:
         last = self.casebook.signatures(report.id)[-1]
@@ -161,23 +185,41 @@ class Checking(Issuing, Siting):
             )
         except ForensixError as error:
             return Checked("replay", "failed", held.id, f"The estimate could not be run again: {error.message}")
-        return _compared(held, again.logits, again.recipe.weights_sha256)
+        return _compared(held, again)
 
 
-def _compared(held: Examination, logits: dict[str, str], weights_sha256: str) -> Checked:
-    if weights_sha256 != held.recipe.weights_sha256:
-        return Checked("replay", "failed", held.id, "The model of that name now has other weights than those that made the estimate.")
-    if set(logits) != set(held.logits):
-        return Checked("replay", "failed", held.id, "The network gives other readings than those recorded (the side was corrected since).")
-    if logits == held.logits:
-        return Checked("replay", "passed", held.id, "Run again, the network gives the same logits bit for bit.")
-    apart = max(abs(float.fromhex(logits[name]) - float.fromhex(held.logits[name])) for name in logits)
-    if apart <= REPLAY_TOLERANCE:
-        within = f"within {REPLAY_TOLERANCE:g} (largest difference {apart:.3g})"
-        return Checked("replay", "passed", held.id, f"Run again, the network gives the same logits {within}.")
-    return Checked(
-        "replay", "failed", held.id, f"Run again, the network differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}."
+def _compared(held: Examination, again: Examined) -> Checked:
+    """Same within the stated tolerance, or differs; either way with the numbers."""
+    recorded = {name: float.fromhex(value) for name, value in held.logits.items()}
+    now = {name: float.fromhex(value) for name, value in again.logits.items()}
+    numbers = "; ".join(
+        f"{name} recorded {_number(recorded.get(name))}, now {_number(now.get(name))}" for name in sorted({*recorded, *now})
     )
+    numbers = f"Logits: {numbers}. Recorded on {held.recipe.device}, run again on the CPU."
+    same_weights = again.recipe.weights_sha256 == held.recipe.weights_sha256
+    if recorded.keys() != now.keys():
+        why = "the radiograph is now read from another side" if same_weights else "the model of that name now has other weights"
+        return Checked("replay", "failed", held.id, f"Differs: {why}. {numbers}")
+    apart = max(abs(now[name] - recorded[name]) for name in now)
+    if not same_weights:
+        return Checked("replay", "failed", held.id, f"Differs: the model of that name now has other weights; by {apart:.3g}. {numbers}")
+    if not apart <= REPLAY_TOLERANCE:
+        return Checked(
+            "replay", "failed", held.id, f"Differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}. {numbers}"
+        )
+    if again.sex.outcome is not held.sex.outcome:
+        meaning = f"Differs: the outcome was {_plainly(held)}, and is now {_plainly(again)}. {numbers}"
+        return Checked("replay", "failed", held.id, meaning)
+    exact = "bit for bit" if again.logits == held.logits else f"largest difference {apart:.3g}"
+    return Checked("replay", "passed", held.id, f"Same within the stated tolerance {REPLAY_TOLERANCE:g}: {exact}. {numbers}")
+
+
+def _number(logit: float | None) -> str:
+    return "nothing" if logit is None else f"{logit:.7f}"
+
+
+def _plainly(estimated: Examination | Examined) -> str:
+    return estimated.sex.outcome.value.replace("_", " ")
 
 
 def verify_alone(pdf: Path, roots: list[bytes]) -> Verified:
