@@ -77,9 +77,9 @@ def take_file(identity: Path, passphrase: str, folder: Path) -> Path:
     """A copy of a PKCS#12 file from outside among the casebook's identities, with its certificate beside it; the copy's path."""
     _, certificate, _ = keys.unlock(identity, passphrase)
     path = folder / "identities" / f"{identity.stem}.p12"
-    if path.exists() and path.resolve() != identity.resolve():
+    if path.exists() and path.read_bytes() != identity.read_bytes():
         raise SigningFailed(f"There is an identity {path.name} here already.", "Rename the file from outside.", path.name)
-    if path.resolve() != identity.resolve():
+    if not path.exists():
         keys.write_private(path, identity.read_bytes())
     keys.write_private(path.with_suffix(".pem"), certificates.pem(certificate))
     path.with_suffix(".pem").chmod(0o644)

@@ -28,6 +28,7 @@ from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import (
     ExpiredError,
+    InvalidCertificateError,
     NotYetValidError,
     PathBuildingError,
     PathValidationError,
@@ -227,7 +228,7 @@ def _put(
     try:
         with verifier.quiet():
             return _written(pdf, identity, metadata, Stamp(VERBS[words], identity.examiner, moment, stamper is not None), stamper)
-    except (SigningError, PathValidationError, PathBuildingError, PdfError) as error:
+    except (SigningError, InvalidCertificateError, PathValidationError, PathBuildingError, PdfError) as error:
         raise _refusal(error, identity.examiner.name) from error
 
 
@@ -302,6 +303,10 @@ def _refusal(error: BaseException, name: str) -> SigningFailed:
             return SigningFailed(f"The certificate of {name} is revoked.", "Ask the site's administrator for a new identity.", name)
         if isinstance(reason, ExpiredError) and "revocation" not in str(reason).lower():
             return SigningFailed(f"The certificate of {name} has expired.", "Have it renewed by the site's administrator.", name)
+        if isinstance(reason, InvalidCertificateError):
+            stamps = "time stamping" in str(reason)
+            whose, what = ("the time-stamp service", "time-stamps") if stamps else (name, "signing reports")
+            return SigningFailed(f"The certificate of {whose} is not made for {what}.", "Have the administrator issue another.", whose)
         if isinstance(reason, NotYetValidError):
             return SigningFailed(f"The certificate of {name} is not yet valid.", "Check this computer's clock.", name)
         if isinstance(reason, PathBuildingError):

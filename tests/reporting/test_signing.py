@@ -16,10 +16,12 @@ from pikepdf import pdfa
 from forensix import settings
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import SigningFailed
+from forensix.identity import adopted, certificates, outside
 from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
 from forensix.reporting import fonts, signing, stamp, verifier
 from forensix.reporting.stamp import Stamp
+from tests.identity.test_outside import made as elsewhere
 from tests.reporting.conftest import Issued, Site, text_of
 
 
@@ -147,6 +149,26 @@ def test_a_stranger_does_not_sign(site: Site, issued: Issued, tmp_path: Path) ->
     stranger = Identity.open(other.issue("Dr Eve", Role.EXAMINER, "", "x"), "x")
     with pytest.raises(SigningFailed, match="not issued by this site"):
         signing.sign(issued.composed.pdf, stranger, site.trust)
+
+
+def test_an_adopted_person_from_outside_signs_once_the_list_of_her_authority_is_there(
+    own_site: Site, issued: Issued, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    there = elsewhere(tmp_path_factory.mktemp("there"), "Dr Chen Waters")
+    adopted.Adopted(certificates.fingerprint(there.certificate), Role.EXAMINER, "odontologist").write(there.file)
+    there.file.with_suffix(".pem").write_bytes(certificates.pem(there.certificate))
+    person = Identity.open(there.file, "own pass")
+    with pytest.raises(SigningFailed, match="nor by one that this casebook trusts"):
+        signing.sign(issued.composed.pdf, person, own_site.trust)
+    outside.authority(there.root, None).write(own_site.trust)
+    with pytest.raises(SigningFailed, match="revocation list"):
+        signing.sign(issued.composed.pdf, person, own_site.trust)
+    outside.authority(there.root, there.crl).write(own_site.trust)
+    signed = signing.sign(issued.composed.pdf, person, own_site.trust)
+    trust = signing.Trust.read(own_site.trust)
+    found = verifier.check_pdf(signed, roots=list(trust.roots), crls=list(trust.crls))
+    assert verifier.accepted(found), found
+    assert not verifier.accepted(verifier.check_pdf(signed, roots=list(trust.roots)[1:], crls=list(trust.crls)))
 
 
 def test_without_a_trust_folder_nobody_signs(site: Site, issued: Issued, tmp_path: Path) -> None:

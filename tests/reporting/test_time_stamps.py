@@ -161,6 +161,11 @@ def test_a_revoked_service_stamps_nothing(issued: Issued, tmp_path: Path) -> Non
     assert signing.sign(issued.composed.pdf, site.examiner, site.trust, service=again)
 
 
+def test_a_certificate_for_other_purposes_does_not_stamp(stamped: Stamped, issued: Issued) -> None:
+    with pytest.raises(SigningFailed, match="time-stamp service is not made for time-stamps"):
+        signing.sign(issued.composed.pdf, stamped.site.examiner, stamped.site.trust, service=stamped.site.reviewer)
+
+
 @pytest.mark.parametrize("tail", [b"x", b"\n%%EOF\n", b"garbage %%EOF"])
 def test_what_follows_the_last_stamp_is_found(stamped: Stamped, tail: bytes) -> None:
     assert not verifier.accepted(findings(stamped, stamped.countersigned + tail))
