@@ -17,7 +17,7 @@ class SiteTimeStamper(TimeStamper):  # type: ignore[misc]
     """Answers pyHanko's requests with the service's key; `clock` is this computer's."""
 
     def __init__(self, service: Signer, clock: Callable[[], datetime] | None = None) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._service = service
         self._clock = clock or _now
 
@@ -27,7 +27,7 @@ class SiteTimeStamper(TimeStamper):  # type: ignore[misc]
                 "version": "v1",
                 "policy": POLICY,
                 "message_imprint": req["message_imprint"],
-                "serial_number": get_nonce(),
+                "serial_number": get_nonce(),  # type: ignore[no-untyped-call]
                 "gen_time": core.GeneralizedTime(self._clock().astimezone(UTC)),
                 "nonce": req["nonce"],
             }
