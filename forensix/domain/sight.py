@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+AFTER_SEEING = "concluded after seeing the estimate"
+"""What stands with a conclusion whose examiner had locked no observation of her own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -55,5 +58,5 @@ OF_THE_PICTURE = frozenset(
     SOPInstanceUID SamplesPerPixel Sensitivity SeriesDate SeriesInstanceUID SeriesNumber SeriesTime SoftwareVersions SpatialResolution
     SpecificCharacterSet StudyDate StudyInstanceUID StudyTime TransferSyntaxUID VOILUTFunction ViewPosition WindowCenter
     WindowCenterWidthExplanation WindowWidth XRayTubeCurrent bits compression dpi format height mode size width
-    """.split()
+    """.split()  # noqa: SIM905
 )

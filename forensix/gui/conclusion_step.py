@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from forensix.domain.examination import Conclusion, Outcome
+from forensix.domain.sight import AFTER_SEEING
 from forensix.gui import wording
 from forensix.gui.parts import button, label, step_frame
 
@@ -37,8 +38,12 @@ class ConclusionStep(QWidget):
         rows = QFormLayout()
         rows.addRow(self.tr("Opinion"), self.outcome)
         rows.addRow(self.tr("Basis"), self.basis)
+        said = self.tr("You have locked no observation: it will say “{words}”.").format(words=AFTER_SEEING)
+        self.after_seeing = label(said, "faint", wrap=True)
+        self.after_seeing.hide()
         column.addWidget(self.said)
         column.addLayout(rows)
+        column.addWidget(self.after_seeing)
         column.addWidget(self.conclude)
         self.outcome.currentIndexChanged.connect(self._follow)
         self.basis.textChanged.connect(self._follow)
@@ -55,6 +60,10 @@ class ConclusionStep(QWidget):
             when = wording.tr("concluded {when}").format(when=wording.clock(conclusion.concluded_at))
             self.said.setText(f"{wording.outcome_word(Outcome(conclusion.outcome))}: {conclusion.basis}\n{when}")
         self._follow()
+
+    def say_unobserved(self, unobserved: bool) -> None:
+        """Say beforehand that the conclusion will stand with the words that the estimate had been seen."""
+        self.after_seeing.setVisible(unobserved)
 
     def begun(self) -> bool:
         """Whether something was chosen or typed that would be lost."""

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from forensix.domain.case import Examiner
 from forensix.domain.examination import ObservedSex, Outcome
+from forensix.gui.bench import Urgency
 from forensix.gui.conclusion_step import ConclusionStep
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
@@ -16,6 +18,8 @@ from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
 from forensix.gui.parts import Sheet, label, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
+from forensix.gui.review_step import ReviewDialog, ReviewStep
+from forensix.gui.reviewing import Reviewing, reviewing_of
 from forensix.gui.session import Session
 from forensix.gui.worklist_model import Row
 
@@ -36,7 +40,10 @@ class ExaminationPanel(QWidget):
         self.estimate = EstimateStep()
         self.heatmap = HeatmapStep(session)
         self.conclusion = ConclusionStep()
+        self.review = ReviewStep()
         self.report = ReportStep()
+        self._case: tuple[Row | None, Sequence[Row]] = (None, ())
+        self._uncovered: tuple[str, Examiner | None] | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -46,6 +53,7 @@ class ExaminationPanel(QWidget):
         self.observation.locked.connect(self._observe)
         self.estimate.reveal.connect(self.reveal)
         self.conclusion.concluded.connect(self._conclude)
+        self.review.review.connect(self._ask_review)
         self.show_row(None, ())
 
     def show_row(self, row: Row | None, same_case: Sequence[Row]) -> None:
@@ -58,16 +66,19 @@ class ExaminationPanel(QWidget):
         self.estimate.show_nothing()
         self.heatmap.show_examination(None)
         self.conclusion.show_conclusion(None, enabled=False)
+        self.review.show_reviewing(None)
         self.show_case(row, same_case)
 
     def show_case(self, row: Row | None, same_case: Sequence[Row]) -> None:
-        """What a report on the case would hold, and which were issued."""
+        """What a report on the case would hold, and which were issued; covered until it is known that the examiner may see it."""
+        self._case = (row, same_case)
         casebook = self.session.casebook
         if row is None or casebook is None:
             self.report.show_nothing()
             return
         concluded = sum(one.state in CONCLUDED for one in same_case)
         self.report.show_case(row.case, concluded, len(same_case), issued_files(casebook, row.case.id))
+        self.report.cover(bool(concluded) and self._uncovered != (row.case.id, self.session.examiner))
 
     def show_standing(self, standing: Standing) -> None:
         """How far the radiograph has come; what the examiner is typing for the same radiograph stays."""
@@ -83,6 +94,10 @@ class ExaminationPanel(QWidget):
         else:
             self.conclusion.show_conclusion(standing.conclusion, enabled=may_conclude)
 
+        unobserved = standing.observation is None and not standing.blind_first
+        self.conclusion.say_unobserved(unobserved and standing.conclusion is None)
+        self._read_reviewing()
+
     def begun(self) -> bool:
         """Whether something was typed that leaving would lose."""
         return self.standing is not None and (self.observation.begun() or self.conclusion.begun())
@@ -95,6 +110,42 @@ class ExaminationPanel(QWidget):
         waiting = self.observation.outcome if standing.observation is None else self._after_observation(standing)
         waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(waiting)
+
+    def _read_reviewing(self) -> None:
+        """Ask what of other examiners' work on the case may be read now."""
+        row = self._case[0]
+        if row is not None and self.session.ready:
+            case_id = row.case.id
+            self.session.act(
+                self, lambda laboratory, progress: reviewing_of(laboratory, case_id), self._show_reviewing, title="", urgency=Urgency.LOOK
+            )
+
+    def _show_reviewing(self, reviewing: Reviewing) -> None:
+        row, same_case = self._case
+        if row is None or row.case.id != reviewing.case_id:
+            return
+        self.review.show_reviewing(reviewing)
+        self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
+        self.show_case(row, same_case)
+
+    def _ask_review(self) -> None:
+        row, reviewing = self._case[0], self.review.reviewing
+        if row is None or reviewing is None or not reviewing.may_review:
+            return
+        dialog = ReviewDialog(row.case, reviewing, self)
+        number = row.case.number
+
+        def record(agrees: bool, text: str, answers: dict[str, bool]) -> None:
+            self.session.act(
+                self,
+                lambda laboratory, progress: laboratory.review(number, agrees=agrees, text=text, checklist=answers),
+                self._done,
+                title=self.tr("recording the review"),
+            )
+
+        dialog.done_with.connect(record)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def reveal(self) -> None:
         """Uncover the estimate; the laboratory decides whether, and writes it down."""
@@ -148,7 +199,7 @@ class ExaminationPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for widget in (self.title, self.observation, self.estimate, self.heatmap, self.conclusion, self.report):
+        for widget in (self.title, self.observation, self.estimate, self.heatmap, self.conclusion, self.review, self.report):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolling(inside)

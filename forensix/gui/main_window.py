@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self.panel.report.preview.connect(self.receiving.open_report)
         self.panel.report.verify.connect(self.receiving.verify)
         self.receiving.received.connect(self._choose_received)
+        self.receiving.corrected.connect(lambda: self._choose(self.list.current()))
         self.session.changed.connect(self.enter)
         self.first_start.demonstration.connect(self.doors.open_demonstration)
         self.first_start.create_casebook.connect(self.doors.ask_create)

@@ -73,6 +73,7 @@ class Menus(QObject):
             (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), panel.observation.lock.click),
             (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), panel.reveal),
             (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), panel.conclusion.conclude.click),
+            (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
         )
@@ -84,6 +85,8 @@ class Menus(QObject):
         self._add(menu, self.tr("Examine all that &wait"), "Ctrl+Alt+E", tip, window.receiving.examine_waiting, casebook=True)
         tip = self.tr("Make the heatmaps that the heatmap step asks for, with their checks")
         self._add(menu, self.tr("Make &heatmaps"), "Ctrl+H", tip, panel.heatmap.make.click, casebook=True)
+        tip = self.tr("Put side, view or label of the radiograph right, with the reason")
+        self._add(menu, self.tr("&Correct \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+C", tip, window.receiving.ask_correct, casebook=True)
         menu.addSeparator()
         tip = self.tr("Go to the step that waits for you")
         self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, panel.go_on, casebook=True)

@@ -13,6 +13,7 @@ from forensix.domain.case import Case, CaseKind
 from forensix.gui.batch import BatchExamination, BatchReceipt
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
+from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.gui.report_step import IssuedFile
@@ -28,6 +29,7 @@ class Receiving(QObject):
 
     received = Signal(str)
     """Id of the first radiograph that was received."""
+    corrected = Signal()
 
     def __init__(self, session: Session, window: QWidget, list_: CaseList) -> None:
         super().__init__(window)
@@ -107,6 +109,24 @@ class Receiving(QObject):
         self._begin()
         batch = BatchExamination(self.session, radiographs, self.list, again)
         batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(radiographs) > 1 or bool(batch.skipped)))
+
+    def ask_correct(self) -> None:
+        """Put side, view or label of the current radiograph right."""
+        row = self.list.current()
+        if row is None or not self.session.ready:
+            return
+        dialog = CorrectDialog(row, self.window)
+
+        def correct(changes: tuple[tuple[str, str, str, str], ...], reason: str) -> None:
+            def perform(laboratory: Any, progress: Progress) -> None:
+                for kind, about, key, value in changes:
+                    laboratory.correct(kind, about, key, value, reason)
+
+            self.session.act(self.list, perform, lambda answer: self.corrected.emit(), title=self.tr("correcting"))
+
+        dialog.corrected.connect(correct)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def open_report(self) -> None:
         """Preview the report on the case of each selected radiograph, one after the other."""

@@ -1,4 +1,4 @@
-"""Fourth step: the report on a case, its signatures, and whether they verify."""
+"""Fifth step: the report on a case, its signatures, and whether they verify."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ReportStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        frame, column = step_frame(self.tr("4  The report"))
+        frame, column = step_frame(self.tr("5  The report"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -68,7 +68,8 @@ class ReportStep(QWidget):
         row.addWidget(self.versions, 1)
         row.addWidget(self.open_button)
         row.addWidget(self.verify_button)
-        for widget in (self.holds, self.sign_button, self.issued):
+        self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
+        for widget in (self.holds, self.covered, self.sign_button, self.issued):
             column.addWidget(widget)
         self.show_nothing()
 
@@ -76,6 +77,7 @@ class ReportStep(QWidget):
         self.holds.setText("")
         self.sign_button.setEnabled(False)
         self.issued.hide()
+        self.covered.hide()
         self.setEnabled(False)
 
     def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
@@ -89,6 +91,14 @@ class ReportStep(QWidget):
             when = wording.clock(one.signatures[-1].signed_at)
             self.versions.addItem(self.tr("version {n}, {signers}, {when}").format(n=one.report.version, signers=signers, when=when), one)
         self.issued.setVisible(bool(issued))
+
+    def cover(self, covered: bool) -> None:
+        """Keep draft and issued reports from an examiner who may not see what they say yet."""
+        self.covered.setVisible(covered)
+        if covered:
+            self.versions.clear()
+            self.issued.hide()
+            self.sign_button.setEnabled(False)
 
     def chosen(self) -> IssuedFile | None:
         data = self.versions.currentData()

@@ -6,6 +6,7 @@ import json
 
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome, Review
+from forensix.domain.sight import AFTER_SEEING
 from forensix.laboratory import review_checklist
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.looking import Looking
@@ -41,6 +42,8 @@ class Concluding(Looking):
     def conclude(self, examination: str, outcome: Outcome | str, basis: str, view_recipe: str = PLAIN_VIEW) -> Conclusion:
         """Record the actor's opinion on one examination; a later one stands beside the earlier, and the last is reported.
 
+        Without an observation of hers, which only a casebook that is not blind allows, the basis says that she had seen the estimate.
+
         Raises
         ------
         CaseConflict
@@ -52,6 +55,9 @@ class Concluding(Looking):
             raise CaseConflict("A conclusion needs its basis in words.", "Say on what the conclusion rests.", held.id)
         if not self.sight(held.radiograph_id).visible:
             raise CaseConflict("A conclusion needs your own observation first.", "Observe the radiograph, then conclude.", held.id)
+        observed = any(each.examiner_id == self.actor.id for each in self.casebook.observations(held.radiograph_id))
+        if not observed and AFTER_SEEING not in basis:
+            basis = f"{basis.strip()} ({AFTER_SEEING})"
         conclusion = Conclusion(new_id(), held.id, self.actor.id, Outcome(outcome), basis, view_recipe, now())
         self.casebook.conclude(conclusion, act)
         return conclusion

@@ -49,10 +49,18 @@ class Issuing(Gathering):
     """The verbs `draft`, `issue_report` and `countersign`."""
 
     def draft(self, case: str) -> bytes:
-        """The report as it would be issued now, as an unsigned PDF marked DRAFT."""
+        """The report as it would be issued now, as an unsigned PDF marked DRAFT.
+
+        Raises
+        ------
+        CaseConflict
+            Nothing is concluded, or an estimate in it is covered for the actor.
+        """
         from forensix.reporting import preview
 
-        return preview.compose_draft(self._facts(self.casebook.case(case)), page=self.settings.page, resources=resources())
+        into = self.casebook.case(case)
+        self.require_sight(into.id)
+        return preview.compose_draft(self._facts(into), page=self.settings.page, resources=resources())
 
     def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent) -> Issued:
         """Compose, certify, check and keep the report on a case's concluded radiographs.

@@ -70,6 +70,20 @@ class Looking(Acts):
         observers = [observation.examiner_id for observation in self.casebook.observations(radiograph)]
         return may_see(self.casebook.blind_first, observers, self.actor.id)
 
+    def require_sight(self, case_id: str) -> None:
+        """See that the actor may see every estimate on which the case's conclusions rest.
+
+        Raises
+        ------
+        CaseConflict
+            Naming the radiograph that she has to observe first.
+        """
+        for item in self.casebook.radiographs(case_id):
+            if self.casebook.conclusions(item.id) and not self.sight(item.id).visible:
+                raise CaseConflict(
+                    f"The report is covered until your own observation of {item.file_name} is locked.", "Observe it first.", item.id
+                )
+
     def estimate_for(self, examination: Examination | str) -> Examination | Covered:
         """The only door to an estimate, for window, command line and export alike."""
         held = examination if isinstance(examination, Examination) else self.casebook.examination(examination)

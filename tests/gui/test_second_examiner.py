@@ -1,0 +1,224 @@
+"""Blind first, surface by surface: what the first examiner thought and what the network said is nowhere before the second has observed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.domain.errors import CaseConflict
+from forensix.domain.sight import AFTER_SEEING
+from forensix.gui.app import open_window
+from forensix.gui.correct_dialog import CorrectDialog
+from forensix.gui.main_window import MainWindow
+from forensix.gui.review_step import ReviewDialog
+from forensix.imaging import phantom
+from forensix.laboratory import Laboratory
+from forensix.settings import Settings
+
+PATIENCE_MS = 90_000
+ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Reviewer", Role.EXAMINER)
+CANARY = "canary-"
+FEATURES, BASIS, AGAIN = CANARY + "features", CANARY + "basis", CANARY + "reason"
+TOLD = ("times more probable", "stay male", "Likelihood of")
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> Settings:
+    desk = tmp_path_factory.mktemp("desk")
+    return replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
+
+
+@pytest.fixture(scope="module")
+def concluded(chosen: Settings) -> Path:
+    """Two hands; Anna has observed, examined, examined again and concluded both, with words that can be searched for."""
+    desk = chosen.casebook.parent
+    folder = desk / "radiographs"
+    folder.mkdir(parents=True)
+    for seed in (21, 22):
+        told = {"PatientName": f"{CANARY}name", "PatientSex": "M", "ImageComments": f"{CANARY}comment"}
+        (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, size=(640, 480)), **told))
+    book = Casebook.create(desk / "casebook", act=Act(actor=ANNA))
+    with Laboratory(book, chosen, ANNA) as laboratory:
+        laboratory.open_case("PM-0001", incident="Made-up incident")
+        laboratory.receive("PM-0001", [folder])
+        laboratory.examine("PM-0001")
+        laboratory.examine("PM-0001", again=AGAIN)
+        for item in book.radiographs():
+            laboratory.observe(item.id, "male", FEATURES, CANARY + "certainty")
+            laboratory.reveal(item.id)
+            laboratory.conclude(book.examinations(item.id)[-1].id, "male", BASIS)
+    return book.folder
+
+
+@pytest.fixture
+def book(concluded: Path, desk: Path) -> Casebook:
+    shutil.copytree(concluded, desk / "casebook")
+    return Casebook.open(desk / "casebook")
+
+
+@pytest.fixture
+def window(book: Casebook, chosen: Settings, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = open_window(chosen)
+    qtbot.addWidget(window)
+    window.resize(1366, 740)
+    window.show()
+    window.doors.open_folder(book.folder, examiner=BEN)
+    qtbot.waitUntil(lambda: window.session.ready, timeout=PATIENCE_MS)
+    idle(window, qtbot)
+    yield window
+    window.panel.show_row(None, ())
+    assert window.session.close(30)
+
+
+def idle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=PATIENCE_MS)
+    QApplication.processEvents()
+
+
+def cells(view: QAbstractItemView) -> Iterator[str]:
+    """Whatever a table, list or tree could show, tooltips too, of every role that is text."""
+    model = view.model()
+    waiting = [QModelIndex()]
+    while waiting:
+        parent = waiting.pop()
+        for row in range(model.rowCount(parent)):
+            for column in range(model.columnCount(parent)):
+                index = model.index(row, column, parent)
+                waiting.append(index)
+                for role in Qt.ItemDataRole:
+                    held = model.data(index, role)
+                    if isinstance(held, str):
+                        yield held
+
+
+def texts(top: QWidget) -> str:
+    """All text that a widget and everything in it could show or say: visible or not, tooltips, descriptions, titles, tables."""
+    found = []
+    for part in (top, *top.findChildren(QWidget)):
+        found += [
+            part.toolTip(),
+            part.statusTip(),
+            part.whatsThis(),
+            part.accessibleName(),
+            part.accessibleDescription(),
+            part.windowTitle(),
+        ]
+        if isinstance(part, QLabel | QAbstractButton | QLineEdit):
+            found.append(part.text())
+        elif isinstance(part, QPlainTextEdit):
+            found.append(part.toPlainText())
+        elif isinstance(part, QComboBox):
+            found += [part.itemText(at) for at in range(part.count())]
+        elif isinstance(part, QAbstractItemView):
+            found += list(cells(part))
+    for action in top.findChildren(QAction):
+        found += [action.text(), action.toolTip()]
+    return "\n".join(found)
+
+
+def leaks(window: MainWindow) -> list[str]:
+    said = texts(window)
+    return [word for word in (CANARY, *TOLD) if word in said]
+
+
+def go_through_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
+    for at in range(window.right.count()):
+        window.right.setCurrentIndex(at)
+        idle(window, qtbot)
+        yield window.right.tabText(at)
+
+
+def observe(window: MainWindow, qtbot: QtBot) -> None:
+    window.panel.observation.lock.click()
+    idle(window, qtbot)
+
+
+def test_no_surface_tells_before_the_second_observation(window: MainWindow, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
+    for name in go_through_tabs(window, qtbot):
+        assert leaks(window) == [], name
+    assert "concluded" in texts(window.right.custody)
+    assert window.column.view.heatmap is None
+    assert not window.panel.report.sign_button.isEnabled()
+    assert "covered" in window.panel.review.said.text()
+    window.list.search.setText("male")
+    idle(window, qtbot)
+    assert window.list.current() is None
+    window.list.search.setText("")
+    with Laboratory(book, window.session.settings, BEN) as laboratory:
+        with pytest.raises(CaseConflict, match="covered until your own observation"):
+            laboratory.draft("PM-0001")
+        laboratory.export("PM-0001", tmp_path / "table.json")
+    exported = (tmp_path / "table.json").read_text(encoding="utf-8")
+    assert CANARY not in exported
+    assert {row["estimate"] for row in json.loads(exported)} == {"covered"}
+
+
+def test_own_observations_uncover_the_rest_and_the_review_is_recorded(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    window.right.setCurrentWidget(window.panel)
+    observe(window, qtbot)
+    assert BASIS in window.panel.review.said.text()
+    assert not window.panel.review.review_button.isVisibleTo(window.panel)
+    assert not window.panel.report.sign_button.isEnabled()
+    window.list.step(1)
+    idle(window, qtbot)
+    observe(window, qtbot)
+    assert window.panel.report.sign_button.isEnabled()
+    window.panel.review.review_button.click()
+    dialog = window.panel.findChild(ReviewDialog)
+    assert dialog is not None
+    assert not dialog.lock.isEnabled()
+    for item in dialog.reviewing.items:
+        dialog.answers[item.name].setCurrentIndex(1)
+    dialog.verdict.setCurrentIndex(1)
+    assert not dialog.lock.isEnabled()
+    dialog.text.setPlainText("The picture does not say so.")
+    dialog.lock.click()
+    idle(window, qtbot)
+    case = book.case("PM-0001")
+    assert [(one.agrees, one.text) for one in book.reviews(case.id)] == [(False, "The picture does not say so.")]
+    assert "dissents" in window.panel.review.said.text()
+    custody = next(text for text in go_through_tabs(window, qtbot) if text == "Custody")
+    assert custody
+    assert "dissents" in texts(window.right.custody)
+
+
+def test_a_conclusion_without_an_observation_says_so(desk: Path, chosen: Settings, concluded: Path) -> None:
+    open_book = Casebook.create(desk / "open", act=Act(actor=ANNA), blind_first=False)
+    with Laboratory(open_book, chosen, ANNA) as laboratory:
+        laboratory.open_case("1", incident="x")
+        laboratory.receive("1", [chosen.casebook.parent / "radiographs" / "hand-21.dcm"])
+        laboratory.examine("1")
+        item = open_book.radiographs()[0]
+        run = open_book.examinations(item.id)[-1].id
+        assert laboratory.conclude(run, "male", "the estimate").basis == f"the estimate ({AFTER_SEEING})"
+        laboratory.observe(item.id)
+        assert laboratory.conclude(run, "male", "own eyes").basis == "own eyes"
+
+
+def test_side_is_put_right_with_its_reason(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    row = window.list.current()
+    assert row is not None
+    window.receiving.ask_correct()
+    dialog = window.findChild(CorrectDialog)
+    assert dialog is not None
+    dialog.side.setCurrentIndex(dialog.side.findData("right"))
+    assert not dialog.correct.isEnabled()
+    dialog.reason.setText("the marker was read")
+    dialog.correct.click()
+    idle(window, qtbot)
+    assert book.radiograph(row.radiograph.id).side.value == "right"
+    assert [one.reason for one in book.corrections(row.radiograph.id)] == ["the marker was read"]
+    assert "RIGHT" in window.column.header.text()
