@@ -333,6 +333,8 @@ def _validating(verbs: _Verbs) -> None:
     evaluate = verbs.add("evaluate", "validating.evaluate", "measure a model on labelled radiographs")
     evaluate.add_argument("model")
     evaluate.add_argument("--site", metavar="NAME", help="make the signed record of this site's own validation; needs --identity")
+    evaluate.add_argument("--shortcuts", action="store_true", help="also read them masked and as twins: what else than the hand is read")
+    evaluate.add_argument("--limit", type=int, metavar="N", help="radiographs of the shortcut tests at the most; 100 unless told")
     compare = verbs.add("compare", "validating.compare", "compare models on the same labelled radiographs")
     compare.add_argument("models", nargs="+", metavar="MODEL")
     for command in (evaluate, compare):

@@ -28,6 +28,8 @@ def evaluate(call: Call) -> Answer:
         progress=call.progress,
     )
     lines = _lines(evaluation.content, out)
+    if given.shortcuts:
+        lines += _shortcuts(call, folder, evaluation.content)
     if key is not None and rule is not None:
         lines += _recorded(out, folder, rule, evaluation.content, key)
     elif given.site:
@@ -90,6 +92,17 @@ def _bundle(call: Call, name: str) -> Path:
     from forensix.laboratory.networks import Networks
 
     return Path(name).resolve() if (Path(name) / "card.toml").is_file() else Networks(call.settings).folder(name)
+
+
+def _shortcuts(call: Call, folder: Path, content: dict[str, Any]) -> list[str]:
+    """Test for shortcuts too, and put the tables into the evaluation's page."""
+    from forensix.validation import evaluation_page, shortcuts
+
+    out, given = Path(call.arguments.out), call.arguments
+    limit, threads = given.limit or shortcuts.LIMIT, call.settings.threads
+    found = shortcuts.run(folder, Path(given.data), out, limit=limit, part=given.part, threads=threads, progress=call.progress)
+    evaluation_page.write(out, content, shortcuts.as_html(found))
+    return [str(out / "shortcuts.md")]
 
 
 def _key(call: Call) -> Any:

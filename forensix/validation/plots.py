@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -17,7 +18,7 @@ from forensix.validation.metrics import BINS, LN10, Floats, Prediction, Sample, 
 FEMALE, MALE = "#b2182b", "#2166ac"
 PRIOR_REACH = 2.5
 """Of the empirical cross-entropy plot: log10 prior odds to both sides."""
-SETTINGS = {"svg.hashsalt": "forensix", "svg.fonttype": "path", "axes.spines.top": False, "axes.spines.right": False}
+SETTINGS: Any = {"svg.hashsalt": "forensix", "svg.fonttype": "path", "axes.spines.top": False, "axes.spines.right": False}
 
 
 def draw(predictions: Sequence[Prediction], folder: Path) -> list[Path]:
@@ -103,8 +104,8 @@ def age_scatter(axes: Axes, sample: Sample) -> None:
     """Estimated against known skeletal age, in years."""
     for male, colour, name in ((True, MALE, "males"), (False, FEMALE, "females")):
         known = (sample.male == male) & ~np.isnan(sample.age + sample.estimate)
-        size = {"s": 9, "linewidths": 0, "alpha": 0.5}
-        axes.scatter(sample.age[known] / 12, sample.estimate[known] / 12, color=colour, label=f"{name} (n = {int(known.sum())})", **size)
+        true, estimated, words = sample.age[known] / 12, sample.estimate[known] / 12, f"{name} (n = {int(known.sum())})"
+        axes.scatter(true, estimated, color=colour, label=words, s=9, linewidths=0, alpha=0.5)
     reach = math.ceil(float(np.nanmax(np.concatenate((sample.age, sample.estimate)))) / 12)
     axes.plot([0, reach], [0, reach], color="0.4", linewidth=1)
     axes.set(xlim=(0, reach), ylim=(0, reach), xlabel="known skeletal age (years)", ylabel="estimated skeletal age (years)")

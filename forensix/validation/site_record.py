@@ -82,7 +82,7 @@ def make(folder: Path, card: ModelCard, site: str, decision: Decision, stated: S
     """
     text = (folder / "predictions.csv").read_bytes()
     computed = compute(text, card, site, decision, draws)
-    said = {
+    said: dict[str, Any] = {
         "data_sha256": stated.data_sha256,
         "n_refused": stated.n_refused,
         "made_by": stated.made_by,
