@@ -1,6 +1,7 @@
 """Makes the window's pictures for the documentation, from made-up radiographs only, by doing the main job in a real window.
 
-On Linux: ``xvfb-run -s "-screen 0 1366x768x24" python docs/make_screenshots.py``
+On Linux: ``xvfb-run -s "-screen 0 1366x768x24" python docs/make_screenshots.py``; with ``--size 1920x1080`` or ``--size 2732x1536`` and
+QT_SCALE_FACTOR=2 on a screen of that size, ``--theme light`` and ``--language de``, every state in that form.
 """
 
 from __future__ import annotations
@@ -8,29 +9,35 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
+from forensix.domain.errors import CasebookNewer, DiskFull, ModelRejected
 from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui import app as gui
 from forensix.gui import theme
+from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.last_run import LastRun
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.report_dialog import ReportDialog
+from forensix.gui.review_step import ReviewDialog
+from forensix.gui.settings_dialog import SettingsDialog
+from forensix.gui.shortcut_table import ShortcutSheet
 from forensix.imaging import phantom
 from forensix.settings import Settings
 
-SIZE = (1366, 768)
+COLOURS = 128
 PATIENCE_S = 300.0
 PAGE_DRAWN_S = 2.0
 EXAMINER = Examiner("", "Demonstration Examiner", Role.EXAMINER, "made up for the pictures")
@@ -40,11 +47,13 @@ PASSPHRASE = "four words make it"
 class Studio:
     """A window, and the folder that its pictures go to."""
 
-    def __init__(self, work: Path, out: Path, chosen: Settings) -> None:
-        self.work, self.out = work, out
+    def __init__(self, work: Path, out: Path, chosen: Settings, size: tuple[int, int], only: Sequence[str]) -> None:
+        self.work, self.out, self.only = work, out, tuple(only)
         self.app = gui.application(chosen)
         self.window = gui.open_window(chosen, demonstrate=lambda folder, chosen, progress: folder)
-        self.window.setGeometry(0, 0, *SIZE)
+        ratio = self.window.devicePixelRatioF()
+        self.size = (round(size[0] / ratio), round(size[1] / ratio))
+        self.window.setGeometry(0, 0, *self.size)
         self.window.show()
 
     def settle(self) -> None:
@@ -63,15 +72,17 @@ class Studio:
 
     def take(self, name: str) -> None:
         """The whole screen, with whatever dialog is on it."""
+        if self.only and name not in self.only:
+            return
         self.rest(PAGE_DRAWN_S if any(isinstance(one, ReportDialog) for one in self.app.topLevelWidgets()) else 0.1)
         screen = self.window.screen()
-        picture = screen.grabWindow(0, 0, 0, *SIZE)
+        picture = screen.grabWindow(0, 0, 0, *self.size)
         if picture.isNull():  # a platform without a screen to look at
             picture = self.window.grab()
         file = self.out / f"{name}.png"
         picture.save(str(file))
         with Image.open(file) as taken:
-            taken.convert("RGB").save(file, optimize=True)
+            taken.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
     def rest(self, seconds: float) -> None:
         """Let the window paint; QtPdf draws its pages in a thread of its own and tells nobody when it is done."""
@@ -207,9 +218,88 @@ def quick_look(studio: Studio) -> None:
     dialog.reject()
 
 
-def light(studio: Studio) -> None:
-    theme.wear(studio.app, "light")
-    studio.take("light")
+def tabs(studio: Studio) -> None:
+    right = studio.window.right
+    for tab, name in ((right.tags, "header"), (right.custody, "custody"), (right.model, "model")):
+        right.go_to(tab)
+        studio.settle()
+        studio.take(name)
+    right.setCurrentWidget(right.panel)
+
+
+def settings_and_keys(studio: Studio) -> None:
+    window = studio.window
+    window.ask_settings()
+    dialog = studio.dialog(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    studio.take("settings")
+    rule = dialog.fields["threshold"]
+    assert isinstance(rule, QComboBox)
+    rule.setCurrentText("1.2")
+    studio.take("settings-refused")
+    dialog.tabs.setCurrentWidget(dialog.shortcuts)
+    dialog.shortcuts.select("Ctrl+E")
+    dialog.shortcuts.wanted.setKeySequence("Ctrl+L")
+    dialog.shortcuts.use()
+    studio.take("settings-shortcuts")
+    dialog.reject()
+    window.menus.show_shortcuts()
+    sheet = studio.dialog(ShortcutSheet)
+    studio.take("shortcuts")
+    sheet.reject()
+    window.receiving.ask_correct()
+    correct = studio.dialog(CorrectDialog)
+    studio.take("correct")
+    correct.reject()
+
+
+def second_examiner(studio: Studio) -> None:
+    window = studio.window
+    window.session.sign_in(Examiner("", "Second Examiner", Role.EXAMINER, "made up for the pictures"))
+    studio.settle()
+    choose(studio, "hand-11.dcm")
+    studio.take("second-examiner")
+    for name in ("hand-11.dcm", "blank.dcm"):
+        choose(studio, name)
+        window.panel.observation.lock.click()
+        studio.settle()
+    choose(studio, "hand-11.dcm")
+    area = window.panel.area
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    studio.take("review")
+    window.panel.review.review_button.click()
+    if window.panel.review.reviewing is not None and window.panel.review.reviewing.may_review:
+        dialog = studio.dialog(ReviewDialog)
+        studio.take("review-dialog")
+        dialog.reject()
+
+
+def states(studio: Studio) -> None:
+    window, folder = studio.window, studio.work / "casebook"
+    full = DiskFull("The disk of the casebook is too full for a file of 26 MB; nothing was stored.", "Make at least 60 MB free on it.", "")
+    refused = ModelRejected("The weights of the model do not have the SHA-256 that its card names.", "Install the model again.", "weights")
+    newer = CasebookNewer("The casebook has schema 3; this program knows up to 2.", "Open it with the newer forensix that wrote it.", "")
+    for error, name in ((full, "disk-full"), (refused, "model-refused"), (newer, "newer-casebook")):
+        window.states.take(error)
+        studio.take(name)
+    window.states.say_device("cuda", "cpu (cuda was asked for and is not there)")
+    studio.take("no-gpu")
+    window.states.say_last_run(LastRun("2026-01-01 08:00 UTC", folder, ""))
+    studio.settle()
+    studio.take("crash-at-last-start")
+    window.states.leave()
+    folder.rename(folder.with_name("moved"))
+    window.look_again()
+    studio.take("casebook-moved")
+    folder.with_name("moved").rename(folder)
+    window.states.leave()
+    studio.settle()
+
+
+def other_theme(studio: Studio) -> None:
+    other = "light" if theme.theme_of(studio.app).name == "dark" else "dark"
+    theme.wear(studio.app, other)
+    studio.take(other)
     studio.window.list.search.setFocus(Qt.FocusReason.OtherFocusReason)
     studio.window.list.search.setText("right")
     studio.settle()
@@ -221,16 +311,23 @@ def main() -> None:
     asked.add_argument("--out", type=Path, default=Path(__file__).parent / "images")
     asked.add_argument("--models", type=Path, help="a folder of bundles, beside those that ship")
     asked.add_argument("--model", default="")
+    asked.add_argument("--size", default="1366x768", help="pixels of the screen")
+    asked.add_argument("--theme", choices=("dark", "light"), default="dark")
+    asked.add_argument("--language", default="en")
+    asked.add_argument("--only", nargs="*", default=(), help="names of pictures to keep; the others are passed over")
     given = asked.parse_args()
+    width, height = (int(part) for part in given.size.split("x"))
     given.out.mkdir(parents=True, exist_ok=True)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     with tempfile.TemporaryDirectory(prefix="forensix-pictures-", ignore_cleanup_errors=True) as folder:
         work = Path(folder)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(work))
         chosen = replace(settings.defaults(), casebook=work / "own" / "casebook", model=given.model, device="cpu")
+        chosen = replace(chosen, theme=given.theme, language=given.language)
         chosen = replace(chosen, added_models=given.models) if given.models else chosen
-        studio = Studio(work, given.out, chosen)
-        for step in (begin, receive, examine, conclude, report, quick_look, light):
+        studio = Studio(work, given.out, chosen, (width, height), given.only)
+        steps = (begin, receive, examine, conclude, report, tabs, settings_and_keys, quick_look, second_examiner, states, other_theme)
+        for step in steps:
             step(studio)
         studio.window.session.close()
 

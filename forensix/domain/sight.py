@@ -45,18 +45,19 @@ def tags_in_sight(tags: Mapping[str, str], covered: bool) -> dict[str, str]:
 OF_THE_PICTURE = frozenset(
     """
     AcquisitionDate AcquisitionDateTime AcquisitionDeviceProcessingCode AcquisitionTime BitsAllocated BitsStored BodyPartExamined
-    BurnedInAnnotation Columns ContentDate ContentTime DetectorActiveShape DetectorConfiguration DetectorID DetectorTemperature DetectorType
-    DeviceSerialNumber DistanceSourceToDetector DistanceSourceToPatient EntranceDoseInmGy EstimatedRadiographicMagnificationFactor Exposure
-    ExposureControlMode ExposureInuAs ExposureTime FieldOfViewDimensions FieldOfViewShape FileMetaInformationGroupLength
-    FileMetaInformationVersion FilterMaterial FilterType FocalSpots Grid HighBit ImageAreaDoseProduct ImageLaterality ImageOrientationPatient
-    ImageType ImagerPixelSpacing ImplementationClassUID ImplementationVersionName InstanceCreationDate InstanceCreationTime InstanceNumber
-    InstitutionName KVP Laterality LossyImageCompression LossyImageCompressionMethod LossyImageCompressionRatio Manufacturer
-    ManufacturerModelName MediaStorageSOPClassUID MediaStorageSOPInstanceUID Modality NumberOfFrames PatientOrientation
-    PhotometricInterpretation PixelAspectRatio PixelIntensityRelationship PixelIntensityRelationshipSign PixelPaddingValue
-    PixelRepresentation PixelSpacing PixelSpacingCalibrationType PlanarConfiguration PlateID PlateType PositionerType
-    PresentationIntentType PresentationLUTShape RelativeXRayExposure RescaleIntercept RescaleSlope RescaleType Rows SOPClassUID
-    SOPInstanceUID SamplesPerPixel Sensitivity SeriesDate SeriesInstanceUID SeriesNumber SeriesTime SoftwareVersions SpatialResolution
-    SpecificCharacterSet StudyDate StudyInstanceUID StudyTime TransferSyntaxUID VOILUTFunction ViewPosition WindowCenter
-    WindowCenterWidthExplanation WindowWidth XRayTubeCurrent bits compression dpi format height mode size width
+    BurnedInAnnotation Columns ContentDate ContentTime DetectorActiveShape DetectorConfiguration DetectorID DetectorTemperature
+    DetectorType DeviceSerialNumber DistanceSourceToDetector DistanceSourceToPatient EntranceDoseInmGy
+    EstimatedRadiographicMagnificationFactor Exposure ExposureControlMode ExposureInuAs ExposureTime FieldOfViewDimensions
+    FieldOfViewShape FileMetaInformationGroupLength FileMetaInformationVersion FilterMaterial FilterType FocalSpots Grid HighBit
+    ImageAreaDoseProduct ImageLaterality ImageOrientationPatient ImageType ImagerPixelSpacing ImplementationClassUID
+    ImplementationVersionName InstanceCreationDate InstanceCreationTime InstanceNumber InstitutionName KVP Laterality
+    LossyImageCompression LossyImageCompressionMethod LossyImageCompressionRatio Manufacturer ManufacturerModelName
+    MediaStorageSOPClassUID MediaStorageSOPInstanceUID Modality NumberOfFrames PatientOrientation PhotometricInterpretation
+    PixelAspectRatio PixelIntensityRelationship PixelIntensityRelationshipSign PixelPaddingValue PixelRepresentation PixelSpacing
+    PixelSpacingCalibrationType PlanarConfiguration PlateID PlateType PositionerType PresentationIntentType PresentationLUTShape
+    RelativeXRayExposure RescaleIntercept RescaleSlope RescaleType Rows SOPClassUID SOPInstanceUID SamplesPerPixel Sensitivity
+    SeriesDate SeriesInstanceUID SeriesNumber SeriesTime SoftwareVersions SpatialResolution SpecificCharacterSet StudyDate
+    StudyInstanceUID StudyTime TransferSyntaxUID VOILUTFunction ViewPosition WindowCenter WindowCenterWidthExplanation WindowWidth
+    XRayTubeCurrent bits compression dpi format height mode size width
     """.split()  # noqa: SIM905
 )
