@@ -137,9 +137,14 @@ def test_whole_job(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
 
     panel.conclusion.outcome.setCurrentIndex(panel.conclusion.outcome.findData(Outcome.INDETERMINATE))
     panel.conclusion.basis.setPlainText("made-up radiograph")
+    window.column.view.turn(91.0)
+    looked = window.column.view_recipe()
     panel.conclusion.conclude.click()
     idle(window, qtbot)
-    assert window.list.current().state == "concluded"
+    current, casebook = window.list.current(), window.session.casebook
+    assert current.state == "concluded"
+    assert casebook is not None
+    assert [one.view_recipe for one in casebook.conclusions(current.radiograph.id)] == [looked]
     assert "1 of 2 radiographs concluded" in panel.report.holds.text()
 
     panel.report.sign_button.click()
