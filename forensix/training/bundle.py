@@ -44,7 +44,8 @@ LARGEST_BYTES = 50_000_000
 LARGE = 1_000_000
 """Weights of a full layer above which it is kept in half precision, as convolutions are."""
 WARNING, REFUSAL = 0.05, 0.01
-TYPICALITY_HANDS = 800
+TYPICALITY_HANDS, TYPICALITY_STEP = 800, 4
+"""About so many training hands say what a usual hand is, and of few at most every fourth."""
 LEAST_PER_YEAR = 10
 MATURE = 204.0
 """Months of skeletal age from which growth plates are closed or closing: the nearest to an adult hand that a source of children has."""
@@ -221,7 +222,7 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
     draft["validated"]["months"] = validated_months(rows["calibration"] + rows["test"])
     network = Network(ModelCard.read(folder), torch.device("cpu"), threads)
     calibration = read_part(network, rows["calibration"], progress)
-    step = max(1, len(rows["train"]) // TYPICALITY_HANDS)
+    step = max(TYPICALITY_STEP, len(rows["train"]) // TYPICALITY_HANDS)
     training = read_part(network, rows["train"][::step], progress, mirrorings=(False,))
     outputs = network.card.outputs
     male = np.array([row.sex == "male" for row in calibration.rows])

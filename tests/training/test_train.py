@@ -1,18 +1,26 @@
 """A whole training run in small: random pictures, a small network, a few steps; interrupted, resumed, and nothing missing."""
 
 import json
+import os
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 from safetensors.torch import load_file
 
 from forensix.domain.errors import Cancelled
+from forensix.training import stages
 from forensix.training import train as training
-from forensix.training.recipe import Recipe
+from forensix.training.loading import Parts
+from forensix.training.network import network_weights
+from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
 from forensix.training.split import split
 from forensix.validation.manifest import ManifestRejected, read_parts
 from forensix.validation.manifest import read as read_manifest
@@ -109,6 +117,149 @@ def test_a_manifest_with_faults_trains_nothing(manifest: Path, tmp_path: Path) -
         training.train("small", faulty, tmp_path / "run", device="cpu")
     assert len(rejected.value.faults) == 2
     assert not (tmp_path / "run").exists()
+
+
+def test_a_run_without_progress_ends_early_and_keeps_its_best(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    still = replace(SMALL, epochs=30, patience=1, new_rate=1e-9, old_rate=1e-9, averaging=0.0, sizes=((0.0, 32),))
+    monkeypatch.setattr(training, "load_recipe", lambda name: still)
+    training.train("small", manifest, tmp_path, device="cpu")
+    facts = json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))
+    assert 0 < facts["steps"] < 30 * 2
+    best = torch.load(tmp_path / "checkpoints" / "best.ckpt", weights_only=False)
+    kept, found = network_weights(best), load_file(tmp_path / "weights.safetensors")
+    assert set(kept) == set(found) and all(torch.equal(kept[name], found[name]) for name in kept)
+
+
+def test_curves_for_tensorboard_and_what_is_said_without_it(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    training.train("small", manifest, tmp_path / "run", device="cpu", epochs=1, size=32, tensorboard=True)
+    assert list((tmp_path / "run" / "log").glob("events.out.tfevents.*"))
+    assert (tmp_path / "run" / "log" / "metrics.csv").is_file()
+    monkeypatch.setattr(training, "find_spec", lambda name: None)
+    with pytest.raises(RecipeRejected, match="TensorBoard is not installed"):
+        training.train("small", manifest, tmp_path / "none", device="cpu", tensorboard=True)
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_teacher_is_learnt_from_and_named(manifest: Path, tmp_path: Path, tiny_models: Path) -> None:
+    training.train("small", manifest, tmp_path, device="cpu", epochs=5, size=32, teacher=tiny_models / "tiny-resnet18", command="a command")
+    facts = json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))
+    assert (facts["teacher"], facts["command"]) == ("tiny-resnet18", "a command")
+    assert "train_teacher" in (tmp_path / "log" / "metrics.csv").read_text(encoding="utf-8")
+
+
+def test_a_stage_that_starts_from_a_bundle_counts_its_stages(manifest: Path, tmp_path: Path, tiny_models: Path) -> None:
+    training.train("small", manifest, tmp_path, device="cpu", epochs=1, size=32, start=tiny_models / "tiny-resnet18", command="second")
+    table = stages.training_table(json.loads((tmp_path / "training.json").read_text(encoding="utf-8")))
+    assert table["start"] == "random values" and table["command"] == "none; second"
+    assert table["steps"] == 2 and len(table["stages"]) == 1
+
+
+def test_regions_need_a_recipe_that_retrieves_them(manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = tmp_path / "marks.csv"
+    with pytest.raises(RecipeRejected, match="retrieves no regions"):
+        training.train("small", manifest, tmp_path / "run", device="cpu", marks=marks)
+    roi = replace(
+        SMALL, backbone="roi_sequential_cnn", backbone_options={"marked": "8"}, marked=8, sizes=((0.0, 32),), epochs=1, outputs=("sex",)
+    )
+    monkeypatch.setattr(training, "load_recipe", lambda name: roi)
+    training.train("roi", manifest, tmp_path / "roi", device="cpu")
+    weights = load_file(tmp_path / "roi" / "weights.safetensors")
+    assert json.loads((tmp_path / "roi" / "training.json").read_text(encoding="utf-8"))["marked"] == "8 boxed by a rule"
+    assert torch.allclose(weights["marked_histograms"].sum(1), torch.ones(8), atol=1e-3)
+
+
+def test_too_few_radiographs_or_no_ages_are_refused(manifest: Path, tmp_path: Path) -> None:
+    lines = manifest.read_text(encoding="utf-8").splitlines()
+    few, ageless = manifest.with_name("few.csv"), manifest.with_name("ageless.csv")
+    few.write_text("\n".join(lines[:6]), encoding="utf-8")
+    ageless.write_text("\n".join([lines[0], *(line.rsplit(",", 1)[0] + "," for line in lines[1:])]), encoding="utf-8")
+    for file, match in ((few, "too few radiographs"), (ageless, "the manifest has none")):
+        with pytest.raises(RecipeRejected, match=match):
+            training.train("small", file, tmp_path / file.stem, device="cpu")
+
+
+def test_a_checkpoint_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "last.ckpt"
+    training.WholeFiles().save_checkpoint({"step": 1}, path)
+    whole = torch.save
+
+    def torn(content: object, file: BinaryIO) -> None:
+        file.write(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(training.torch, "save", torn)
+    with pytest.raises(KeyboardInterrupt):
+        training.WholeFiles().save_checkpoint({"step": 2}, path)
+    assert torch.load(path, weights_only=True) == {"step": 1}
+    monkeypatch.setattr(training.torch, "save", whole)
+    training.WholeFiles().save_checkpoint({"step": 3}, path)
+    assert torch.load(path, weights_only=True) == {"step": 3}
+
+
+def test_workers_each_draw_their_own_chance(manifest: Path, tmp_path: Path) -> None:
+    data = read_manifest(manifest)
+    lossy = replace(SMALL, augmentation=Augmentation(recompression=0.5), batch=4)
+    loader = Parts(lossy, data, split(data.rows), tmp_path, training.silent, workers=2)
+    loader.prepare_data()
+    batches = list(loader.train_dataloader())
+    assert sum(len(batch[0]) for batch in batches) == 36 and batches[0][0].shape == (4, 1, 32, 32)
+    alone = training.Machines("cpu"), training.Machines("cpu", workers=3)
+    assert [machines.loaders() for machines in alone] == [0, 3]
+
+
+RUN = """
+import sys
+from pathlib import Path
+from forensix.training import train as training
+from tests.training.test_train import SMALL
+from dataclasses import replace
+training.load_recipe = lambda name: replace(SMALL, epochs=12, sizes=((0.0, 32),))
+manifest, out, *rest = sys.argv[1:]
+machines = training.Machines("cpu", devices=2, strategy="ddp") if "two" in rest else None
+training.train("small", Path(manifest), Path(out), device="cpu", resume="resume" in rest, machines=machines)
+"""
+
+
+def script(tmp_path: Path) -> Path:
+    path = tmp_path / "run.py"
+    path.write_text(RUN, encoding="utf-8")
+    return path
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
+
+
+@pytest.mark.long
+def test_a_run_that_is_killed_goes_on_from_its_last_epoch(manifest: Path, tmp_path: Path) -> None:
+    """SIGKILL as soon as there is a checkpoint, twice, at different moments; then to the end."""
+    out, last = tmp_path / "run", tmp_path / "run" / "checkpoints" / "last.ckpt"
+    reached = []
+    for wait in (0.0, 0.4):
+        process = subprocess.Popen([sys.executable, str(script(tmp_path)), str(manifest), str(out), "resume"], env=environment())
+        before = last.stat().st_mtime_ns if last.exists() else 0
+        while process.poll() is None and (not last.exists() or last.stat().st_mtime_ns == before):
+            time.sleep(0.05)
+        time.sleep(wait)
+        process.kill()
+        process.wait()
+        reached.append(torch.load(last, weights_only=False)["global_step"])
+    assert not (out / "weights.safetensors").exists()
+    assert 0 < reached[0] < reached[1] < 24
+    subprocess.run([sys.executable, str(script(tmp_path)), str(manifest), str(out), "resume"], env=environment(), check=True)
+    facts = json.loads((out / "training.json").read_text(encoding="utf-8"))
+    assert facts["steps"] == 24
+    assert all(bool(torch.isfinite(value).all()) for value in load_file(out / "weights.safetensors").values())
+
+
+@pytest.mark.long
+def test_two_processes_train_one_network(manifest: Path, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(script(tmp_path)), str(manifest), str(tmp_path / "run"), "two"], env=environment(), check=True)
+    facts = json.loads((tmp_path / "run" / "training.json").read_text(encoding="utf-8"))
+    assert "2 processes" in facts["device"]
+    assert facts["steps"] == 12  # 36 radiographs, 18 for each process, one batch of 16 an epoch
+    assert facts["epochs"] == pytest.approx(12 * 32 / 36)
+    assert 0.0 <= facts["validation"]["validation_auc"] <= 1.0
 
 
 def test_training_imports_without_what_only_the_casebook_and_the_importers_need() -> None:
