@@ -27,6 +27,7 @@ from forensix.gui.right_column import RightColumn
 from forensix.gui.session import Session
 from forensix.gui.states import States
 from forensix.gui.status_line import StatusLine
+from forensix.gui.view_actions import LettersFirst
 from forensix.gui.worklist_model import Row
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._again.timeout.connect(self.look_again)
         self._lay_out()
         self.menus = Menus(self)
+        LettersFirst(self)
         self._connect()
         self.resize(1366, 740)
         self._restore_geometry()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from forensix.domain.mark import MarkKind
 from forensix.gui.compare import Mode
@@ -16,6 +18,23 @@ if TYPE_CHECKING:
 
 FINE_DEGREES = 1.0
 BY_KEY = 1.15
+
+
+class LettersFirst(QObject):
+    """Lets a box with choices have the letters that are typed in it: F is Female there, and mirrors the radiograph elsewhere."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        for box in window.findChildren(QComboBox):
+            box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        typed = event.text().isprintable() and bool(event.text()) and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if typed:
+            event.accept()
+        return typed
 
 
 def view_actions(column: RadiographColumn) -> dict[str, list[QAction]]:
