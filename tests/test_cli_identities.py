@@ -69,6 +69,15 @@ def test_a_site_from_its_first_identity_to_a_revocation(run: Run, tmp_path: Path
     assert run("verify", "--all")[0] == 0
 
 
+def test_who_cannot_sign_still_acts_with_a_key(run: Run, tmp_path: Path) -> None:
+    _, vera = run("identity", "new", "Vera Administrator", "--role", "administrator", "--passphrase-file", "ada")
+    by = ("--identity", vera["identity"], "--passphrase-file", "ada")
+    assert run("case", "open", "PM-1", "--incident", "Flood", *by)[0] == 0
+    assert Casebook.open(tmp_path / "book").events()[-1].actor_proof == "key"
+    code, refused = run("report", "PM-1", *by)
+    assert (code, "administrator may not report" in refused["error"]["message"]) == (3, True)
+
+
 def test_the_time_stamp_service_is_switched_on_later_and_handed_over(run: Run) -> None:
     code, ada = run("identity", "new", "Dr Ada", "--passphrase-file", "ada", *SITE)
     assert (code, ada["time_stamp_service"]) == (0, False)
@@ -106,6 +115,7 @@ def test_an_identity_from_outside_is_taken_in_by_acts(run: Run, tmp_path: Path) 
         ("identity", "use", "--pkcs11", "m.so"),
         ("identity", "use", "none.p12"),
         ("identity", "new", "Dr Ada", "--pkcs11", "m.so", "--token", "t", "--passphrase-file", "ada"),
+        ("identity", "time-stamps", "a.card"),
         ("identity", "trust", "none.pem"),
         ("identity", "list", "--casebook", "nowhere", "--passphrase-file", "none", "--identity", "none.p12"),
     ],

@@ -91,7 +91,7 @@ class Call:
 
             path = self.required_identity()
             if getattr(self.arguments, "passphrase_file", None) not in (None, "-"):
-                return keys.Identity.open(path, self.passphrase()).examiner, "key"
+                return keys.Identity.open(path, self.passphrase(), to_sign=False).examiner, "key"
             return keys.who(path), "claimed"
         return Examiner("", self.settings.examiner or getpass.getuser()), "claimed"
 

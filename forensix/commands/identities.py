@@ -204,16 +204,15 @@ def trust(call: Call) -> Answer:
 def time_stamps(call: Call) -> Answer:
     """Switch the site's time-stamp service on, and hand it to the owner of an identity file under its passphrase."""
     given = call.arguments
-    passphrase = call.passphrase("Passphrase of the identity: " if given.file else "Passphrase of the site authority: ")
+    file = Path(given.file) if given.file else None
+    if file is not None and file.suffix == ".card":
+        raise SigningFailed(
+            "A card cannot hold the time-stamp service.", "Reports signed with it carry the signer's clock (PAdES B-B).", given.file
+        )
+    passphrase = call.passphrase("Passphrase of the identity: " if file else "Passphrase of the site authority: ")
     authority = _authority(call, passphrase).with_time_stamps(_authority_passphrase(call, passphrase))
-    if given.file:
-        from forensix.identity import keys
-
-        if keys.is_card(Path(given.file)):
-            raise SigningFailed(
-                "A card cannot hold the time-stamp service.", "Reports signed with it carry the signer's clock (PAdES B-B).", given.file
-            )
-        authority.hand_time_stamps(Path(given.file), passphrase)
+    if file is not None:
+        authority.hand_time_stamps(file, passphrase)
     from forensix.identity import certificates, register
 
     service = register.service(call.casebook_folder)
