@@ -59,6 +59,9 @@ class Networks:
             Incomplete, altered, or its self-test fails.
         """
         from forensix.imaging import phantom
+        from forensix.inference.preload import preload
+
+        preload()
         from forensix.inference.estimator import Estimator
 
         key = (name or self.default_name(), device or self._settings.device, threads or self._settings.threads)
