@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PIL import Image
@@ -19,45 +20,67 @@ from forensix.reporting.typeset import Text
 
 OPACITY = 0.45
 GUTTER = 6 * mm
-TALLEST = 96 * mm
+SHORTEST, TALLEST = 52 * mm, 90 * mm
 DOTS_PER_INCH = 220
 BAR = 2.6 * mm
 
 
 class Figure(Flowable):  # type: ignore[misc]
-    """Two pictures on one base line with their captions, and the colour bar under the right one."""
+    """Two pictures side by side with their captions, the colour bar under the right one, and notes in two columns below.
 
-    def __init__(self, left: Image.Image, right: Image.Image | None, captions: tuple[str, str], bar: Image.Image | None) -> None:
+    The pictures are as tall as the page leaves room for, between `SHORTEST` and `TALLEST`.
+    """
+
+    def __init__(
+        self,
+        left: Image.Image,
+        right: Image.Image | None,
+        captions: tuple[str, str],
+        bar: Image.Image | None,
+        notes: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.left, self.right, self.bar = left, right, bar
         self.captions = tuple(Text(caption, layout.SMALL) for caption in captions)
+        self.notes = [Text(note, layout.SMALL.but(after=3)) for note in notes]
         self.spaceBefore, self.spaceAfter = 4, 8
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         self.width = available
         self.column = (available - GUTTER) / 2
-        self.shown = _fitted(self.left.size, self.column)
-        self.notes = max(caption.wrap(self.column, height)[1] for caption in self.captions)
-        self.height = self.shown[1] + 2 * mm + BAR + 4 * mm + self.notes
+        self.said = max(caption.wrap(self.column, height)[1] for caption in self.captions)
+        heights = [note.wrap(self.column, height)[1] + note.style.after for note in self.notes]
+        self.rows = [max(heights[index : index + 2]) for index in range(0, len(heights), 2)]
+        rest = 2 * mm + BAR + 4 * mm + self.said + (3 * mm + sum(self.rows) if self.rows else 0.0)
+        tallest = min(max(height - rest - self.spaceBefore, SHORTEST), TALLEST)
+        self.shown = [_fitted((picture or self.left).size, self.column, tallest) for picture in (self.left, self.right)]
+        self.tall = max(size[1] for size in self.shown)
+        self.height = self.tall + rest
         return available, self.height
 
     def draw(self) -> None:
-        width, height = self.shown
-        bottom = self.height - height
+        below = self.height - self.tall - 2 * mm - BAR - 4 * mm
         for index, picture in enumerate((self.left, self.right)):
-            x = index * (self.column + GUTTER)
+            width, height = self.shown[index]
+            x, bottom = index * (self.column + GUTTER), self.height - height
             if picture is not None:
                 self.canv.drawImage(ImageReader(picture), x, bottom, width, height)
             self.canv.setStrokeColor(HexColor(layout.RULE))
             self.canv.setLineWidth(0.5)
             self.canv.rect(x, bottom, width, height, stroke=1, fill=0)
             caption = self.captions[index]
-            top = self.notes if index and self.bar is not None else bottom - 2 * mm  # the right one stands under the colour bar
+            top = below if index and self.bar is not None else self.height - self.tall - 2 * mm  # the right one: under the colour bar
             caption.drawOn(self.canv, x, top - caption.height)
-        if self.right is None:
-            self._say("no map", self.column + GUTTER, bottom, width, height)
-        elif self.bar is not None:
-            self._draw_bar(self.column + GUTTER, bottom - 2 * mm - BAR, width)
+            if picture is None:
+                self._say("no map", x, bottom, width, height)
+            elif index and self.bar is not None:
+                self._draw_bar(x, self.height - self.tall - 2 * mm - BAR, width)
+        self._draw_notes(below - self.said - 3 * mm)
+
+    def _draw_notes(self, top: float) -> None:
+        for index, note in enumerate(self.notes):
+            row, column = divmod(index, 2)
+            note.drawOn(self.canv, column * (self.column + GUTTER), top - sum(self.rows[:row]) - note.height)
 
     def _draw_bar(self, x: float, y: float, width: float) -> None:
         room = 8 * mm
@@ -73,17 +96,17 @@ class Figure(Flowable):  # type: ignore[misc]
         label.drawOn(self.canv, x, y + height / 2)
 
 
-def side_by_side(item: ExaminedItem, captions: tuple[str, str]) -> Figure:
+def side_by_side(item: ExaminedItem, captions: tuple[str, str], notes: Sequence[str] = ()) -> Figure:
     """The radiograph as the network saw it, and the map over it as the examiner looked at it when concluding."""
     raster, windows = raster_of(item.pixels), item.radiograph.acquisition.windows
     first = view.ViewRecipe(window=_first(item))
     grey = Image.fromarray(drawing.draw(raster, _sized(first, item), windows)).convert("L")
     saliency = item.examination.saliency
     if saliency is None or saliency.map is None:
-        return Figure(grey, None, captions, None)
+        return Figure(grey, None, captions, None, notes)
     look = _look(item)
     over = Image.fromarray(drawing.draw(raster, _sized(look, item), windows, saliency.map))
-    return Figure(grey, over, captions, Image.fromarray(view.colour_bar(look.colour_map, (2, 256))))
+    return Figure(grey, over, captions, Image.fromarray(view.colour_bar(look.colour_map, (2, 256))), notes)
 
 
 def looked_at(item: ExaminedItem) -> str:
@@ -142,7 +165,7 @@ def _sized(look: view.ViewRecipe, item: ExaminedItem) -> view.ViewRecipe:
     return replace(look, size=(max(1, size[0]), max(1, size[1])), scale=0.0)
 
 
-def _fitted(size: tuple[int, int], column: float) -> tuple[float, float]:
-    """Width and height in points inside the column and the tallest figure."""
-    scale = min(column / size[0], TALLEST / size[1])
+def _fitted(size: tuple[int, int], column: float, tallest: float = TALLEST) -> tuple[float, float]:
+    """Width and height in points inside the column and the tallest picture."""
+    scale = min(column / size[0], tallest / size[1])
     return size[0] * scale, size[1] * scale

@@ -20,7 +20,7 @@ from forensix.domain.custody import seal
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import report, wording
-from forensix.reporting.sections import case_facts, estimate, items, limitations, opinion, plain_words
+from forensix.reporting.sections import custody, estimate, items, limitations, opinion, plain_words
 from tests.reporting.conftest import Issued, text_of
 from tests.support import facts as made_up
 
@@ -125,7 +125,7 @@ def test_r03_dates_have_their_zone_their_clock_and_their_order(whole: Whole) -> 
         ]
         assert all(datetime.fromisoformat(time).utcoffset() == timedelta(0) for time in times)
         assert times == sorted(times)
-    printed(whole, "Report issued 2026-11-20 13:30:00 UTC (2026-11-20 14:30:00 at UTC+01:00)", case_facts.CLOCK, "time zone not stated")
+    printed(whole, "Report issued 2026-11-20 13:30:00 UTC (2026-11-20 14:30:00 at UTC+01:00)", custody.CLOCK, "time zone not stated")
     assert whole.record["utc_offset_minutes"] == 60
 
 

@@ -15,10 +15,6 @@ from forensix.reporting.typeset import Text
 TITLE = "Case"
 
 KINDS = {CaseKind.PM: "PM (post-mortem: a body or part)", CaseKind.AM: "AM (ante-mortem: a missing person's file)"}
-CLOCK = (
-    "this computer's own, in UTC; it did not stand before the last act in the custody record. No comparison with another clock is "
-    "recorded, and no time-stamp service was used."
-)
 WORK = ("received", "observed", "examined", "shown", "concluded", "reviewed", "corrected")
 
 
@@ -71,8 +67,6 @@ def _dates(facts: ReportFacts) -> list[layout.Row]:
         ("Examined", _span([item.examination.performed_at for item in facts.items])),
         ("Concluded", _span([item.conclusion.concluded_at for item in facts.items])),
         ("Report issued", wording.local_moment(facts.report.issued_at, facts.utc_offset_minutes)),
-        ("Clock", facts.time_source or CLOCK),
-        ("Casebook", facts.casebook_id),
     ]
 
 
@@ -80,13 +74,17 @@ def _replaces(facts: ReportFacts, replaced: Replaced) -> Flowable:
     """The notice of an amended report."""
     which = f"Amended report: version {facts.report.version} replaces version {replaced.version} of report {replaced.number}."
     rows: list[layout.Row] = [
-        ("Replaced version issued", wording.moment(replaced.issued_at)),
         ("SHA-256 of its record", replaced.record_sha256),
         ("SHA-256 of its file", replaced.file_sha256),
         ("Done since", _since(facts, replaced)),
     ]
-    said = [Text(which, layout.STATEMENT.but(size=10.2)), Text(f"It stays on file unchanged as report {replaced.report_id}.", layout.BODY)]
+    said = [Text(which, layout.STATEMENT.but(size=10.2)), Text(_stays(replaced), layout.BODY)]
     return layout.boxed([*said, layout.fields(rows, layout.text_width() - 20)])
+
+
+def _stays(replaced: Replaced) -> str:
+    issued = wording.moment(replaced.issued_at)
+    return f"Version {replaced.version}, issued {issued}, stays on file unchanged as report {replaced.report_id}."
 
 
 def _since(facts: ReportFacts, replaced: Replaced) -> str:

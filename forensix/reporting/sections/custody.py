@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from forensix.domain.custody import CustodyEvent
@@ -11,23 +13,32 @@ from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, wording
 
 TITLE = "Custody"
+ROOM = 70 * mm
+
+CLOCK = (
+    "this computer's own, in UTC; it did not stand before the last act in the custody record. No comparison with another clock is "
+    "recorded, and no time-stamp service was used."
+)
+HASH = re.compile(r"\b([0-9a-f]{8})[0-9a-f]{56}\b")
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
     sequence, seal = facts.chain_head
     columns = [
-        layout.Column("No.", 0.35, "right"),
+        layout.Column("No.", 0.4, "right"),
         layout.Column("When (UTC)", 1.75),
-        layout.Column("What", 1.15),
-        layout.Column("Who", 2.65),
-        layout.Column("Concerning", 1.9),
+        layout.Column("What", 1.2),
+        layout.Column("Who", 2.85),
+        layout.Column("Concerning", 1.6),
     ]
     story: list[Flowable] = [
-        layout.lead("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
+        layout.body("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
         layout.data(columns, [_row(event) for event in facts.custody]),
         layout.note('"Key": the person unlocked a signing key for the act. "Name only": the person gave a name.'),
         layout.fields(
             [
+                ("Casebook", facts.casebook_id),
+                ("Clock", facts.time_source or CLOCK),
                 ("Last event before this report", f"number {sequence}"),
                 ("Its seal", seal),
                 (
@@ -57,7 +68,7 @@ def _details(details: dict[str, Any]) -> list[str]:
     told = [str(details[key]) for key in ("file_name", "because", "subject") if details.get(key) and "new" not in details]
     if "new" in details:
         told.append(f"{details.get('key', '')}: {details.get('old') or 'empty'} → {details['new']}")
-    return told
+    return [HASH.sub(r"\1…", text) for text in told]
 
 
 def _short(sha256: str | None) -> str:

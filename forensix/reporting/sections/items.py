@@ -11,7 +11,7 @@ from forensix.reporting import figures, layout, wording
 
 TITLE = "Items examined"
 
-ROOM = 190 * mm
+ROOM = 195 * mm
 """An item with its pictures takes most of a page."""
 
 CAPTION = "where the network responded; not proof of the cause, not a measurement"
@@ -68,8 +68,8 @@ def _item(number: int, item: ExaminedItem) -> list[Flowable]:
     if remarks:
         rows.append(("Remarks on reading", list_of(remarks)))
     head = layout.subsection(label(number, item))
-    figure = figures.side_by_side(item, _captions(item))
-    return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figure, *_checks(item)]
+    figure = figures.side_by_side(item, _captions(item), _checks(item))
+    return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figure]
 
 
 def _captions(item: ExaminedItem) -> tuple[str, str]:
@@ -84,13 +84,11 @@ def _captions(item: ExaminedItem) -> tuple[str, str]:
     return shown, f"Overlay: {CAPTION}. {how}; {scale}. {figures.looked_at(item)}".strip()
 
 
-def _checks(item: ExaminedItem) -> list[Flowable]:
+def _checks(item: ExaminedItem) -> list[str]:
     """What was checked of the map, passed or failed."""
     checks = item.examination.saliency.checks if item.examination.saliency else ()
-    if not checks:
-        return [layout.gap(1)]
     verdicts = {True: "passed", False: "failed", None: "not measured"}
-    return [layout.lead("Checks of the map:"), layout.bullets([f"{verdicts[check.passed]}: {check.sentence}" for check in checks])]
+    return [f"Check of the map, {verdicts[check.passed]}: {check.sentence}" for check in checks]
 
 
 def _format(acquisition: Acquisition) -> str:
