@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +73,9 @@ def translate(app: QApplication, language: str, folder: Path) -> bool:
     translator = QTranslator(app)
     if not translator.load(str(folder / f"forensix_{language}.qm")):
         return False
+    own = QTranslator(app)  # of Qt's own buttons and dialogs
+    if own.load(QLocale(language), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(own)
     app.setLayoutDirection(QLocale(language).textDirection())
     return app.installTranslator(translator)
 

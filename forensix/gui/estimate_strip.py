@@ -26,6 +26,7 @@ class EstimateStrip(QWidget):
         super().__init__(parent)
         self.estimate: SexEstimate | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # an axis of numbers is not turned round with the writing
         self.setAccessibleName(self.tr("Likelihood ratio from female to male"))
 
     def show_estimate(self, estimate: SexEstimate | None) -> None:

@@ -48,7 +48,19 @@ class ModelTab(QWidget):
         inside = Sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
-        for widget in (self.validated, self.measured, self.grid, self.plot_title, self.plot, self.plot_said, self.limits, self.made):
+        said = self.tr("In brackets the 95 % interval.")
+        self.interval = label(said, "faint")
+        for widget in (
+            self.validated,
+            self.measured,
+            self.grid,
+            self.interval,
+            self.plot_title,
+            self.plot,
+            self.plot_said,
+            self.limits,
+            self.made,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -101,6 +113,7 @@ class ModelTab(QWidget):
         part = facts.part if facts is not None else ""
         self.measured.setText(self.tr("Measured on the part “{part}”, kept apart from training").format(part=part) if part else "")
         self.plot.show_bins(facts.bins if facts is not None else ())
+        self.interval.setVisible(bool(facts is not None and facts.measures))
         for widget in (self.plot_title, self.plot_said):
             widget.setVisible(bool(facts is not None and facts.bins))
         self.limits.setText(_limits(tables) if sound else "")
@@ -113,10 +126,12 @@ class ModelTab(QWidget):
                 widget.deleteLater()
         for at, measure in enumerate(measures):
             name = label(measure_word(measure.name), wrap=True)
+            name.setMinimumWidth(100)
             value = label(_value(measure))
-            value.setAccessibleName(f"{measure_word(measure.name)}: {_value(measure)}")
+            value.setAccessibleName(f"{measure_word(measure.name)}: {_value(measure)}, n = {measure.n}")
             self.rows.addWidget(name, at, 0)
             self.rows.addWidget(value, at, 1)
+            self.rows.addWidget(label(f"n = {measure.n}", "faint"), at, 2)
         self.rows.setColumnStretch(0, 1)
 
 
@@ -128,7 +143,7 @@ def _value(measure: Measure) -> str:
         shown, unit = [f"{value:.3f}" for value in values], ""
     else:
         shown, unit = [f"{100 * value:.1f}" for value in values], " %"
-    return f"{shown[0]}{unit}  ({shown[1]} \N{EN DASH} {shown[2]}), n = {measure.n}"
+    return f"{shown[0]}{unit}  ({shown[1]}\N{EN DASH}{shown[2]})"
 
 
 def _validated(validated: Mapping[str, Any]) -> str:

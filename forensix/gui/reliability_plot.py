@@ -22,6 +22,7 @@ class ReliabilityPlot(QWidget):
         super().__init__(parent)
         self.bins: tuple[Bin, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("Reliability of the probability of male"))
 
     def show_bins(self, bins: Sequence[Bin]) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
@@ -87,30 +86,34 @@ class SettingsDialog(QDialog):
 
     # Making
 
-    def _page(self, make: Callable[[QFormLayout], None]) -> QWidget:
+    def _page(self, make: Callable[[QVBoxLayout], None]) -> QWidget:
         sheet = Sheet()
-        rows = QFormLayout(sheet)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        rows.setVerticalSpacing(4)
+        rows = QVBoxLayout(sheet)
+        rows.setSpacing(3)
         make(rows)
+        rows.addStretch(1)
         return scrolling(sheet)
 
-    def _add(self, rows: QFormLayout, name: str, title: str, sentence: str, field: QWidget, row: QWidget | None = None) -> None:
+    def _add(self, rows: QVBoxLayout, name: str, title: str, sentence: str, field: QWidget, row: QWidget | None = None) -> None:
         """One setting: its field, and below it what it does."""
         field.setAccessibleName(title)
         field.setAccessibleDescription(sentence)
         field.setToolTip(sentence)
         self.fields[name] = field
-        rows.addRow(title, row or field)
-        said = label(sentence, "faint", wrap=True)
-        said.setContentsMargins(0, 0, 0, 10)
-        rows.addRow("", said)
+        line = QHBoxLayout()
+        heading = label(title, "heading")
+        heading.setMinimumWidth(130)
+        line.addWidget(heading)
+        line.addWidget(row or field, 1)
+        rows.addLayout(line)
+        rows.addWidget(label(sentence, "faint", wrap=True))
+        rows.addSpacing(8)
         for signal in ("currentTextChanged", "textChanged", "valueChanged"):
             if hasattr(field, signal):
                 getattr(field, signal).connect(self._follow)
                 return
 
-    def _estimates(self, rows: QFormLayout) -> None:
+    def _estimates(self, rows: QVBoxLayout) -> None:
         settings = self.settings
         rule = _choices([(value, value) for value in RULES], f"{settings.threshold:g}", editable=True)
         sentence = self.tr("How probable male or female must be, at the prior, before it is said; below it the outcome is indeterminate.")
@@ -127,7 +130,7 @@ class SettingsDialog(QDialog):
         sentence = self.tr("Threads of the CPU. Another number may change the last digits, so it is recorded with each examination.")
         self._add(rows, "threads", self.tr("Threads"), sentence, threads)
 
-    def _window(self, rows: QFormLayout) -> None:
+    def _window(self, rows: QVBoxLayout) -> None:
         settings = self.settings
         themes = [("dark", self.tr("dark")), ("light", self.tr("light"))]
         sentence = self.tr("Dark for reading radiographs, light for a bright tent.")
@@ -135,19 +138,21 @@ class SettingsDialog(QDialog):
         sentence = self.tr("Language of the window from the next start; what is not translated stays English. Reports stay English.")
         self._add(rows, "language", self.tr("Language"), sentence, _choices(languages(), settings.language))
 
-    def _reports(self, rows: QFormLayout) -> None:
+    def _reports(self, rows: QVBoxLayout) -> None:
         settings = self.settings
         sentence = self.tr("Paper size of reports.")
         self._add(rows, "page", self.tr("Paper"), sentence, _choices([("A4", "A4"), ("Letter", "Letter")], settings.page))
         sentence = self.tr("The agency under which new incidents are kept, and the name suggested for a new site authority.")
         self._add(rows, "agency", self.tr("Agency"), sentence, QLineEdit(settings.agency))
+        sentence = self.tr("Where reports are issued: it stands in the report beside the time.")
+        self._add(rows, "place", self.tr("Place"), sentence, QLineEdit(settings.place))
         sentence = self.tr("Who works when a casebook is opened, without being asked; claimed until a key is unlocked.")
         self._add(rows, "examiner", self.tr("Your full name"), sentence, QLineEdit(settings.examiner))
         identity = QLineEdit(settings.identity)
         sentence = self.tr("Your signing identity, a .p12 file, offered first when you sign.")
         self._add(rows, "identity", self.tr("Identity"), sentence, identity, self._with_chooser(identity, folder=False))
 
-    def _folders(self, rows: QFormLayout) -> None:
+    def _folders(self, rows: QVBoxLayout) -> None:
         settings = self.settings
         casebook = QLineEdit(str(settings.casebook))
         sentence = self.tr("The casebook that opens when the window starts. Changing it moves nothing.")

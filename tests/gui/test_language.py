@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from forensix import settings
+from forensix.domain.case import Acquisition, Radiograph
 from forensix.domain.examination import Outcome
+from forensix.domain.raster import raster_of
+from forensix.domain.view import Window
 from forensix.gui import wording
-from forensix.gui.app import translate
+from forensix.gui.app import open_window, translate
+from forensix.gui.main_window import MainWindow
+from forensix.gui.settings_dialog import languages
 from forensix.gui.sign_in_dialog import SignInDialog
 
 MESSAGES = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ar">
@@ -47,6 +57,72 @@ def test_a_language_with_its_file_is_put_on(folder: Path, qapp: QApplication, qt
     assert dialog.windowTitle() == "\u0645\u0646 \u064a\u0639\u0645\u0644\u061f"
     assert wording.outcome_word(Outcome.MALE) == "\u0630\u0643\u0631"
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+@pytest.fixture
+def put_back(qapp: QApplication) -> Iterator[None]:
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def opened(qtbot: QtBot, desk: Path) -> MainWindow:
+    window = open_window(replace(settings.defaults(), casebook=desk / "casebook"))
+    qtbot.addWidget(window)
+    window.resize(1366, 740)
+    window.pages.setCurrentWidget(window.work)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+@pytest.mark.usefixtures("put_back")
+def test_german_is_spoken_where_it_is_written_and_english_elsewhere(qapp: QApplication, qtbot: QtBot, desk: Path) -> None:
+    assert translate(qapp, "de", settings.resources() / "translations")
+    window = opened(qtbot, desk)
+    assert [one.text() for one in window.menuBar().actions()][:3] == ["&Datei", "&Arbeit", "&Ansicht"]
+    assert wording.outcome_word(Outcome.INDETERMINATE) == "Unbestimmt"
+    assert QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text() == "Abbrechen"
+    assert window.menus.tr("A text that nobody has translated") == "A text that nobody has translated"
+    assert window.session.close(30)
+
+
+@pytest.mark.usefixtures("put_back")
+def test_arabic_turns_the_window_round_but_not_the_radiograph(qapp: QApplication, qtbot: QtBot, desk: Path) -> None:
+    assert translate(qapp, "ar", settings.resources() / "translations")
+    window = opened(qtbot, desk)
+    assert window.menuBar().actions()[0].text() == "&\u0645\u0644\u0641"
+    assert window.panel.observation.lock.text() == "\u062a\u062b\u0628\u064a\u062a \u0627\u0644\u0645\u0644\u0627\u062d\u0638\u0629"
+    assert window.list.mapTo(window, window.list.rect().center()).x() > window.right.mapTo(window, window.right.rect().center()).x()
+    pixels = np.zeros((40, 40), np.float32)
+    pixels[:, :20] = 1.0
+    item = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", Acquisition(rows=40, columns=40))
+    window.column.show_radiograph(item, raster_of(pixels), Window(0.0, 1.0))
+    view = window.column.view
+    seen = view.grab().toImage()
+    middle, quarter = view.width() // 2, min(view.width(), view.height()) // 4
+    left, right = (seen.pixelColor(middle + by, view.height() // 2).lightness() for by in (-quarter, quarter))
+    assert left > 200 > 60 > right
+    assert window.panel.estimate.strip.position(1.0) > window.panel.estimate.strip.position(-1.0)
+    assert window.session.close(30)
+
+
+def test_every_shipped_language_is_compiled_from_its_texts_and_offered(qapp: QApplication) -> None:
+    folder = settings.resources() / "translations"
+    assert {file.stem for file in folder.glob("*.ts")} == {file.stem for file in folder.glob("*.qm")} == {"forensix_de", "forensix_ar"}
+    assert [code for code, _ in languages()] == ["en", "ar", "de"]
+
+
+def test_placeholders_survive_translation() -> None:
+    broken = []
+    for file in (settings.resources() / "translations").glob("*.ts"):
+        for message in ET.parse(file).getroot().iter("message"):
+            source, translation = message.findtext("source", ""), message.findtext("translation", "")
+            if translation and sorted(re.findall(r"{\w+}", source)) != sorted(re.findall(r"{\w+}", translation)):
+                broken.append(source)
+    assert broken == []
 
 
 def test_without_its_file_the_text_stays_english(tmp_path: Path, qapp: QApplication) -> None:
