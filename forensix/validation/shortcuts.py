@@ -1,6 +1,6 @@
 """Does a model read the hand, or what lies beside it: estimates with parts masked, of twins that show the same, and of sex beyond age.
 
-python -m forensix.validation.shortcuts MODEL --data MANIFEST --out FOLDER [--limit N]
+python -m forensix.validation.shortcuts MODEL --data MANIFEST --out FOLDER [--limit N] [--page FILE.md]
 
 Writes shortcuts.json and shortcuts.md. Each radiograph is read once, as a left hand; how it is read of an unknown side averages two such
 readings, and so hides a part of what is looked for here.
@@ -34,6 +34,19 @@ from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
 
 LIMIT = 100
+INTRODUCTION = """# Shortcuts
+
+Does the network read the hand, or what lies beside it? Parts of the radiograph are masked and it is asked again: markers painted over,
+borders and background in one tone, the outline alone, the bones alone. Twins show the same hand: turned, shifted, mirrored, in another window,
+compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/validation/segments.py`); where none is found the radiograph is
+left out and counted. Outcome: male, female, indeterminate or not evaluated, typicality included; choice: the larger likelihood. The change of
+the ratio is of the one before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by
+
+```
+python -m forensix.validation.shortcuts models/NAME --data MANIFEST --out FOLDER --page docs/reference/shortcuts.md
+```
+
+"""
 WHOLE = Window(0.0, 1.0, explanation="as presented")
 
 
@@ -250,8 +263,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="MANIFEST")
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--limit", type=int, default=LIMIT, metavar="N")
+    parser.add_argument("--page", type=Path, metavar="FILE.md", help="write the tables as a page of the documentation too")
     given = parser.parse_args()
-    run(given.model, given.data, given.out, limit=given.limit)
+    content = run(given.model, given.data, given.out, limit=given.limit)
+    if given.page:
+        given.page.write_text(INTRODUCTION + as_markdown(content), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
