@@ -37,10 +37,10 @@ LIMIT = 100
 INTRODUCTION = """# Shortcuts
 
 Does the network read the hand, or what lies beside it? Parts of the radiograph are masked and it is asked again: markers painted over,
-borders and background in one tone, the outline alone, the bones alone. Twins show the same hand: turned, shifted, mirrored, in another window,
-compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/validation/segments.py`); where none is found the radiograph is
-left out and counted. Outcome: male, female, indeterminate or not evaluated, typicality included; choice: the larger likelihood. The change of
-the ratio is of the one before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by
+borders and background in one tone, the outline alone, the bones alone. Twins show the same hand: turned, shifted, mirrored, in another
+window, compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/validation/segments.py`); where none is found the
+radiograph is left out and counted. Outcome: male, female, indeterminate or not evaluated, typicality included; choice: the larger
+likelihood. The change of the ratio is of the one before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by
 
 ```
 python -m forensix.validation.shortcuts models/NAME --data MANIFEST --out FOLDER --page docs/reference/shortcuts.md
