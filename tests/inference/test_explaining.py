@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from forensix.cli import HEATMAPS
 from forensix.domain.case import Acquisition, Side
 from forensix.domain.errors import Cancelled, ModelRejected
 from forensix.domain.view import Pixels
@@ -184,3 +185,7 @@ def test_the_limits_are_data() -> None:
     held = limits()
     assert list(held) == KINDS and all(0 < table["limit"] < 1 for table in held.values())
     assert heatmap_checks.LEAST_HAND < heatmap_checks.MOST_HAND
+
+
+def test_the_command_line_offers_every_method() -> None:
+    assert saliency.names() == HEATMAPS
