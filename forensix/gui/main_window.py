@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 WARM_UP_AFTER_MS = 400
 LOOK_EVERY_MS = 500
+DOING = (Urgency.ACT, Urgency.BATCH)
+"""What may change the casebook, and would be cut short by closing."""
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         if operation.urgency is Urgency.BATCH and self.session.bench.batch.whole:
             if not self._again.isActive():
                 self._again.start()
-        elif operation.urgency in (Urgency.ACT, Urgency.BATCH):
+        elif operation.urgency in DOING:
             self._again.stop()
             self.look_again()
 
@@ -271,7 +273,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _may_close(self) -> bool:
-        working = [one for one in self.session.bench.operations() if one.urgency is not Urgency.LOOK and one.owner is not self.list]
+        working = [one for one in self.session.bench.operations() if one.urgency in DOING and one.owner is not self.list]
         if not working and not self.panel.begun():
             return True
         lost = (
