@@ -167,8 +167,8 @@ def _structure(case: Case) -> Iterator[Finding]:
     yield _passed("signature_fields", ", ".join(signed), "The file holds the fields and signatures of a forensix report.")
     yield from _recorded_signatures(case, signed)
     first = case.signatures[0]
-    docmdp = case.reader.root["/Perms"].raw_get("/DocMDP").reference == first.sig_field.raw_get("/V").reference
-    certified = docmdp and first.docmdp_level is MDPPerm.FILL_FORMS
+    permitted = case.reader.root["/Perms"].raw_get("/DocMDP").reference if "/Perms" in case.reader.root else None
+    certified = permitted == first.sig_field.raw_get("/V").reference and first.docmdp_level is MDPPerm.FILL_FORMS
     closed = "The examiner's signature allows no later change but the reviewer's signature."
     yield _judged("certified", FIELDS[0], certified, closed, "The examiner's signature does not certify the report against later changes.")
     last = case.reader.embedded_signatures[-1]  # a signature, or the time stamp that closes it
