@@ -252,8 +252,14 @@ def decision(table: Table) -> Decision:
 
 
 def validated(table: Table) -> Validated:
-    words = ("population", "side", "view", "living", *(("form",) if "form" in table.values else ()))
-    return Validated(table.pair("months"), *(table.text(key) for key in words))
+    return Validated(
+        months=table.pair("months"),
+        population=table.text("population"),
+        side=table.text("side"),
+        view=table.text("view"),
+        living=table.text("living"),
+        form=table.text("form") if "form" in table.values else "",
+    )
 
 
 def typicality(table: Table) -> TypicalityLevels:
