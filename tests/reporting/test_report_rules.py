@@ -20,7 +20,7 @@ from forensix.domain.custody import seal
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import report, wording
-from forensix.reporting.sections import custody, estimate, items, limitations, opinion, plain_words
+from forensix.reporting.sections import custody, error_rates, estimate, items, limitations, opinion, plain_words
 from tests.reporting.conftest import Issued, text_of
 from tests.support import facts as made_up
 
@@ -219,6 +219,13 @@ def test_r12_error_rates_are_given_for_each_sex_and_age_with_intervals(whole: Wh
         assert f"{row['group']} {counts} {share}" in whole.text
     assert "At the rule of this case: posterior 0.95 at prior 0.5" in whole.text
     printed(whole, "Correct among males, forced choice 90.3 % 87.9 % to 92.7 % 640", "Clopper-Pearson")
+
+
+def test_r12_items_under_another_rule_are_named() -> None:
+    held = made_up.examination()
+    one = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
+    other = replace(one, examination=replace(held, sex=replace(held.sex, threshold=0.85)))
+    assert error_rates._others(made_up.MODEL, made_up.facts((one, other))) == ["2"]
 
 
 def test_r13_calibration_is_shown_in_numbers_and_three_vector_plots(whole: Whole) -> None:

@@ -40,8 +40,8 @@ COST = (
 def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = []
     for name in sorted({item.examination.recipe.model for item in facts.items}):
-        card = facts.model_cards.get(name) or {}
-        story += [*_rates(name, card), *_at_the_rule(facts.evidence.get(name)), *_calibration(facts.evidence.get(name))]
+        card, evidence = facts.model_cards.get(name) or {}, facts.evidence.get(name)
+        story += [*_rates(name, card), *_at_the_rule(evidence, _others(name, facts)), *_calibration(evidence)]
     return story or [layout.body("No item was examined.")]
 
 
@@ -78,7 +78,14 @@ def _bands(bands: dict[str, Any]) -> list[Flowable]:
     return [layout.data(columns, rows)]
 
 
-def _at_the_rule(evidence: dict[str, Any] | None) -> list[Flowable]:
+def _others(name: str, facts: ReportFacts) -> list[str]:
+    """The items that were examined with a model under another rule than the one that its test hands are counted at."""
+    rule = (facts.evidence.get(name) or {}).get("rule")
+    rules = [(number, item.examination) for number, item in enumerate(facts.items, 1) if item.examination.recipe.model == name]
+    return [str(number) for number, run in rules if rule and rule != {"threshold": run.sex.threshold, "prior_male": run.sex.prior_male}]
+
+
+def _at_the_rule(evidence: dict[str, Any] | None, others: list[str]) -> list[Flowable]:
     """The outcomes of the test hands under the rule of this case."""
     if not evidence:
         return []
@@ -104,6 +111,8 @@ def _at_the_rule(evidence: dict[str, Any] | None) -> list[Flowable]:
         f"Counted anew from the model's own predictions (SHA-256 {evidence['predictions_sha256']}); intervals: Clopper-Pearson, "
         "of the hands that the rule decides. Years are of the known bone age."
     )
+    if others:
+        note += f" The counts do not hold for items examined under another rule: {wording.listed(others)}."
     return [KeepTogether([head, layout.data(columns, rows)]), layout.note(note)]
 
 
