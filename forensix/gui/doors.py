@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from forensix.domain.case import Examiner
 from forensix.domain.errors import ForensixError
+from forensix.gui import choosing
 from forensix.gui.bench import Progress
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.session import Session, is_casebook
@@ -59,9 +60,7 @@ class Doors(QObject):
         self.session.bench.run(self.window, perform, opened, title=self.tr("opening the casebook"))
 
     def ask_open(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self.window, self.tr("Open a casebook"), str(self.session.settings.casebook.parent))
-        if chosen:
-            self.open_folder(Path(chosen))
+        choosing.folder(self.window, self.tr("Open a casebook"), self.session.settings.casebook.parent, self.open_folder)
 
     def ask_create(self) -> None:
         dialog = CreateCasebookDialog(self._free_folder(), self.session.settings.examiner, self.window)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCommandLinkButton,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensix.domain.case import Examiner, Role
+from forensix.gui import choosing
 from forensix.gui.failure import Notice
 from forensix.gui.parts import button, fit_dialog, label
 
@@ -136,6 +136,4 @@ class CreateCasebookDialog(QDialog):
         self.create_button.setEnabled(bool(self.name.text().strip()) and bool(self.folder.text().strip()))
 
     def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the casebook"), self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
+        choosing.folder(self, self.tr("Folder of the casebook"), self.path(), lambda chosen: self.folder.setText(str(chosen)))

@@ -123,6 +123,7 @@ class ModelTab(QWidget):
         while (item := self.rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for at, measure in enumerate(measures):
             name = label(measure_word(measure.name), wrap=True)

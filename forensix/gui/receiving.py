@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from forensix.domain.case import Case, CaseKind
+from forensix.gui import choosing
 from forensix.gui.batch import BatchExamination, BatchReceipt
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
@@ -61,9 +62,7 @@ class Receiving(QObject):
             self.quick_look(paths[0])
 
     def ask_quick_look(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self.window, self.tr("Quick look at a file"))
-        if path:
-            self.quick_look(Path(path))
+        choosing.file(self.window, self.tr("Quick look at a file"), Path.home(), self.quick_look)
 
     def quick_look(self, path: Path) -> QuickLookDialog:
         """Show a file and its estimate in a window of its own; nothing is kept."""
@@ -73,12 +72,10 @@ class Receiving(QObject):
         return dialog
 
     def ask_files(self) -> None:
-        paths, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Receive files"))
-        self.ask([Path(path) for path in paths])
+        choosing.files(self.window, self.tr("Receive files"), Path.home(), self.ask)
 
     def ask_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self.window, self.tr("Receive a folder"))
-        self.ask([Path(folder)] if folder else [])
+        choosing.folder(self.window, self.tr("Receive a folder"), Path.home(), lambda folder: self.ask([folder]))
 
     def receive(self, intake: Intake, done: frozenset[str] = frozenset(), *, noted: bool = False) -> None:
         """Open the case if it is new, then take the files into custody, each by itself."""

@@ -79,6 +79,7 @@ class StateScreen(QWidget):
         while (item := self.ways.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for at, way in enumerate(ways):
             self.ways.addWidget(button(way.text, way.tip, way.go, primary=at == 0))

@@ -65,6 +65,7 @@ def style_sheet_of(theme: Theme) -> str:
     QFrame#step {{ border: 1px solid {theme.line}; border-radius: 4px; }}
     QLabel#heading {{ font-weight: 600; }}
     QLabel#outcome {{ font-size: 20pt; font-weight: 700; }}
+    QLabel#said {{ font-size: 12pt; }}
     QLabel#faint {{ color: {theme.faint}; }}
     QLabel#header {{ background: {theme.base}; padding: 3px 8px; }}
     QLabel#synthetic {{ background: {theme.warning}; color: {on_warning}; font-weight: 700; padding: 3px 8px; }}

@@ -84,7 +84,9 @@ def test_german_is_spoken_where_it_is_written_and_english_elsewhere(qapp: QAppli
     window = opened(qtbot, desk)
     assert [one.text() for one in window.menuBar().actions()][:3] == ["&Datei", "&Arbeit", "&Ansicht"]
     assert wording.outcome_word(Outcome.INDETERMINATE) == "Unbestimmt"
-    assert QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text() == "Abbrechen"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Abbrechen"
     assert window.menus.tr("A text that nobody has translated") == "A text that nobody has translated"
     assert window.session.close(30)
 
