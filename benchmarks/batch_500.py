@@ -55,7 +55,7 @@ class Heart(QObject):
             waits, own = (sorted(values, reverse=True) for values in zip(*beats, strict=True))
             over = sum(wait > 100 for wait in waits)
             lines.append(
-                f"{phase:12} longest block {waits[0]:.0f} ms, then {waits[1]:.0f}, {waits[2]:.0f}; over 100 ms: {over} of {len(waits)}; "
+                f"{phase:12} longest blocks {', '.join(f'{wait:.0f}' for wait in waits[:3])} ms; over 100 ms: {over} of {len(waits)}; "
                 f"own processor time in one beat at the most {own[0]:.0f} ms"
             )
         return lines

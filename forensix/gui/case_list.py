@@ -229,8 +229,8 @@ class CaseList(QWidget):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.CASE, Qt.SortOrder.AscendingOrder)
-        header.setStretchLastSection(True)
-        for section, width in ((Column.CASE, 122), (Column.SPECIMEN, 54), (Column.STATE, 94)):
+        header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((Column.CASE, 99), (Column.SPECIMEN, 58), (Column.STATE, 90), (Column.QUALITY, 84)):
             table.setColumnWidth(section, width)
         return table
 
@@ -314,7 +314,10 @@ class CaseList(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(Column.FILE, self.width() < WIDE_ENOUGH_FOR_FILES)
+        narrow = self.width() < WIDE_ENOUGH_FOR_FILES
+        self.table.setColumnHidden(Column.FILE, narrow)
+        mode = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Interactive
+        self.table.horizontalHeader().setSectionResizeMode(Column.QUALITY, mode)
         self._look_about()
 
 

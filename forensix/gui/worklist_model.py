@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from forensix.domain.case import Case, Specimen
+from forensix.domain.case import Case, Side, Specimen
 from forensix.domain.examination import Outcome
 from forensix.gui import wording
 
@@ -220,7 +220,8 @@ class WorklistModel(QAbstractTableModel):
         if column is Column.CASE:
             return row.case.number
         if column is Column.SPECIMEN:
-            return f"{row.part}\n{wording.side_word(row.radiograph.side)}"
+            side = row.radiograph.side
+            return f"{row.part}\n{self.tr('unknown') if side is Side.UNKNOWN else wording.side_word(side)}"
         if column is Column.STATE:
             return "\n".join(part for part in (wording.state_word(row.state), row.seen()) if part)
         return self._quality(row.radiograph.quality) if column is Column.QUALITY else row.radiograph.file_name
