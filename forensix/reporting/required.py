@@ -152,7 +152,7 @@ def _number_holds(item: Record) -> bool:
     if not all(isinstance(one, int | float) and math.isfinite(one) for one in (ratio, low, high, sex["probability_male"])):
         return False
     odds = 10**ratio * sex["prior_male"] / (1 - sex["prior_male"])
-    return low - 1e-9 <= ratio <= high + 1e-9 and abs(sex["probability_male"] - odds / (1 + odds)) <= 1e-9
+    return bool(low - 1e-9 <= ratio <= high + 1e-9 and abs(sex["probability_male"] - odds / (1 + odds)) <= 1e-9)
 
 
 def _in_order(record: Record) -> Iterator[str]:
