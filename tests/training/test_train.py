@@ -231,6 +231,7 @@ def environment() -> dict[str, str]:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_a_run_that_is_killed_goes_on_from_its_last_epoch(manifest: Path, tmp_path: Path) -> None:
     """SIGKILL as soon as there is a checkpoint, twice, at different moments; then to the end."""
     out, last = tmp_path / "run", tmp_path / "run" / "checkpoints" / "last.ckpt"
@@ -253,6 +254,7 @@ def test_a_run_that_is_killed_goes_on_from_its_last_epoch(manifest: Path, tmp_pa
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_two_processes_train_one_network(manifest: Path, tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(script(tmp_path)), str(manifest), str(tmp_path / "run"), "two"], env=environment(), check=True)
     facts = json.loads((tmp_path / "run" / "training.json").read_text(encoding="utf-8"))
