@@ -14,20 +14,10 @@ from forensix.training import train as runs
 
 
 def test_the_card_s_command_names_files_and_not_where_they_lie() -> None:
-    given = cli.parser().parse_args(
-        [
-            "train",
-            "hand_sex_resnet18",
-            "--data",
-            "/home/anna/x/labels.csv",
-            "--out",
-            "/home/anna/run",
-            "--start",
-            "/home/anna/weights.safetensors",
-        ]
-        + ["--minutes", "3", "--set", "batch=32", "--set", "seed=1", "--devices", "2", "--strategy", "ddp", "--resume", "--name", "other"]
-        + ["--source", "rsna_2017", "--json"]
-    )
+    lies = "/srv/anna"
+    words = f"train hand_sex_resnet18 --data {lies}/labels.csv --out {lies}/run --start {lies}/weights.safetensors --minutes 3"
+    words += " --set batch=32 --set seed=1 --devices 2 --strategy ddp --resume --name other --source rsna_2017 --json"
+    given = cli.parser().parse_args(words.split())
     assert training.command_of(given) == (
         "forensix train hand_sex_resnet18 --data labels.csv --out run --start weights.safetensors --resume --minutes 3.0 "
         "--set batch=32 --set seed=1 --devices 2 --strategy ddp"
