@@ -15,7 +15,7 @@ from forensix.gui.bench import Operation, Urgency
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import action, label
 from forensix.gui.session import Session
-from forensix.gui.thumbnails import SIDE, Thumbnails
+from forensix.gui.thumbnails import HEIGHT, WIDTH, Thumbnails
 from forensix.gui.unfinished_bar import UnfinishedBar
 from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SIGHT_MS = 60
 WIDE_ENOUGH_FOR_FILES = 440
+QUALITY_WIDTH = 90
 
 
 class CaseList(QWidget):
@@ -218,19 +219,19 @@ class CaseList(QWidget):
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
-        table.setIconSize(QSize(SIDE, SIDE))
+        table.setIconSize(QSize(WIDTH, HEIGHT))
         table.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(max(SIDE + 4, 2 * table.fontMetrics().height() + 6))
+        table.verticalHeader().setDefaultSectionSize(max(HEIGHT + 4, 2 * table.fontMetrics().height() + 6))
         header = table.horizontalHeader()
         header.setMinimumSectionSize(40)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.CASE, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((Column.CASE, 99), (Column.SPECIMEN, 58), (Column.STATE, 90), (Column.QUALITY, 84)):
+        for section, width in ((Column.CASE, 104), (Column.SPECIMEN, 54), (Column.STATE, 90)):
             table.setColumnWidth(section, width)
         return table
 
@@ -316,8 +317,10 @@ class CaseList(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < WIDE_ENOUGH_FOR_FILES
         self.table.setColumnHidden(Column.FILE, narrow)
-        mode = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Interactive
-        self.table.horizontalHeader().setSectionResizeMode(Column.QUALITY, mode)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(Column.QUALITY, QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Interactive)
+        if not narrow:
+            header.resizeSection(Column.QUALITY, QUALITY_WIDTH)
         self._look_about()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
 
 KEPT = 1000
-SIDE = 40
+WIDTH, HEIGHT = 30, 40
 
 
 class Thumbnails(QObject):
@@ -31,7 +31,7 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._making: dict[str, Operation] = {}
         self._asked: Operation | None = None
-        self._blank = QPixmap(SIDE, SIDE)
+        self._blank = QPixmap(WIDTH, HEIGHT)
         self._blank.fill(Qt.GlobalColor.transparent)
 
     def of(self, radiograph_id: str) -> QPixmap:
@@ -87,8 +87,8 @@ class Thumbnails(QObject):
         pixmap = QPixmap()
         if picture is not None and pixmap.loadFromData(picture):
             ratio = 2.0
-            side = round(SIDE * ratio)
-            pixmap = pixmap.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+            size = (round(WIDTH * ratio), round(HEIGHT * ratio))
+            pixmap = pixmap.scaled(*size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
             pixmap.setDevicePixelRatio(ratio)
         self._kept[radiograph_id] = None if pixmap.isNull() else pixmap
         while len(self._kept) > KEPT:

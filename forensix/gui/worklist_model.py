@@ -213,6 +213,8 @@ class WorklistModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._tip(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if column == Column.QUALITY and not row.radiograph.quality:
+                return self.tr("no finding")
             return self._text(row, Column(column)).replace("\n", ", ")
         return None
 
@@ -227,10 +229,8 @@ class WorklistModel(QAbstractTableModel):
         return self._quality(row.radiograph.quality) if column is Column.QUALITY else row.radiograph.file_name
 
     def _quality(self, found: Sequence[str]) -> str:
-        if not found:
-            return self.tr("no\nfinding")
-        first = found[0].replace("_", " ")
-        return f"\N{WARNING SIGN} {first}" + (self.tr("\nand {n} more").format(n=len(found) - 1) if len(found) > 1 else "")
+        """A mark that needs no colour, how many findings there are, and the first."""
+        return f"\N{WARNING SIGN} {len(found)}\n{found[0].replace('_', ' ')}" if found else "\N{EN DASH}"
 
     def _tip(self, row: Row) -> str:
         known = row.estimate

@@ -199,8 +199,9 @@ def test_states_and_findings_are_words_and_a_covered_outcome_is_not_searched(qtb
     model.replace([hidden, seen])
     text = {column: str(model.index(0, column).data()) for column in Column}
     assert "covered" in text[Column.STATE] and "examined" in text[Column.STATE]
-    assert "cut off" in text[Column.QUALITY] and "1" in text[Column.QUALITY]
-    assert "Male" in str(model.index(1, Column.STATE).data()) and "finding" in str(model.index(1, Column.QUALITY).data())
+    assert "cut off" in text[Column.QUALITY] and "2" in text[Column.QUALITY]
+    assert "Male" in str(model.index(1, Column.STATE).data())
+    assert model.index(1, Column.QUALITY).data(Qt.ItemDataRole.AccessibleTextRole) == "no finding"
     assert "covered" in hidden.searched and "male" not in hidden.searched and "male" in seen.searched
     assert "Typicality" not in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
     assert "\n" not in str(model.index(0, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole))
