@@ -146,9 +146,9 @@ class Stage(QWidget):
             for spacing, view in zip(spacings, (self.view, self.other), strict=True):
                 with QSignalBlocker(view):
                     view.zoom(spacing / per_pixel / view.look.scale)
-            self.scale_said = self.tr("both at the same scale in millimetres")
+            self.scale_said = self.tr("same scale in millimetres")
         else:
-            self.scale_said = self.tr("each fitted: without calibrated spacing sizes cannot be compared")
+            self.scale_said = self.tr("sizes cannot be compared: spacing not calibrated")
         self.linked = linked
 
     def _follow(self, moved: RadiographView, follower: RadiographView, before: Look, after: Look, why: str) -> None:

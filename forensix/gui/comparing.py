@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from forensix.gui.bench import Urgency
@@ -99,6 +100,19 @@ class ChooseDialog(QDialog):
         if item is not None and not item.isHidden():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose while the keyboard is in the search, which has no use for them."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        row = self.list.currentRow() + step
+        while 0 <= row < self.list.count() and self.list.item(row).isHidden():
+            row += step
+        if 0 <= row < self.list.count():
+            self.list.setCurrentRow(row)
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()

@@ -187,6 +187,8 @@ class RadiographColumn(QWidget):
         after.setEnabled(bool(pen.marks))
         words.setEnabled(pen.may_change())
         away.setEnabled(pen.may_change())
+        self.scale.setText(f"  {self.stage.scale_said}")
+        self.scale.setToolTip(self.stage.scale_said)
         self.said.setText("   \N{MIDDLE DOT}   ".join(self._parts()))
         self.said.setToolTip(self.said.text())
         self.grid.setText("" if self._saliency is None else saliency_line(self._saliency, blocks=look.enlarging == "nearest"))
@@ -210,7 +212,7 @@ class RadiographColumn(QWidget):
             parts.append(self._how(pen.tool))
         if pen.covered:
             parts.append(self.tr("covered until your observation is locked: {n} of another examiner's marks").format(n=pen.covered))
-        return [*parts, *([self.stage.scale_said] if self.stage.comparing else [])]
+        return parts
 
     def _how(self, tool: MarkKind) -> str:
         """What the tool waits for, and in which unit it will measure."""
@@ -232,6 +234,9 @@ class RadiographColumn(QWidget):
         self.compare_bar = _bar(self.compare_actions[1:4])
         self.compare_bar.addWidget(self.share)
         self.compare_bar.addAction(self.compare_actions[4])
+        self.scale = label("", "faint", says=self.tr("Whether the two are shown at the same scale"))
+        self.scale.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.compare_bar.addWidget(self.scale)
         self.compare_bar.hide()
         place, marks = self.actions_by["place"], self.actions_by["marks"]
         bar = _bar([*place[:6], place[8], self.invert, place[9]])
@@ -276,8 +281,9 @@ class RadiographColumn(QWidget):
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(6, 0, 6, 0)
-        for one in (self.opacity, self.cut_off):
-            one.setFixedWidth(110)
+        for one, name in ((self.opacity, self.tr("opacity")), (self.cut_off, self.tr("cut-off"))):
+            one.setFixedWidth(84)
+            row.addWidget(label(name, "faint"))
             row.addWidget(one)
         row.addWidget(self.colours)
         row.addWidget(self.legend)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from forensix.domain.case import Acquisition, Radiograph
+from forensix.casebook import ListedRadiograph
+from forensix.domain.case import Acquisition, Case, CaseKind, Radiograph, Side, Specimen
 from forensix.domain.raster import raster_of
 from forensix.domain.view import Window
 from forensix.gui.compare import Mode, Shown
+from forensix.gui.comparing import ChooseDialog
 from forensix.gui.radiograph_column import RadiographColumn
+from forensix.gui.worklist_model import Row
 from tests.gui.test_radiograph_view import shot
 
 RNG = np.random.default_rng(9)
@@ -128,10 +132,10 @@ def test_millimetres_are_matched_only_where_both_are_calibrated(column: Radiogra
     column.compare_with(other(0.2))
     settled(qtbot, column)
     assert 0.1 / column.view.look.scale == pytest.approx(0.2 / column.stage.other.look.scale)
-    assert "millimetres" in column.said.text()
+    assert "millimetres" in column.scale.text()
     column.compare_with(other(None))
     assert column.stage.other.look.fitted
-    assert "cannot be compared" in column.said.text()
+    assert "cannot be compared" in column.scale.text()
 
 
 def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn, qtbot: QtBot) -> None:
@@ -166,6 +170,23 @@ def test_escape_leaves_the_comparison(column: RadiographColumn, qtbot: QtBot) ->
     assert not column.stage.other.isVisible()
     assert not column.compare_bar.isVisible()
     assert not column.step_back()
+
+
+def test_the_second_is_chosen_by_keys(qtbot: QtBot) -> None:
+    dialog = ChooseDialog([row("PM-1", "left.dcm"), row("PM-2", "right.dcm"), row("AM-7", "left too.dcm")])
+    qtbot.addWidget(dialog)
+    qtbot.keyClicks(dialog.search, "left")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
+    assert dialog.list.currentItem().text().startswith("AM-7")
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert chosen.args[0].case.number == "AM-7"
+
+
+def row(number: str, name: str) -> Row:
+    now = datetime.now(UTC)
+    listed = ListedRadiograph(name, "s", "", name, now, Side.LEFT, "PA", ())
+    return Row(Case(number, "i", number, CaseKind.PM, "", now), Specimen("s", number, "hand"), listed, "received")
 
 
 def test_every_action_has_a_key_and_says_it(column: RadiographColumn) -> None:
