@@ -23,7 +23,7 @@ from forensix.gui.settings_dialog import SettingsDialog
 from forensix.gui.shortcut_table import ShortcutSheet
 from forensix.settings import Settings
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 90_000
 NOT_IN_THE_DIALOG = {"saliency", "shortcuts"}  # chosen beside the heatmap; a tab of its own
 
 
@@ -33,8 +33,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, desk: Path, file: Path) -> Iterator[MainWindow]:
-    window = open_window(replace(settings.defaults(), casebook=desk / "casebook"), settings_file=file)
+def window(qtbot: QtBot, desk: Path, file: Path, tiny_models: Path) -> Iterator[MainWindow]:
+    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18")
+    window = open_window(chosen, settings_file=file)
     qtbot.addWidget(window)
     window.show()
     yield window
