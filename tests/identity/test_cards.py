@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from forensix.identity import adopted, cards, certificates, register
 from forensix.identity.authority import SiteAuthority
 from forensix.identity.cards import Card
 from forensix.identity.keys import Identity, who
+from forensix.reporting import report, signing, verifier
+from tests.support import facts as made_up
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so", "/opt/homebrew/lib/softhsm/libsofthsm2.so")
@@ -80,6 +83,17 @@ def test_a_card_signs_what_its_certificate_verifies(tokens: Path, authority: Sit
     assert identity.examiner.name == who(path).name == "Dr Ada Example"
     assert PIN not in repr(identity) and PIN not in path.read_text(encoding="utf-8")
     assert [one.current for one in register.issued(authority.folder)] == [True]
+
+
+def test_a_report_signed_with_a_card_is_accepted(tokens: Path, tmp_path: Path) -> None:
+    site = SiteAuthority.create(tmp_path, "Institute", "p")
+    path = site.issue_for_card("Dr Ada Example", Role.EXAMINER, "anthropologist", Card(MODULE, "ben"), PIN)
+    small = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
+    composed = report.compose(made_up.facts(items=(small,)))
+    signed = signing.sign(composed.pdf, Identity.open(path, PIN), tmp_path / "trust")
+    trust = signing.Trust.read(tmp_path / "trust")
+    found = verifier.check_pdf(signed, roots=list(trust.roots), crls=list(trust.crls))
+    assert verifier.accepted(found), found
 
 
 def test_a_renewed_card_keeps_its_key_and_gets_a_new_certificate(tokens: Path, authority: SiteAuthority) -> None:
