@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from pyhanko.sign.fields import SigSeedSubFilter  # noqa: E402
+from scipy.stats import beta  # noqa: E402
 
 from forensix.domain.case import Role  # noqa: E402
 from forensix.identity.keys import Identity  # noqa: E402
@@ -51,7 +52,7 @@ BEYOND = """
 The bytes inside the last signature's container are covered by no signature: unused padding, the case of hexadecimal letters,
 certificates that nobody needs. Of $bits copies with one bit changed there, $inside were accepted from the file alone, and none beside the
 casebook, which keeps the SHA-256 of the whole file. Of $bits copies with one bit changed anywhere else, $signed were accepted from the file
-alone and $beside beside the casebook.
+alone and $beside beside the casebook. In brackets stand 95 % intervals (Clopper-Pearson).
 
 ## Attacks on a casebook and on a disclosure
 
@@ -197,7 +198,7 @@ def table(made: Iterable[Attack], folder: Path) -> str:
     return "\n".join(rows)
 
 
-def counted(site: Site, issued: Issued) -> dict[str, int]:
+def counted(site: Site, issued: Issued) -> dict[str, str]:
     """How many copies with one changed bit are accepted: in the container from the file alone, elsewhere from either."""
     pdf = issued.countersigned
     held = attacks.recorded(issued, pdf)
@@ -210,7 +211,15 @@ def counted(site: Site, issued: Issued) -> dict[str, int]:
 
     if accepted(inside, held):
         raise AssertionError("a changed byte was accepted beside the casebook")
-    return {"inside": accepted(inside, None), "signed": accepted(signed, None), "beside": accepted(signed, held)}
+    found = {"inside": accepted(inside, None), "signed": accepted(signed, None), "beside": accepted(signed, held)}
+    return {name: f"{count} ({interval(count, BITS)})" for name, count in found.items()}
+
+
+def interval(count: int, n: int) -> str:
+    """The 95 % interval of a share."""
+    low = beta.ppf(0.025, count, n - count + 1) if count else 0.0
+    high = beta.ppf(0.975, count + 1, n - count) if count < n else 1.0
+    return f"{100 * low:.1f} to {100 * high:.1f} %"
 
 
 def main() -> None:
