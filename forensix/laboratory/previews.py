@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from io import BytesIO
 from pathlib import Path
 
@@ -51,7 +52,8 @@ def keep(casebook: Casebook, item: Radiograph, acquisition: Acquisition, pixels:
         part.write_bytes(picture)
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
     return picture
 
 

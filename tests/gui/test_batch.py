@@ -1,0 +1,213 @@
+"""Many files at once: counts add up after a stop and after a kill, nothing is done twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.domain.case import CaseKind, Examiner
+from forensix.gui.app import open_window
+from forensix.gui.main_window import MainWindow
+from forensix.gui.receive_dialog import Intake
+from forensix.imaging import phantom
+from forensix.settings import Settings
+from tests.gui.test_whole_job import LONG_MS, idle
+
+ANNA = Examiner("", "Anna Examiner")
+GOOD = 5
+
+
+@pytest.fixture(scope="session")
+def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five made-up hands, one of them twice, and two files that are none."""
+    folder = tmp_path_factory.mktemp("given")
+    for seed in range(GOOD):
+        (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, size=(320, 240)), laterality="L"))
+    (folder / "hand-again.dcm").write_bytes((folder / "hand-3.dcm").read_bytes())
+    (folder / "notes.txt").write_text("not a radiograph", encoding="utf-8")
+    (folder / "cut.dcm").write_bytes((folder / "hand-1.dcm").read_bytes()[:900])
+    return folder
+
+
+@pytest.fixture
+def chosen(tiny_models: Path, desk: Path) -> Settings:
+    return replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, chosen: Settings) -> Iterator[MainWindow]:
+    window = opened(chosen, qtbot)
+    window.doors.create(chosen.casebook, ANNA, blind_first=True)
+    idle(window, qtbot)
+    yield window
+    window.panel.show_row(None, ())
+    assert window.session.close(30)
+
+
+def opened(chosen: Settings, qtbot: QtBot) -> MainWindow:
+    window = open_window(chosen)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def intake(folder: Path) -> Intake:
+    return Intake("PM-1", "Flood", CaseKind.PM, "", "", "", (folder,))
+
+
+def kinds(window: MainWindow) -> dict[str, int]:
+    book = window.session.casebook
+    assert book is not None
+    found = [event.kind for event in book.events()]
+    return {kind: found.count(kind) for kind in ("received", "duplicate", "refused", "examined")}
+
+
+def note(window: MainWindow) -> Path:
+    return window.session.settings.casebook / "unfinished.json"
+
+
+def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    whole: list[int] = []
+    window.session.bench.changed.connect(lambda: whole.append(window.session.bench.batch.whole))
+    window.receiving.receive(intake(given))
+    assert not note(window).exists() or json.loads(note(window).read_text())["verb"] == "receive"
+    idle(window, qtbot)
+    assert max(whole) >= GOOD + 3
+    assert "8 given: 5 received, 1 duplicates, 2 refused." in window.list.notice.text.text()
+    assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
+    assert len(window.list.model.rows) == GOOD and not note(window).exists()
+    assert len(list((window.session.settings.casebook / "previews").glob("*.png"))) == GOOD
+
+    window.receiving.examine_waiting()
+    qtbot.waitUntil(lambda: kinds(window)["examined"] >= 2, timeout=LONG_MS)
+    window.status.pause_action.trigger()
+    qtbot.waitUntil(lambda: not any(one.started for one in window.session.bench.operations()), timeout=LONG_MS)
+    held = kinds(window)["examined"]
+    assert held < GOOD and "paused" in window.status.doing.text() and note(window).exists()
+    window.list.search.setText("hand-0")
+    qtbot.waitUntil(lambda: window.column.view.raster is not None, timeout=LONG_MS)
+    assert kinds(window)["examined"] == held
+    window.session.bench.cancel_all()
+    idle(window, qtbot)
+    assert f"{held} examined, stopped before {GOOD - held} more." in window.list.notice.text.text()
+    assert not note(window).exists()
+    window.receiving.examine_waiting()
+    idle(window, qtbot)
+    assert kinds(window)["examined"] == GOOD
+
+
+def test_a_batch_that_was_killed_goes_on_where_custody_says(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    """What a kill leaves: the note, and some of the files in custody."""
+    half = [given / "hand-0.dcm", given / "hand-1.dcm", given / "notes.txt"]
+
+    def cut_short(laboratory, progress):  # type: ignore[no-untyped-def]
+        from forensix.laboratory.resuming import RECEIVE, Batch
+
+        laboratory.open_case("PM-1", incident="Flood")
+        laboratory.begin_batch(Batch(RECEIVE, (str(given),), case="PM-1"))
+        laboratory.receive("PM-1", half)
+
+    window.session.act(window, cut_short, lambda answer: None, title="cut short")
+    idle(window, qtbot)
+    window.session.sign_in(Examiner("", "Ben Examiner"))
+    idle(window, qtbot)
+    bar = window.list.unfinished
+    assert bar.isVisible() and "PM-1" in bar.text.text() and "3 of them" in bar.text.text()
+    bar.go_on_button.click()
+    idle(window, qtbot)
+    assert "5 given: 3 received, 1 duplicates, 1 refused." in window.list.notice.text.text()
+    assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
+    assert not bar.isVisible() and not note(window).exists()
+
+
+def test_what_is_left_alone_is_not_offered_again(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    from forensix.laboratory.resuming import RECEIVE, Batch
+
+    window.session.act(
+        window,
+        lambda laboratory, progress: (
+            laboratory.open_case("PM-1", incident="Flood"),
+            laboratory.begin_batch(Batch(RECEIVE, (str(given),), case="PM-1")),
+        ),
+        lambda answer: None,
+        title="cut short",
+    )
+    idle(window, qtbot)
+    window.receiving.look_for_unfinished()
+    idle(window, qtbot)
+    window.list.unfinished.leave_button.click()
+    idle(window, qtbot)
+    assert not note(window).exists() and not window.list.unfinished.isVisible()
+
+
+EXAMINE_ALL = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from forensix import settings
+from forensix.domain.case import Examiner
+from forensix.gui.app import application, open_window
+from PySide6.QtCore import QTimer
+chosen = replace(settings.defaults(), casebook=Path(sys.argv[1]), added_models=Path(sys.argv[2]), model="tiny-resnet18", device="cpu")
+app = application(chosen)
+window = open_window(chosen, chosen.casebook)
+window.show()
+def begin():
+    if window.session.casebook is None or window.session.bench.operations() or not window.list.model.rows:
+        QTimer.singleShot(100, begin)
+    else:
+        window.receiving.examine_waiting()
+QTimer.singleShot(100, lambda: (window.session.casebook and window.session.sign_in(Examiner("", "Anna Examiner")), begin()))
+app.exec()
+"""
+
+
+@pytest.mark.long
+def test_kill_9_in_the_middle_and_nothing_is_lost_or_done_twice(chosen: Settings, tmp_path: Path, qtbot: QtBot) -> None:
+    many, whole = tmp_path / "many", 40
+    many.mkdir()
+    for seed in range(whole):
+        (many / f"hand-{seed:02}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, size=(320, 240)), laterality="L"))
+    window = opened(chosen, qtbot)
+    window.doors.create(chosen.casebook, ANNA, blind_first=True)
+    idle(window, qtbot)
+    window.receiving.receive(intake(many))
+    idle(window, qtbot)
+    program = tmp_path / "examine_all.py"
+    program.write_text(EXAMINE_ALL, encoding="utf-8")
+    child = subprocess.Popen(
+        [sys.executable, str(program), str(chosen.casebook), str(chosen.added_models)], env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    )
+    deadline = time.monotonic() + 200
+    while kinds(window)["examined"] < whole // 3:
+        assert time.monotonic() < deadline and child.poll() is None
+        time.sleep(0.1)
+    os.kill(child.pid, signal.SIGKILL)
+    child.wait(10)
+    done = kinds(window)["examined"]
+    assert whole // 3 <= done < whole and note(window).exists()
+    window.receiving.look_for_unfinished()
+    idle(window, qtbot)
+    assert f"{done} of them" in window.list.unfinished.text.text()
+    window.list.unfinished.go_on_button.click()
+    idle(window, qtbot)
+    book = window.session.casebook
+    assert book is not None
+    examined = [event.details["radiograph"] for event in book.events() if event.kind == "examined"]
+    assert len(examined) == len(set(examined)) == whole
+    assert f"{whole - done} examined." in window.list.notice.text.text()
+    assert all(finding.result != "failed" for finding in book.verify())
+    window.panel.show_row(None, ())
+    assert window.session.close(30)
