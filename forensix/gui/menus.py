@@ -67,7 +67,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Quit"), "Ctrl+Q", self.tr("Quit"), window.close)
 
     def _fill_work(self, menu: QMenu) -> None:
-        window, panel = self.window, self.window.panel
+        window, panel, receiving = self.window, self.window.panel, self.window.receiving
         clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
             (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
             (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), panel.observation.lock.click),
@@ -76,6 +76,8 @@ class Menus(QObject):
             (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
+            (self.tr("Verif&y the case"), "Ctrl+Alt+V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
+            (self.tr("Verify every&thing"), "Ctrl+Alt+Shift+V", self.tr("Check the whole casebook"), receiving.verify_all),
         )
         for text, key, tip, slot in clicks:
             self._add(menu, text, key, tip, slot, casebook=True)

@@ -190,6 +190,23 @@ class Receiving(QObject):
             title=self.tr("verifying the report"),
         )
 
+    def verify_case(self) -> None:
+        """Check the current case: chain, originals, reports."""
+        row = self.list.current()
+        if row is None or not self.session.ready:
+            return
+        number = row.case.number
+        self.session.act(
+            self.list, lambda laboratory, progress: laboratory.verify_case(number), self._verified, title=self.tr("verifying the case")
+        )
+
+    def verify_all(self) -> None:
+        """Check the whole casebook: chain, originals, reports of every case."""
+        if self.session.ready:
+            self.session.act(
+                self.list, lambda laboratory, progress: laboratory.verify_all(), self._verified, title=self.tr("verifying the casebook")
+            )
+
     def _verified(self, answer: Any) -> None:
         from forensix.gui.report_dialog import VerifiedDialog
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from forensix.domain.sight import AFTER_SEEING
 from forensix.gui.app import open_window
 from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.main_window import MainWindow
+from forensix.gui.report_dialog import VerifiedDialog
 from forensix.gui.review_step import ReviewDialog
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
@@ -222,3 +223,19 @@ def test_side_is_put_right_with_its_reason(window: MainWindow, book: Casebook, q
     assert book.radiograph(row.radiograph.id).side.value == "right"
     assert [one.reason for one in book.corrections(row.radiograph.id)] == ["the marker was read"]
     assert "RIGHT" in window.column.header.text()
+
+
+def test_case_and_casebook_are_verified_from_the_window_failed_first(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    original = book.evidence.path(book.radiographs()[0].sha256)
+    original.chmod(0o644)
+    original.write_bytes(b"altered")
+    for verify in (window.receiving.verify_case, window.receiving.verify_all):
+        verify()
+        qtbot.waitUntil(lambda: window.findChild(VerifiedDialog) is not None, timeout=PATIENCE_MS)
+        dialog = window.findChild(VerifiedDialog)
+        assert dialog is not None
+        assert "refuses" in dialog.verdict.text()
+        assert dialog.findings.toPlainText().startswith("\N{HEAVY BALLOT X}")
+        dialog.accept()
+        idle(window, qtbot)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
