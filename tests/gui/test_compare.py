@@ -175,6 +175,8 @@ def test_escape_leaves_the_comparison(column: RadiographColumn, qtbot: QtBot) ->
 def test_the_second_is_chosen_by_keys(qtbot: QtBot) -> None:
     dialog = ChooseDialog([row("PM-1", "left.dcm"), row("PM-2", "right.dcm"), row("AM-7", "left too.dcm")])
     qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
     qtbot.keyClicks(dialog.search, "left")
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.list.currentItem().text().startswith("AM-7")
