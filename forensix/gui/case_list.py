@@ -174,7 +174,7 @@ class CaseList(QWidget):
     def _selected(self) -> list[int]:
         """The selected places in order; by ranges, because Qt's own list of ten thousand rows takes a second."""
         ranges = self.table.selectionModel().selection()
-        return sorted({place for one in ranges for place in range(one.top(), one.bottom() + 1)})
+        return sorted({place for one in ranges.toList() for place in range(one.top(), one.bottom() + 1)})
 
     def _selection(self, radiograph_ids: set[str]) -> QItemSelection:
         chosen = QItemSelection()
