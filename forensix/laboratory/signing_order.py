@@ -98,7 +98,12 @@ def notes(record: dict[str, Any], signatures: Iterable[str]) -> list[tuple[str, 
     people, signer = record["people"], record["examiner"]["name"]
     others = {_name(people, item["conclusion"]) for item in record["items"]}
     for name in sorted(each for each in others if not same_name(each, signer)):
-        said.append(("concluded_by", f"Conclusions were recorded under the login name {name}; {signer}, who signed, gives them as own."))
+        said.append(
+            (
+                "concluded_by",
+                f"Conclusions were recorded under the name {name}, behind which no key stands; {signer}, who signed, gives them as own.",
+            )
+        )
     return said
 
 
