@@ -55,7 +55,9 @@ def mixing(overlay: Overlay | None) -> NDArray[np.uint32]:
         share = np.float32(min(max(overlay.opacity, 0.0), 1.0))
         colours = colour_table(overlay.colour_map).astype(np.float32)
         table[:COLOUR_STEPS] = np.rint(gray[None, :, None] * (1 - share) + colours[:, None, :] * share).astype(np.uint32)
-    return (table[..., 0] << 16 | table[..., 1] << 8 | table[..., 2] | _OPAQUE).ravel()
+    red, green, blue = table[..., 0], table[..., 1], table[..., 2]
+    packed: NDArray[np.uint32] = (red << np.uint32(16) | green << np.uint32(8) | blue | _OPAQUE).ravel()
+    return packed
 
 
 def mixed(
@@ -149,7 +151,8 @@ def _heat(overlay: Overlay, where: Positions, size: tuple[int, int]) -> NDArray[
         values = _line(lines.T, across).T
     else:
         values = _points(overlay.map, down, across)
-    return values.T if where.crossed else values
+    heat: NDArray[np.float32] = values.T if where.crossed else values
+    return heat
 
 
 def _cells(places: NDArray[np.float64], cells: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float32]]:

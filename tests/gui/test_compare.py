@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix.casebook import ListedRadiograph
@@ -17,6 +18,7 @@ from forensix.domain.view import Window
 from forensix.gui.compare import Mode, Shown
 from forensix.gui.comparing import ChooseDialog
 from forensix.gui.radiograph_column import RadiographColumn
+from forensix.gui.view_actions import LettersFirst
 from forensix.gui.worklist_model import Row
 from tests.gui.test_radiograph_view import shot
 
@@ -189,6 +191,27 @@ def row(number: str, name: str) -> Row:
     now = datetime.now(UTC)
     listed = ListedRadiograph(name, "s", "", name, now, Side.LEFT, "PA", ())
     return Row(Case(number, "i", number, CaseKind.PM, "", now), Specimen("s", number, "hand"), listed, "received")
+
+
+def test_a_letter_in_a_box_with_choices_is_no_shortcut(qtbot: QtBot) -> None:
+    window, column = QWidget(), RadiographColumn()
+    column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    box = QComboBox()
+    box.addItems(["Male", "Female"])
+    row.addWidget(box)
+    row.addWidget(column)
+    LettersFirst(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_F)
+    assert (box.currentText(), column.view.look.flip) == ("Female", False)
+    column.view.setFocus()
+    qtbot.keyClick(column.view, Qt.Key.Key_F)
+    assert (box.currentText(), column.view.look.flip) == ("Female", True)
 
 
 def test_every_action_has_a_key_and_says_it(column: RadiographColumn) -> None:
