@@ -200,7 +200,7 @@ def kinds(model: Path, count: int) -> Iterator[tuple[str, list[tuple[Acquisition
             yield kind, [(Acquisition(), picture) for picture in pictures]
 
 
-def page(model: Path, estimator: Estimator, tried: list[Tried]) -> str:
+def page(model: Path, estimator: Estimator, tried: list[Tried], hands: int) -> str:
     """docs/reference/typicality.md."""
     evaluation = json.loads((model / "evaluation.json").read_text(encoding="utf-8"))
     levels = estimator.card.typicality
@@ -220,7 +220,8 @@ def page(model: Path, estimator: Estimator, tried: list[Tried]) -> str:
             f"`{model.name}`, weights {estimator.card.weights_sha256[:16]}…, by",
             "",
             "```",
-            f"FORENSIX_DATA=FOLDER uv run python benchmarks/typicality.py models/{model.name} --page docs/reference/typicality.md",
+            f"FORENSIX_DATA=FOLDER uv run python benchmarks/typicality.py models/{model.name} --hands {hands} "
+            "--page docs/reference/typicality.md",
             "```",
             "",
             f"On hands of its own test part the warning comes in {rates[0]}, the refusal in {rates[1]}:",
@@ -261,7 +262,7 @@ def main() -> None:
     for kind, pictures in kinds(given.model, given.hands):
         tried.append(try_kind(estimator, kind, pictures))
         print(tried[-1], flush=True)
-    text = page(given.model, estimator, tried)
+    text = page(given.model, estimator, tried, given.hands)
     if given.page:
         given.page.write_text(text, encoding="utf-8", newline="\n")
     else:

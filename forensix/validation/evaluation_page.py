@@ -17,7 +17,7 @@ FORCED = (
     ("majority_share", "What always calling the larger sex would reach"),
 )
 BY_RULE = (
-    ("decided_accuracy", "Correct where the outcome is male or female"),
+    ("decided_accuracy", "Correct among those decided by the rule"),
     ("indeterminate_rate", "Indeterminate"),
     ("not_evaluated_rate", "Not evaluated"),
 )
@@ -64,7 +64,7 @@ def _about(content: dict[str, Any]) -> list[str]:
         paragraph(f"{content['n']} radiographs{where}{part} were measured, {content['n_refused']} could not be read."),
         paragraph(
             f"Decision rule: male or female where the posterior of the bounded likelihood ratio reaches {rule['threshold']:g} at a prior "
-            f"of {rule['prior']:g}, within the validated range. Forced choice: a ratio above 1 is male, whatever the rule says."
+            f"of {rule['prior']:g}, within the validated range. Forced choice: a ratio above 1 counts as male, whatever the rule says."
         ),
         paragraph(f"Weights {content['model_sha256']}; manifest {content['data_sha256']} (SHA-256).", "hash"),
     ]

@@ -38,7 +38,7 @@ figure img { width: 100%; height: auto; background: #ffffff; border: 1px solid v
 @media print {
   :root { --ink: #000000; --paper: #ffffff; --soft: #444444; --line: #bbbbbb; --stripe: #f4f4f4; --accent: #2166ac; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-after: avoid; } tr, figure { break-inside: avoid; } .plots { grid-template-columns: 1fr 1fr; }
+  td { white-space: normal; } h2 { break-after: avoid; } tr, figure { break-inside: avoid; } .plots { grid-template-columns: 1fr 1fr; }
 }
 """
 
