@@ -1,0 +1,205 @@
+"""The whole job by keyboard alone: nothing is clicked, nothing is called; only keys are sent to whatever has the focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.domain.examination import ObservedSex, Outcome
+from forensix.gui.app import open_window
+from forensix.gui.first_start import CreateCasebookDialog
+from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.main_window import MainWindow
+from forensix.gui.receive_dialog import ReceiveDialog
+from forensix.gui.report_dialog import ReportDialog
+from forensix.imaging import phantom
+
+PATIENCE_MS = 90_000
+MOST_TABS = 60
+SECRET = "four words make it"
+
+
+class Keys:
+    """Fingers on a keyboard."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+
+    def press(self, keys: str) -> None:
+        """A key or chord, to whatever has the focus."""
+        combination = QKeySequence(keys)[0]
+        target = QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def write(self, text: str) -> None:
+        focus = QApplication.focusWidget()
+        assert focus is not None, "nothing has the focus"
+        self.qtbot.keyClicks(focus, text)
+
+    def tab_to(self, widget: QWidget, key: str = "Tab") -> int:
+        """Press Tab until a control has the focus; how often."""
+        for presses in range(MOST_TABS):
+            if QApplication.focusWidget() is widget:
+                return presses
+            self.press(key)
+        raise AssertionError(f"{widget.accessibleName()} cannot be reached with {key}")
+
+    def idle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.window.session.bench.operations(), timeout=PATIENCE_MS)
+
+    def back(self, to: QWidget | None = None) -> None:
+        """A dialog has closed: what a window manager does then, and the offscreen screen does not."""
+        top = to or self.window
+        top.activateWindow()
+        self.qtbot.waitUntil(top.isActiveWindow, timeout=PATIENCE_MS)
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        def found() -> QDialog | None:
+            return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
+
+        self.qtbot.waitUntil(lambda: found() is not None, timeout=PATIENCE_MS)
+        dialog = found()
+        assert dialog is not None
+        self.back(dialog)
+        return dialog
+
+
+@pytest.fixture
+def radiographs(tmp_path: Path) -> Path:
+    folder = tmp_path / "radiographs"
+    folder.mkdir()
+    for seed, side in ((21, "L"), (22, "R")):
+        (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, size=(640, 480), right=side == "R"), laterality=side))
+    return folder
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[Keys]:
+    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
+    window = open_window(chosen)
+    qtbot.addWidget(window)
+    window.resize(1366, 740)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Keys(window, qtbot)
+    window.panel.show_row(None, ())
+    assert window.session.close(30)
+
+
+def create(hand: Keys) -> None:
+    hand.press("Ctrl+N")
+    dialog = hand.dialog(CreateCasebookDialog)
+    hand.write("Anna Examiner")
+    hand.press("Tab")
+    hand.write("osteologist")
+    hand.press("Return")
+    hand.qtbot.waitUntil(lambda: not dialog.isVisible())
+    hand.qtbot.waitUntil(lambda: hand.window.session.ready, timeout=PATIENCE_MS)
+    hand.idle()
+    hand.back()
+
+
+def receive(hand: Keys, folder: Path) -> None:
+    hand.press("Ctrl+Shift+I")
+    hand.dialog(QFileDialog)
+    hand.write(str(folder))
+    hand.press("Return")
+    dialog = hand.dialog(ReceiveDialog)
+    assert isinstance(dialog, ReceiveDialog)
+    hand.write("PM-0001")
+    hand.press("Tab")
+    hand.write("Made-up incident")
+    hand.press("Return")
+    hand.idle()
+    hand.qtbot.waitUntil(lambda: len(hand.window.list.model.rows) == 2, timeout=PATIENCE_MS)
+    hand.back()
+
+
+def sign(hand: Keys) -> None:
+    hand.press("Ctrl+P")
+    report = hand.dialog(ReportDialog)
+    assert isinstance(report, ReportDialog)
+    hand.idle()
+    hand.tab_to(report.new)
+    hand.press("Space")
+    made = hand.dialog(IdentityDialog)
+    assert isinstance(made, IdentityDialog)
+    hand.tab_to(made.site)
+    hand.write("Made-up site")
+    for field in (made.authority, made.authority_again, made.passphrase, made.again):
+        hand.tab_to(field)
+        hand.write(SECRET)
+    hand.press("Return")
+    hand.qtbot.waitUntil(lambda: report.identity.currentText() == "Anna Examiner", timeout=PATIENCE_MS)
+    hand.idle()
+    hand.back(report)
+    hand.tab_to(report.passphrase)
+    hand.write(SECRET)
+    hand.press("Return")
+    hand.idle()
+    hand.press("Escape")
+    hand.qtbot.waitUntil(lambda: not report.isVisible())
+    hand.back()
+
+
+def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
+    window, panel = hand.window, hand.window.panel
+    create(hand)
+    receive(hand, radiographs)
+    hand.press("Ctrl+K")
+    hand.press("Return")
+    assert window.list.table.hasFocus()
+    hand.press("Ctrl+A")
+    hand.press("Ctrl+E")
+    hand.idle()
+    assert {row.state for row in window.list.model.rows} == {"examined"}
+    for at in range(2):
+        row = window.list.current()
+        assert row is not None
+        hand.press("Ctrl+G")
+        assert panel.observation.outcome.hasFocus()
+        hand.press("F")
+        assert panel.observation.outcome.currentData() == ObservedSex.FEMALE
+        hand.press("Tab")
+        hand.write("slender, growth plates open")
+        hand.press("Ctrl+L")
+        hand.idle()
+        hand.press("Ctrl+R")
+        hand.idle()
+        assert panel.estimate.outcome.text() != ""
+        hand.press("Ctrl+G")
+        assert panel.conclusion.outcome.hasFocus()
+        hand.press("I")
+        assert panel.conclusion.outcome.currentData() == Outcome.INDETERMINATE
+        hand.press("Tab")
+        hand.write("a made-up hand")
+        hand.press("Ctrl+Return")
+        hand.idle()
+        if at == 0:
+            hand.press("Ctrl+Down")
+            hand.idle()
+            assert window.list.current() != row
+    assert {row.state for row in window.list.model.rows} == {"concluded"}
+    sign(hand)
+    assert {row.state for row in window.list.model.rows} == {"issued"}
+
+
+def test_focus_follows_the_order_of_the_work(hand: Keys, radiographs: Path) -> None:
+    create(hand)
+    receive(hand, radiographs)
+    window, panel = hand.window, hand.window.panel
+    hand.press("Ctrl+G")
+    for control in (panel.observation.outcome, panel.observation.features, panel.observation.certainty, panel.observation.lock):
+        hand.tab_to(control)
+    assert hand.tab_to(panel.estimate.examine_button) == 1
+    hand.press("Ctrl+K")
+    assert window.list.search.hasFocus()
+    assert hand.tab_to(window.list.table) <= 3
