@@ -51,7 +51,8 @@ def row(recipe: str, runs: Path) -> str:
         command = card["command"].split("; ")[-1]
         return f"| `{recipe}` | {paper} | {budget} | {' | '.join(ours)} | `{command}` |"
     log = runs / f"{recipe}.log"
-    said = log.read_text(encoding="utf-8").strip().splitlines()[-1].split(". Train")[0] if log.is_file() else "not run"
+    lines = log.read_text(encoding="utf-8").strip().splitlines() if log.is_file() else []
+    said = lines[-1].split(". Train")[0] if lines else ""
     if (folder / "training.json").is_file() and "no bundle" in said:
         facts = json.loads((folder / "training.json").read_text(encoding="utf-8"))
         budget = (

@@ -10,6 +10,7 @@ import json
 import math
 import shutil
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -74,31 +75,24 @@ def search(
     study = optuna.create_study(direction="minimize", sampler=optuna.samplers.RandomSampler(seed=chosen.seed))
     rows: list[dict[str, Any]] = []
     out.mkdir(parents=True, exist_ok=True)
+    given: dict[str, Any] = {"start": start, "size": size, "epochs": epochs, "minutes": minutes, "device": device, "cache": out}
 
     def attempt(trial: Any) -> float:
         drawn = _drawn(trial, chosen)
-        facts = train(
-            recipe,
-            manifest,
-            out / f"trial-{trial.number}",
-            start=start,
-            size=size,
-            epochs=epochs,
-            minutes=minutes,
-            device=device,
-            settings=(*settings, *drawn),
-            cache=out,
-            progress=lambda step, share: progress(f"trial {trial.number + 1} of {trials}", (trial.number + share) / trials),
-        )
-        found = json.loads((facts / "training.json").read_text(encoding="utf-8"))
-        shutil.rmtree(facts / "checkpoints", ignore_errors=True)
-        rows.append(_row(trial.number, drawn, found))
+        told = partial(_shown, progress, trial.number, trials)
+        folder = train(recipe, manifest, out / f"trial-{trial.number}", settings=(*settings, *drawn), progress=told, **given)
+        facts = json.loads((folder / "training.json").read_text(encoding="utf-8"))
+        shutil.rmtree(folder / "checkpoints", ignore_errors=True)
+        rows.append(_row(trial.number, drawn, facts))
         _write(out / "search.csv", rows)
-        return float(found["validation"][AIM])
+        return float(facts["validation"][AIM])
 
-    for _ in range(trials):
-        study.optimize(attempt, n_trials=1)
+    study.optimize(attempt, n_trials=trials)
     return _best(rows, out)
+
+
+def _shown(progress: Progress, number: int, trials: int, step: str, share: float) -> None:
+    progress(f"trial {number + 1} of {trials}: {step}", (number + share) / trials)
 
 
 def _drawn(trial: Any, recipe: Recipe) -> tuple[str, ...]:

@@ -140,40 +140,84 @@ def train(
     ------
     ManifestRejected, RecipeRejected, ModelRejected
     """
-    began = time.time()
-    where = machines or Machines(device)
     chosen = adapted(load_recipe(recipe), size=size, epochs=epochs, settings=settings)
     loggers = _loggers(out, tensorboard=tensorboard)
     data = read_manifest(manifest)
     data.require_sound()
-    assigned = parts.split(data.rows, chosen.shares)
-    for earlier in filter(None, (start, teacher)):
-        require_unseen(earlier, assigned, data)
-    out.mkdir(parents=True, exist_ok=True)
-    radiographs = Parts(chosen, data, assigned, cache or out, progress, workers=where.loaders())
-    network = build(chosen)
-    given = start_from(network, start, chosen, radiographs.sample(SAMPLE)) if start else set()
-    marked = _remember(network, chosen, data, radiographs, marks)
-    kept = frozen or (chosen.frozen if start else ())
-    taught = Teacher(teacher, radiographs.age) if teacher else None
-    module = SexAndAge(chosen, network, given, radiographs.age, frozen=kept, compiled=compiled, teacher=taught)
-    cycle = OneCycle(chosen, 1, minutes, progress)
-    trainer = _trainer(chosen, out, where, cycle, loggers)
-    cycle.steps = chosen.epochs * (-(-len(radiographs.chosen["train"]) // trainer.world_size) // chosen.batch)
+    where = machines or Machines(device)
+    run = _Run(chosen, data, out, cache or out, start, teacher, marks, frozen, compiled, where, minutes, command, progress)
+    _trained(run, loggers, resume=resume)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What `train` was asked for, checked."""
+
+    recipe: Recipe
+    data: Manifest
+    out: Path
+    cache: Path
+    start: Path | None
+    teacher: Path | None
+    marks: Path | None
+    frozen: tuple[str, ...]
+    compiled: bool
+    where: Machines
+    minutes: float | None
+    command: str
+    progress: Progress
+
+
+def _trained(run: _Run, loggers: list[Logger], *, resume: bool) -> None:
+    began = time.time()
+    assigned = parts.split(run.data.rows, run.recipe.shares)
+    for earlier in filter(None, (run.start, run.teacher)):
+        require_unseen(earlier, assigned, run.data)
+    run.out.mkdir(parents=True, exist_ok=True)
+    radiographs = Parts(run.recipe, run.data, assigned, run.cache, run.progress, workers=run.where.loaders())
+    module, marked = _module(run, radiographs)
+    cycle = OneCycle(run.recipe, 1, run.minutes, run.progress)
+    trainer = _trainer(run.recipe, run.out, run.where, cycle, loggers)
+    cycle.steps = run.recipe.epochs * (-(-len(radiographs.chosen["train"]) // trainer.world_size) // run.recipe.batch)
     radiographs.share_now = lambda: cycle.share(trainer.global_step)
     if trainer.is_global_zero:
-        parts.write(assigned, out / "split.csv")
-    last = out / "checkpoints" / "last.ckpt"
+        parts.write(assigned, run.out / "split.csv")
+    last = run.out / "checkpoints" / "last.ckpt"
     trainer.fit(module, datamodule=radiographs, ckpt_path=last if resume and last.exists() else None, weights_only=False)
     if not trainer.is_global_zero:
-        return out
-    _save_weights(network, chosen, out)
-    facts = _facts(chosen, data, radiographs, trainer) | {"start": start.name if start else "random values", "frozen": list(kept)}
-    facts |= {"minutes": cycle.spent / 60, "minutes_given": minutes, "wall_minutes": (time.time() - began) / 60}
-    facts |= {"command": command, "commit": stages.commit(), "marked": marked, "teacher": teacher.name if teacher else ""}
-    facts |= {"earlier": stages.earlier(start)}
-    (out / "training.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
-    return out
+        return
+    _save_weights(module.network, run.recipe, run.out)
+    spent = {"minutes": cycle.spent / 60, "minutes_given": run.minutes, "wall_minutes": (time.time() - began) / 60}
+    facts = _facts(run.recipe, run.data, radiographs, trainer) | _origin(run, marked) | spent
+    (run.out / "training.json").write_text(json.dumps(facts, indent=1), encoding="utf-8")
+
+
+def _module(run: _Run, radiographs: Parts) -> tuple[SexAndAge, str]:
+    """The network with its starting weights, teacher and marked radiographs, and in a word where the last come from."""
+    network = build(run.recipe)
+    given = start_from(network, run.start, run.recipe, radiographs.sample(SAMPLE)) if run.start else set()
+    marked = _remember(network, run.recipe, run.data, radiographs, run.marks)
+    taught = Teacher(run.teacher, radiographs.age) if run.teacher else None
+    module = SexAndAge(run.recipe, network, given, radiographs.age, frozen=_kept(run), compiled=run.compiled, teacher=taught)
+    return module, marked
+
+
+def _kept(run: _Run) -> tuple[str, ...]:
+    """What is not trained: what was asked for, else what the recipe says where there are given weights to keep."""
+    return run.frozen or (run.recipe.frozen if run.start else ())
+
+
+def _origin(run: _Run, marked: str) -> dict[str, Any]:
+    return {
+        "start": run.start.name if run.start else "random values",
+        "frozen": list(_kept(run)),
+        "teacher": run.teacher.name if run.teacher else "",
+        "marked": marked,
+        "command": run.command,
+        "commit": stages.commit(),
+        "earlier": stages.earlier(run.start),
+    }
 
 
 def export_checkpoint(checkpoint: Path, file: Path) -> None:
