@@ -100,7 +100,7 @@ def _build(story: list[Flowable], facts: ReportFacts, size: str, draft: bool) ->
     running = Running(
         title=TITLE,
         number=number_of(facts),
-        laboratory=", ".join(part for part in (facts.incident.agency or facts.incident.name, facts.place) if part),
+        laboratory=", ".join(part for part in (facts.incident.agency or "laboratory not stated", facts.place) if part),
         author=facts.examiner.name,
         subject=f"Case {facts.case.number}",
         mark=" ".join(marks),
