@@ -44,11 +44,7 @@ class CorrectDialog(QDialog):
             (self.tr("Reason"), self.reason),
         ):
             rows.addRow(name, field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.correct = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.correct.setText(self.tr("&Correct"))
-        buttons.accepted.connect(self._done)
-        buttons.rejected.connect(self.reject)
+        buttons = self._buttons()
         column = QVBoxLayout(self)
         column.addWidget(label(said, "faint", wrap=True))
         column.addLayout(rows)
@@ -58,6 +54,14 @@ class CorrectDialog(QDialog):
             signal.connect(self._follow)
         fit_dialog(self, 440)
         self._follow()
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.correct = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.correct.setText(self.tr("&Correct"))
+        buttons.accepted.connect(self._done)
+        buttons.rejected.connect(self.reject)
+        return buttons
 
     def changes(self) -> tuple[tuple[str, str, str, str], ...]:
         """What differs from what stands now, as the verb takes it."""

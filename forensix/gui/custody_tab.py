@@ -107,7 +107,7 @@ def _clock(at: str) -> str:
 
 def _in_words(moment: Moment, seal: str) -> str:
     """What may be read of an act, line by line, with its seal whole or short."""
-    proof = tr("proved by her key") if moment.proof == "key" else tr("claimed")
+    proof = tr("with her key") if moment.proof == "key" else tr("claimed")
     lines = [
         f"{moment.sequence}  {custody_word(moment.kind)}  {moment.at}",
         f"{moment.actor} ({role_word(moment.role)}, {proof}), {moment.host}",

@@ -40,11 +40,16 @@ class ModelTab(QWidget):
         self.plot_title = label(self.tr("Reliability"), "heading")
         self.plot = ReliabilityPlot()
         explained = self.tr(
-            "Each point: hands that were given about this probability, and the share that was male, with its 95 % interval and n."
+            "Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n."
         )
         self.plot_said = label(explained, "faint", wrap=True)
         self.limits = label("", wrap=True, says=self.tr("Limits of the model"))
         self.made = label("", "faint", wrap=True, says=self.tr("How the model was made"))
+        self._lay_out()
+        self.names.activated.connect(self._choose)
+        self._show(None)
+
+    def _lay_out(self) -> None:
         inside = Sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
@@ -69,8 +74,6 @@ class ModelTab(QWidget):
         area = scrolling(inside)
         area.setAccessibleName(self.tr("Model card"))
         outer.addWidget(area, 1)
-        self.names.activated.connect(self._choose)
-        self._show(None)
 
     def refresh(self) -> None:
         """Read which models there are, and show the one in use, unless one was chosen."""

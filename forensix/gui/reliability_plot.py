@@ -1,4 +1,4 @@
-"""The reliability plot: how often hands that were given a probability of male were male, with intervals; no colour means a sex."""
+"""The reliability plot: how often hands that were given a probability of male are recorded as male, with intervals; no colour means a sex."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ReliabilityPlot(QWidget):
 
     def show_bins(self, bins: Sequence[Bin]) -> None:
         self.bins = tuple(bins)
-        said = self.tr("probability {probability}: {share} were male ({low} to {high}), n = {n}")
+        said = self.tr("probability {probability}: {share} recorded as male ({low} to {high}), n = {n}")
         lines = [
             said.format(probability=f"{b.probability:.2f}", share=f"{b.share:.2f}", low=f"{b.low:.2f}", high=f"{b.high:.2f}", n=b.n)
             for b in self.bins
@@ -86,5 +86,5 @@ class ReliabilityPlot(QWidget):
         painter.translate(2, self.height() - BOTTOM)
         painter.rotate(-90)
         beside = QRectF(0, 0, self.height() - TOP - BOTTOM, 14)
-        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, self.tr("share that was male"))
+        painter.drawText(beside, Qt.AlignmentFlag.AlignCenter, self.tr("share recorded as male"))
         painter.restore()

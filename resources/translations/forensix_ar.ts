@@ -981,7 +981,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check chain, originals and reports of the case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check the issued report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the whole casebook</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1129,6 +1137,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Verif&amp;y the case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verify every&amp;thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Version and limits</source>
       <translation type="unfinished" />
     </message>
@@ -1142,7 +1158,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>ModelTab</name>
     <message>
-      <source>Each point: hands that were given about this probability, and the share that was male, with its 95 % interval and n.</source>
+      <source>Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1337,6 +1353,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Whether the two are shown at the same scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Window, zoom and the chosen mark</source>
       <translation type="unfinished" />
     </message>
@@ -1353,7 +1373,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
+      <source>cut-off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mirrored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opacity</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1494,6 +1522,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
+      <source>verifying the case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>verifying the casebook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>verifying the report</source>
       <translation type="unfinished" />
     </message>
@@ -1509,11 +1545,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
-      <source>probability {probability}: {share} were male ({low} to {high}), n = {n}</source>
+      <source>probability {probability}: {share} recorded as male ({low} to {high}), n = {n}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>share that was male</source>
+      <source>share recorded as male</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1871,6 +1907,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Prior of male</source>
       <translation>الاحتمال القبلي للذكر</translation>
     </message>
@@ -1916,6 +1956,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Where models lie that you added, beside those that ship.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where reports are issued: it stands in the report beside the time.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2075,11 +2119,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
-      <source>both at the same scale in millimetres</source>
+      <source>same scale in millimetres</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>each fitted: without calibrated spacing sizes cannot be compared</source>
+      <source>sizes cannot be compared: spacing not calibrated</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2412,11 +2456,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>WorklistModel</name>
     <message>
-      <source>
-and {n} more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Case</source>
       <translation>القضية</translation>
     </message>
@@ -2449,8 +2488,11 @@ and {n} more</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>no
-finding</source>
+      <source>no finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3093,10 +3135,6 @@ finding</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>proved by her key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>received</source>
       <translation>مستلمة</translation>
     </message>
@@ -3158,6 +3196,10 @@ finding</source>
     </message>
     <message>
       <source>window and level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with her key</source>
       <translation type="unfinished" />
     </message>
     <message>
