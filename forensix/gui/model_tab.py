@@ -169,7 +169,7 @@ def _limits(tables: Mapping[str, Any]) -> str:
         bound.format(low=f"{low:.2f}", high=f"{high:+.2f}", n=calibration["n_female"] + calibration["n_male"]),
         str(validated.get("form", "")),
         tr("Side {side}, view {view}.").format(side=validated.get("side", ""), view=validated.get("view", "")),
-        tr("An estimate is not an identification, and a heatmap is no proof of a cause."),
+        tr("An estimate is not an identification, and a heatmap shows where the network responded, not why."),
     ]
     return "\n".join(f"\N{BULLET} {line}" for line in lines if line)
 

@@ -1,4 +1,4 @@
-"""The reliability plot: how often hands that were given a probability of male are recorded as male, with intervals; no colour means a sex."""
+"""The reliability plot: how often hands given a probability of male are recorded as male, with intervals; no colour means a sex."""
 
 from __future__ import annotations
 
