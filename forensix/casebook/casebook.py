@@ -69,9 +69,7 @@ class Casebook(Marks, Sites):
         """
         path = folder / DATABASE
         if not path.is_file():
-            raise CasebookMissing(
-                f"There is no casebook in {folder}.", "Choose another folder, or create a casebook there.", str(folder)
-            )
+            raise CasebookMissing(f"There is no casebook in {folder}.", "Choose another folder, or create a casebook there.", str(folder))
         prepare(path)
         with reading(path) as database:
             settings = {row["id"]: row["value"] for row in database.query("SELECT id, value FROM meta")}

@@ -14,7 +14,6 @@ from forensix.exporting import tables
 from forensix.laboratory.looking import READERS, Looking
 from forensix.settings import ESTIMATING, Settings
 
-
 OF_THE_SPECIMEN = frozenset({"condition", "element"})
 
 

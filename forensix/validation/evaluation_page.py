@@ -25,7 +25,6 @@ ORDER = (("auc", "Area under the ROC curve"), ("cohen_kappa", "Cohen's kappa"), 
 COSTS = (
     ("cllr", "Cllr, log-likelihood-ratio cost of the ratios as given (0 is best, 1 says nothing)"),
     ("cllr_min", "Cllr_min, after the best monotone calibration: discrimination alone"),
-    ("cllr_cal", "Cllr_cal, what calibration and bound cost: their difference"),
     ("expected_calibration_error", "Expected calibration error, 10 bins of P(male)"),
 )
 AGES = (

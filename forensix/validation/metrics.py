@@ -264,11 +264,6 @@ def best_calibrated(s: Sample) -> Floats:
         return np.asarray(np.log(fitted) - np.log1p(-fitted) - math.log(s.male.sum() / (~s.male).sum()))
 
 
-def cllr_cal(s: Sample) -> float:
-    """What the bounded ratio costs beyond the best calibration: Cllr less its minimum."""
-    return cllr(s) - cllr_min(s)
-
-
 def _cost(ln_lr: Floats, male: Flags) -> float:
     if male.all() or not male.any():
         return math.nan
@@ -344,7 +339,6 @@ BOOTSTRAPPED: Mapping[str, Callable[[Sample], float]] = {
     "cllr": cllr,
     "cllr_unbounded": cllr_unbounded,
     "cllr_min": cllr_min,
-    "cllr_cal": cllr_cal,
     "expected_calibration_error": expected_calibration_error,
     "bone_age_mad_months": bone_age_mad_months,
     "bone_age_mse": bone_age_mse,

@@ -41,7 +41,7 @@ TOLERANCE = 1e-6
 SAID = (
     *("accuracy", "sensitivity_female", "sensitivity_male", "majority_share"),
     *("decided_accuracy", "indeterminate_rate", "not_evaluated_rate"),
-    *("auc", "cohen_kappa", "cllr", "cllr_min", "cllr_cal", "expected_calibration_error", "bone_age_mad_months"),
+    *("auc", "cohen_kappa", "cllr", "cllr_min", "expected_calibration_error", "bone_age_mad_months"),
 )
 STATED = frozenset({"made_at", "made_by", "program", "n_refused", "data_sha256"})
 """What cannot be computed again from the predictions."""

@@ -76,7 +76,7 @@ def test_a_write_that_fails_in_the_middle_leaves_nothing(evidence: Evidence) -> 
     import resource
     import signal
 
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2**16, before[1]))
     try:
@@ -84,7 +84,7 @@ def test_a_write_that_fails_in_the_middle_leaves_nothing(evidence: Evidence) -> 
             evidence.admit(bytes(2**20))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+        signal.signal(signal.SIGXFSZ, handler)
     assert list(evidence.folder.iterdir()) == []
 
 

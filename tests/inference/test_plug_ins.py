@@ -111,10 +111,11 @@ def test_the_map_from_the_forward_pass_alone_is_grad_cam_s(backbone: str, target
     if head is None:
         pytest.skip(f"{backbone} does not end in pooling and one linear layer")
     given = batch(target.output)
-    alone, peak = saliency.load("grad_cam").explain_seen(  # type: ignore[attr-defined]
-        seen_by(layer, module, given), head.weight[target.output] * target.sign
-    )
-    through, through_peak = saliency.load("grad_cam").explain(module, layer, given, target)
+    with steady(1):  # as the library below: a deep random network turns the last bits of two threads into much
+        alone, peak = saliency.load("grad_cam").explain_seen(  # type: ignore[attr-defined]
+            seen_by(layer, module, given), head.weight[target.output] * target.sign
+        )
+        through, through_peak = saliency.load("grad_cam").explain(module, layer, given, target)
     assert np.allclose(alone, through, atol=1e-5 * abs(through).max()) and peak == pytest.approx(through_peak, rel=1e-4)
     assert np.allclose(shown(alone), library(module, layer, given, target), atol=2e-4)
 

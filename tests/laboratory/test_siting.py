@@ -160,7 +160,11 @@ def test_estimates_are_made_under_the_record_and_the_report_prints_it(laboratory
     assert held["site_records"] == {record.sha256: record.content}
     assert laboratory.use_site("none") is None
     assert laboratory.sites()[1] is None
-    assert [event.kind for event in laboratory.casebook.events() if event.kind.startswith("site")] == ["site_added", "site_used", "site_used"]
+    assert [event.kind for event in laboratory.casebook.events() if event.kind.startswith("site")] == [
+        "site_added",
+        "site_used",
+        "site_used",
+    ]
     assert laboratory.verify_all(replay=True).accepted
 
 

@@ -9,7 +9,19 @@ from pathlib import Path
 from forensix.settings import resources
 
 PACKAGE = Path(__file__).parents[2] / "forensix"
-SPEAKING = ("reporting", "exporting", "inference", "imaging", "gui", "laboratory", "validation", "commands", "demo.py", "cli.py", "screening.py")
+SPEAKING = (
+    "reporting",
+    "exporting",
+    "inference",
+    "imaging",
+    "gui",
+    "laboratory",
+    "validation",
+    "commands",
+    "demo.py",
+    "cli.py",
+    "screening.py",
+)
 PHRASES = tomllib.loads((resources() / "phrases.toml").read_text(encoding="utf-8"))["phrase"]
 
 

@@ -56,7 +56,7 @@ def tiny_bundle(
     bundle = folder / name
     bundle.mkdir(parents=True)
     of = built or Built()
-    network = random_network(seed, of)
+    network = random_network(seed, built)
     weights = {key: value.half() if value.ndim > 1 else value for key, value in network.state_dict().items()}
     save_file(weights, bundle / "weights.safetensors")
     network.load_state_dict({key: value.float() if value.is_floating_point() else value for key, value in weights.items()})
