@@ -18,7 +18,7 @@ RADIOGRAPH = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", Acquisition(ro
 
 
 def standing(examination: Examination | None = None, *, runs: int = 1, may_reveal: bool = False) -> Standing:
-    return Standing(RADIOGRAPH, None, runs, "e" if runs else "", examination, None, may_reveal, None, True)
+    return Standing(RADIOGRAPH, None, runs, "e" if runs else "", examination, may_reveal, None, True)
 
 
 def examination(**changes: object) -> Examination:

@@ -187,6 +187,7 @@ def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
             hand.press("Ctrl+Down")
             hand.idle()
             assert window.list.current() != row
+            hand.qtbot.wait(QApplication.keyboardInputInterval())  # letters nearer to each other are one word to a box with choices
     assert {row.state for row in window.list.model.rows} == {"concluded"}
     sign(hand)
     assert {row.state for row in window.list.model.rows} == {"issued"}

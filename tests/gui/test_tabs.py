@@ -30,7 +30,7 @@ def acquisition() -> Acquisition:
 def standing(acquisition: Acquisition, *, observed: bool, blind: bool = True) -> Standing:
     locked = Observation("o", "r", "x", ObservedSex.CANNOT_BE_TOLD, "", "", datetime.now(UTC)) if observed else None
     item = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", acquisition, side=Side.LEFT)
-    return Standing(item, locked, 1, "e", None, None, False, None, blind)
+    return Standing(item, locked, 1, "e", None, False, None, blind)
 
 
 def shown(tab: TagsTab) -> dict[str, str]:

@@ -22,6 +22,7 @@ from forensix.domain.view import Pixels, percentile_window
 from forensix.imaging.phantom import hand
 from forensix.inference import backbones
 from forensix.inference import typicality as unlikeness
+from forensix.inference.network import steady
 from forensix.inference.preprocess import Preprocess, prepare
 from forensix.training import card
 
@@ -89,7 +90,7 @@ def warmed(network: nn.Module, size: int) -> None:
     for norm in norms:
         norm.momentum = 1.0
     network.train()
-    with torch.no_grad():
+    with torch.no_grad(), steady(1):
         network(torch.rand((4, 1, size, size), generator=torch.Generator().manual_seed(0)))
     for norm in norms:
         norm.momentum = 0.1
@@ -100,7 +101,7 @@ def logits(network: nn.Module, seed: int, built: Built | None = None) -> dict[st
     """The outputs for the phantom of `seed` at its default size, read as a left hand."""
     of, pixels = built or Built(), known_hand(seed)
     batch = torch.from_numpy(prepare(pixels, percentile_window(pixels), of.preprocess))[None]
-    with torch.inference_mode():
+    with torch.inference_mode(), steady(1):
         return dict(zip(of.outputs, (float(value) for value in network(batch)[0]), strict=True))
 
 
