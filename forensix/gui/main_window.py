@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(session, self.column, self.list, lambda: self.pictures)
         self.panel.view_recipe = self.column.view_recipe
         self._look: Operation | None = None
+        self._not_warmed_because = ""
         self._again = QTimer(self, interval=LOOK_EVERY_MS, singleShot=True)
         self._again.timeout.connect(self.look_again)
         self._lay_out()
@@ -179,11 +180,19 @@ class MainWindow(QMainWindow):
                 self.list,
                 warmed,
                 self._warmed,
+                self._not_warmed,
                 title=self.tr("loading the network"),
                 urgency=Urgency.BATCH,
             )
 
+    def _not_warmed(self, owner: QObject, error: BaseException) -> None:
+        """Said once: the same refusal comes again each time that somebody signs in or settings change."""
+        if str(error) != self._not_warmed_because:
+            self._not_warmed_because = str(error)
+            show_failure(owner, error)
+
     def _warmed(self, computes_on: str) -> None:
+        self._not_warmed_because = ""
         self.status.say_device(computes_on)
         self.states.say_device(self.session.settings.device, computes_on)
 
@@ -202,7 +211,7 @@ class MainWindow(QMainWindow):
         for part, width in ((self.list, 320), (self.column, 640), (self.right, 406)):
             splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
-        splitter.setSizes([320, 640, 406])
+        splitter.setSizes([376, 590, 400])
         splitter.setStretchFactor(1, 1)
         splitter.setChildrenCollapsible(False)
         self.splitter = splitter

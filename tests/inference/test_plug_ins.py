@@ -42,7 +42,11 @@ def seen_by(layer: nn.Module, module: nn.Module, given: Tensor) -> Tensor:
     return found[0]
 
 
-@pytest.fixture(scope="module", params=backbones.names())
+QUICK = ("resnet18", "resnet50", "efficientnet_b0", "sequential_cnn")
+"""The deep ones take most of a minute more and are marked."""
+
+
+@pytest.fixture(scope="module", params=[pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in backbones.names()])
 def backbone(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -31,7 +31,12 @@ def built_of(recipe: Recipe) -> Built:
     return Built(recipe.backbone, recipe.backbone_options, recipe.outputs, size, recipe.name)
 
 
-@pytest.mark.parametrize("name", names())
+# The default suite takes one recipe of each small kind; the rest take a minute more and are marked.
+QUICK = ("hand_sex_age_resnet50", "hand_sex_efficientnet_b0", "hand_sex_resnet18", "sequential_cnn")
+EACH = [pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in names()]
+
+
+@pytest.mark.parametrize("name", EACH)
 def test_a_bundle_of_every_recipe_estimates_and_gives_a_heatmap(name: str, tmp_path: Path) -> None:
     recipe = load(name)
     folder = tiny_bundle(tmp_path, name=name.replace("_", "-"), built=built_of(recipe), hands=12)
