@@ -86,6 +86,7 @@ def test_the_whole_job(run: Run, hands: Path, tmp_path: Path) -> None:
     assert code == 0 and shown["reports"][0]["path"] == report["report"]
 
 
+@pytest.mark.long
 def test_verify_without_a_casebook_needs_a_root(run: Run, hands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, shown = run("demo", "--headless", "--folder", str(tmp_path / "demo"))
     assert (code, shown["verified"]) == (0, True)

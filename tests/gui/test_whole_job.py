@@ -189,6 +189,7 @@ def make_identity(window: MainWindow, report: ReportDialog, qtbot: QtBot) -> Non
     assert report.identity.currentText() == "Anna Examiner"
 
 
+@pytest.mark.long
 def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
     enter(window, qtbot)
     receive(window, radiographs, qtbot)
@@ -234,6 +235,7 @@ def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiogra
     qtbot.waitUntil(lambda: not report.isVisible())
 
 
+@pytest.mark.long
 def test_a_second_examiner_sees_nothing_before_her_own_observation(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
     enter(window, qtbot)
     receive(window, radiographs, qtbot)

@@ -49,6 +49,7 @@ def test_any_changed_byte_is_refused_beside_the_casebook(site: Site, issued: Iss
         assert "file_as_stored" in failed(found)
 
 
+@pytest.mark.long
 def test_any_changed_signed_byte_is_refused_from_the_pdf_alone(site: Site, issued: Issued) -> None:
     chance, inside = random.Random(2), container(issued.countersigned)
     places = [place for place in (chance.randrange(len(issued.countersigned)) for _ in range(150)) if place not in inside]

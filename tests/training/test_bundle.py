@@ -138,6 +138,7 @@ def test_a_run_becomes_a_bundle_that_loads_and_knows_its_phantoms(run: Path, tmp
     }
 
 
+@pytest.mark.long
 def test_a_bundle_that_is_too_heavy_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "LARGEST_BYTES", 1000)
     with pytest.raises(ValueError, match="more than 1000"):

@@ -140,6 +140,7 @@ def test_curves_for_tensorboard_and_what_is_said_without_it(manifest: Path, tmp_
     assert not (tmp_path / "none").exists()
 
 
+@pytest.mark.long
 def test_a_teacher_is_learnt_from_and_named(manifest: Path, tmp_path: Path, tiny_models: Path) -> None:
     training.train("small", manifest, tmp_path, device="cpu", epochs=5, size=32, teacher=tiny_models / "tiny-resnet18", command="a command")
     facts = json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))

@@ -50,6 +50,7 @@ def test_its_evaluation_is_of_its_test_part_by_band(estimator: Estimator) -> Non
         assert {row["part"] for row in csv.DictReader(file)} == {"test"}
 
 
+@pytest.mark.long
 def test_full_size_originals_and_their_twins_agree(estimator: Estimator, forensix_data: Path) -> None:
     small = {row.subject: row.path for row in read_manifest(forensix_data / "hand-radiographs" / "labels.csv").rows}
     apart, called = [], []
