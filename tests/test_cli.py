@@ -229,6 +229,15 @@ def test_without_a_screen_the_window_says_so_and_the_demonstration_is_done(run: 
         window.show(Path("nowhere"))
 
 
+@pytest.mark.parametrize("arguments", [[], ["window"]])
+def test_the_window_opens_the_casebook_of_the_environment(arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    opened: list[Path | None] = []
+    monkeypatch.setattr(window, "run", lambda casebook, chosen, file: opened.append(casebook) or 0)
+    monkeypatch.setenv("FORENSIX_CASEBOOK", str(tmp_path))
+    assert cli.main(arguments) == 0 and opened == [tmp_path]
+    assert cli.main([*arguments, "--casebook", str(tmp_path / "other")]) == 0 and opened[1] == tmp_path / "other"
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is no display to be missing")
 def test_a_window_that_dies_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")

@@ -48,10 +48,15 @@ class Call:
         self.show(step, fraction)
 
     @property
-    def casebook_folder(self) -> Path:
-        """--casebook, else FORENSIX_CASEBOOK, else Settings (whose default is the platform's data folder)."""
+    def named_casebook(self) -> Path | None:
+        """--casebook, else FORENSIX_CASEBOOK."""
         named = getattr(self.arguments, "casebook", None) or os.environ.get("FORENSIX_CASEBOOK")
-        return Path(named) if named else self.settings.casebook
+        return Path(named) if named else None
+
+    @property
+    def casebook_folder(self) -> Path:
+        """The named one, else Settings' (whose default is the platform's data folder)."""
+        return self.named_casebook or self.settings.casebook
 
     @property
     def identity(self) -> Path | None:

@@ -28,9 +28,8 @@ class WindowUnavailable(ForensixError):
 
 def window(call: Call) -> Answer:
     """Open the window on the named casebook, and stay until it is closed."""
-    named = getattr(call.arguments, "casebook", None)
     file = getattr(call.arguments, "settings", None)
-    return Answer({}, (), run(Path(named) if named else None, call.settings, Path(file) if file else None))
+    return Answer({}, (), run(call.named_casebook, call.settings, Path(file) if file else None))
 
 
 def run(casebook: Path | None, chosen: Settings | None = None, settings_file: Path | None = None) -> int:

@@ -56,7 +56,7 @@ def _rates(name: str, card: dict[str, Any]) -> list[Flowable]:
     tested = f"Test hands: {evaluation['n']}. " if evaluation.get("n") else ""
     about = (
         f"{tested}Forced choice: a ratio above 1 counts as male. Intervals of shares: Clopper-Pearson; of the others: bootstrap by person. "
-        f"SHA-256 of the test set: {evaluation.get('data_sha256', 'not stated')}."
+        f"SHA-256 of the manifest that lists them: {evaluation.get('data_sha256', 'not stated')}."
     )
     return [head, layout.data(columns, rows), layout.note(about), *_bands(evaluation.get("by_age_band") or {})]
 
