@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from forensix import cli
+from forensix.__main__ import main as forensix_main
 from forensix.commands import upkeep, window
 from forensix.commands.answer import Answer, Call
 from forensix.commands.window import WindowUnavailable
@@ -234,8 +235,9 @@ def test_the_window_opens_the_casebook_of_the_environment(arguments: list[str], 
     opened: list[Path | None] = []
     monkeypatch.setattr(window, "run", lambda casebook, chosen, file: opened.append(casebook) or 0)
     monkeypatch.setenv("FORENSIX_CASEBOOK", str(tmp_path))
-    assert cli.main(arguments) == 0 and opened == [tmp_path]
-    assert cli.main([*arguments, "--casebook", str(tmp_path / "other")]) == 0 and opened[1] == tmp_path / "other"
+    monkeypatch.setattr(sys, "argv", ["forensix", *arguments])
+    assert forensix_main() == 0 and opened == [tmp_path]
+    assert cli.main(["window", "--casebook", str(tmp_path / "other")]) == 0 and opened[1] == tmp_path / "other"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is no display to be missing")
