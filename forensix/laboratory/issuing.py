@@ -62,8 +62,10 @@ class Issuing(Gathering):
         self.require_sight(into.id)
         return preview.compose_draft(self._facts(into), page=self.settings.page, resources=resources())
 
-    def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent) -> Issued:
+    def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent, *, stamped: bool = True) -> Issued:
         """Compose, certify, check and keep the report on a case's concluded radiographs.
+
+        `stamped`: the site's service states the time, where the signer holds it; otherwise the signature carries this computer's clock.
 
         Raises
         ------
@@ -80,7 +82,7 @@ class Issuing(Gathering):
 
         into = self.casebook.case(case)
         with self._to_sign("report", into.id) as act:
-            key, service, act = self._unlocked(identity, passphrase, act)
+            key, service, act = self._unlocked(identity, passphrase, act, stamped=stamped)
             progress("gathering the facts", 0.1)
             facts = self._facts_signed_by(into, key, service)
             progress("composing", 0.3)
@@ -96,8 +98,8 @@ class Issuing(Gathering):
         progress("issued", 1.0)
         return Issued(report, signature, self.casebook.report_files.path(kept))
 
-    def countersign(self, pdf: Path, identity: Path, passphrase: str) -> Issued:
-        """Sign an issued report's prepared reviewer field with another person's key.
+    def countersign(self, pdf: Path, identity: Path, passphrase: str, *, stamped: bool = True) -> Issued:
+        """Sign an issued report's prepared reviewer field with another person's key; `stamped` as for `issue_report`.
 
         Raises
         ------
@@ -112,7 +114,7 @@ class Issuing(Gathering):
         report = self._latest_form(hashlib.sha256(data).hexdigest(), pdf.name)
         held = self.casebook.signatures(report.id)
         with self._to_sign("countersign", report.case_id) as act:
-            key, service, act = self._unlocked(identity, passphrase, act)
+            key, service, act = self._unlocked(identity, passphrase, act, stamped=stamped)
             if signing_order.same_name(held[0].signer, key.examiner.name):
                 raise SigningFailed(
                     "The reviewer must be another person than the examiner.", "Have a second examiner countersign.", key.examiner.name
@@ -140,14 +142,15 @@ class Issuing(Gathering):
             self.casebook.noted("signing_refused", act, case_id, because=error.message)
             raise
 
-    def _unlocked(self, identity: Path, passphrase: str, act: Act) -> tuple[Identity, TimeStampService | None, Act]:
-        """The key, the time-stamp service if its owner holds it, and the act, proved by the key where it is the actor's own."""
+    def _unlocked(self, identity: Path, passphrase: str, act: Act, *, stamped: bool) -> tuple[Identity, TimeStampService | None, Act]:
+        """The key, the time-stamp service if wanted and held by its owner, and the act, proved by the key where it is the actor's own."""
         from forensix.identity.keys import Identity
         from forensix.identity.time_stamps import TimeStampService
 
         key = Identity.open(identity, passphrase)
         self._taken_in_this_role(key)
-        service = TimeStampService.open(self.casebook.folder, key.examiner.certificate_serial, passphrase)
+        held = TimeStampService.open(self.casebook.folder, key.examiner.certificate_serial, passphrase)
+        service = held if stamped else None
         own = signing_order.same_name(key.examiner.name, self.actor.name)
         return key, service, replace(act, proof="key") if own else act
 
