@@ -63,6 +63,8 @@ class Settings:
         Where the work is done, as reports print it.
     language : str
         Language of the window, as in "de"; without a translation the text stays English.
+    text_size : int
+        Size of the window's text, per cent of what the system gives.
     shortcuts : dict
         The key that an action ships with -> the key to use instead; "" for none.
     """
@@ -82,6 +84,7 @@ class Settings:
     page: str = "A4"
     language: str = "en"
     theme: str = "dark"
+    text_size: int = 100
     shortcuts: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -91,6 +94,7 @@ class Settings:
         _require(1 <= self.threads <= 64, "threads", "1 to 64")
         _require(self.page in ("A4", "Letter"), "page", "A4 or Letter")
         _require(self.theme in ("dark", "light"), "theme", "dark or light")
+        _require(80 <= self.text_size <= 200, "text_size", "80 to 200")
         _require(bool(re.fullmatch(r"[a-z]{2,3}(_[A-Za-z]{2,4})?", self.language)), "language", "a language's letters, as in en or de")
         chosen = [key for key in self.shortcuts.values() if key]
         _require(all(isinstance(key, str) for key in self.shortcuts.values()), "shortcuts", "text")

@@ -53,7 +53,7 @@ class Adopting(QObject):
         session.adopt(chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.wear(app, chosen.theme)
+            theme.wear(app, chosen.theme, chosen.text_size)
         keys.choose(chosen.shortcuts)
         keys.follow(self.window)
         self.window.status.say_device(chosen.device)

@@ -59,7 +59,7 @@ def application(settings: Settings) -> QApplication:
     app.setApplicationName("forensix")
     app.setOrganizationName("forensix")
     app.setDesktopFileName("forensix")
-    theme.wear(app, settings.theme)
+    theme.wear(app, settings.theme, settings.text_size)
     keys.choose(settings.shortcuts)
     translate(app, settings.language, resources() / "translations")
     icon = resources() / "icons" / "forensix-256.png"

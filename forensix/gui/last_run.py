@@ -104,13 +104,13 @@ def kept_by(folder: Path) -> str:
     from forensix.casebook.casebook import Casebook
     from forensix.domain.custody import verify_chain
     from forensix.domain.errors import CustodyBroken
-    from forensix.gui.wording import custody_word, tr
+    from forensix.gui.wording import clock, custody_word, tr
 
     casebook = Casebook.open(folder)
     events = casebook.events()
     said = [
         tr("The last act recorded: {act}, {at}, by {who}.").format(
-            act=custody_word(events[-1].kind), at=events[-1].at, who=events[-1].actor
+            act=custody_word(events[-1].kind), at=clock(datetime.fromisoformat(events[-1].at)), who=events[-1].actor
         )
     ]
     try:

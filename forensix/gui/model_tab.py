@@ -174,11 +174,16 @@ def _limits(tables: Mapping[str, Any]) -> str:
     return "\n".join(f"\N{BULLET} {line}" for line in lines if line)
 
 
+def _grouped(sha256: str) -> str:
+    """A hash in groups, so that it can be compared by eye and the line can be broken."""
+    return " ".join(sha256[at : at + 16] for at in range(0, len(sha256), 16))
+
+
 def _made(tables: Mapping[str, Any]) -> str:
     training, licence = tables["training"], tables["licence"]
     lines = (
         tr("Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}").format(
-            recipe=tables["recipe"], backbone=tables["backbone"], sha256=tables["weights_sha256"]
+            recipe=tables["recipe"], backbone=tables["backbone"], sha256=_grouped(tables["weights_sha256"])
         ),
         tr("Trained on {n} subjects, from {start}, {device}, seed {seed}").format(
             n=training["subjects"], start=training["start"], device=training["device"], seed=training["seed"]

@@ -7,7 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from forensix.gui import keys
 
@@ -105,11 +117,13 @@ def scrolling(sheet: Sheet) -> QScrollArea:
 
 
 def fit_dialog(dialog: QDialog, width: int) -> None:
-    """As high as its wrapped texts need at `width`."""
+    """As high as its wrapped texts need at `width`, and never smaller."""
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
-        dialog.resize(width, max(layout.totalHeightForWidth(width), layout.minimumSize().height()))
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else the height at the narrowest width, far too high
+        dialog.setMinimumSize(max(width, layout.minimumSize().width()), layout.totalHeightForWidth(width))
+        dialog.resize(dialog.minimumSize())
 
 
 def spring() -> QWidget:

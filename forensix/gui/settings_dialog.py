@@ -135,6 +135,9 @@ class SettingsDialog(QDialog):
         themes = [("dark", self.tr("dark")), ("light", self.tr("light"))]
         sentence = self.tr("Dark for reading radiographs, light for a bright tent.")
         self._add(rows, "theme", self.tr("Theme"), sentence, _choices(themes, settings.theme))
+        size = QSpinBox(minimum=80, maximum=200, singleStep=10, value=settings.text_size, suffix=" %")
+        sentence = self.tr("Size of the text, in per cent of what the system gives; the columns are laid out for it at the next start.")
+        self._add(rows, "text_size", self.tr("Text size"), sentence, size)
         sentence = self.tr("Language of the window from the next start; what is not translated stays English. Reports stay English.")
         self._add(rows, "language", self.tr("Language"), sentence, _choices(languages(), settings.language))
 

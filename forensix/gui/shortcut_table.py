@@ -114,7 +114,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(label(said, "faint", wrap=True))
         column.addWidget(button(self.tr("Close"), self.tr("Close"), self.accept))
         self.search.textChanged.connect(self._filter)
-        self.resize(560, 600)
+        self.resize(680, 600)
         self.search.setFocus()
 
     def _filter(self, text: str) -> None:

@@ -37,7 +37,7 @@ class StatusLine(QWidget):
         self.pause = QToolButton()
         self.pause.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.pause.setDefaultAction(self.pause_action)
-        self.saved = label("", "faint")
+        self.saved = label("", "saved")
         self.device = label("", "faint")
         self.examiner = QLabel()
         self.casebook = label("", "faint")
@@ -83,7 +83,7 @@ class StatusLine(QWidget):
         self.doing.setText(stopping + (first.step or first.title) + waiting)
         self._show_progress(first)
         if first.urgency is not Urgency.LOOK:
-            self.saved.setText(self.tr("\N{WHITE CIRCLE} working"))
+            self._light(self.tr("\N{WHITE CIRCLE} working"), green=False)
 
     def _show_progress(self, first: Operation) -> None:
         """The whole batch's progress while there is one, else the operation's own; a busy bar before the first share is known."""
@@ -112,4 +112,11 @@ class StatusLine(QWidget):
     def _say_saved(self) -> None:
         """Every verb commits before it answers, so with an idle bench all is saved."""
         open_ = self.session.casebook is not None
-        self.saved.setText(self.tr("\N{BLACK CIRCLE} saved") if open_ else "")
+        self._light(self.tr("\N{BLACK CIRCLE} saved") if open_ else "", green=True)
+
+    def _light(self, words: str, *, green: bool) -> None:
+        name = "saved" if green else "faint"
+        self.saved.setText(words)
+        if self.saved.objectName() != name:
+            self.saved.setObjectName(name)
+            self.saved.style().polish(self.saved)
