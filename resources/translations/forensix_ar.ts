@@ -277,6 +277,57 @@
     </message>
   </context>
   <context>
+    <name>CountersignDialog</name>
+    <message>
+      <source>&amp;Countersign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Countersign version {n} of the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the report …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign this report as its reviewer; the file before your signature is kept too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report cannot be shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report records a review by {names}: who reviewed countersigns, in the words of that review.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report records no review: your signature says that you have seen it, not that you agree.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Version {n} was countersigned by {signer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What your signature says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You work as {works}; this key is that of {signs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opening the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{signs} signed this report as its examiner: another person countersigns.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CrashDialog</name>
     <message>
       <source>&amp;Copy the report</source>
@@ -643,6 +694,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This map is being checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This map was not checked.</source>
       <translation type="unfinished" />
     </message>
@@ -656,6 +711,10 @@
     </message>
     <message>
       <source>Where the network responded; not proof of the cause. A map that fails a check should not be argued from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>checking the heatmap</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -701,11 +760,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A card cannot hold the service: its signatures carry the time of this computer's clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the module's file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Full name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Her key</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -717,7 +796,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Its own key then signs the time of each signature, which it takes from this computer's clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label of the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label of the key on the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name of the site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name the module of the card's maker, and the card.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -730,6 +837,22 @@
     </message>
     <message>
       <source>Nobody can recover a passphrase; several words are easier to keep than signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PKCS#11 module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PKCS#11 module of the card's maker</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -761,6 +884,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The PIN of the card is needed: it shows that it holds the key.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The same again</source>
       <translation type="unfinished" />
     </message>
@@ -773,11 +900,51 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This module finds no card. Put the card into the reader, then choose the module again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This site has the service; a new identity holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the key is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who signs</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>With the site's &amp;time-stamp service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty where the card holds one signing key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in a file, under a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>looking for cards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>making an identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on a smart card (PKCS#11)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the maker's library: .so, .dll or .dylib</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -993,6 +1160,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Co&amp;untersign …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Create a casebook</source>
       <translation type="unfinished" />
     </message>
@@ -1119,6 +1290,10 @@
     <message>
       <source>Se&amp;ttings …</source>
       <translation>الإعدادات …</translation>
+    </message>
+    <message>
+      <source>Sign the issued report as its reviewer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stop after the item at work; what is done stays done</source>
@@ -1556,43 +1731,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>ReportDialog</name>
     <message>
-      <source>&amp;New identity …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Other file …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Sign and issue</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity file</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity that signs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make a signing identity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Passphrase of the identity</source>
+      <source>Composing the draft …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1604,31 +1747,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Sign with an identity file from elsewhere</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The report names {works} as its examiner; this key is that of {signs}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no signing identity in this casebook yet: make a new one, or name another file.</source>
+      <source>There is no draft to show.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Version {n} was issued. </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What verification says</source>
+      <source>Version {n} was issued.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>composing the draft</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>signing the report</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1663,6 +1794,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Co&amp;untersign …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Issued reports</source>
       <translation type="unfinished" />
     </message>
@@ -1676,6 +1811,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Preview the report, then sign and issue it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign the issued report as its reviewer, with your own key</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1919,6 +2058,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الإعدادات</translation>
     </message>
     <message>
+      <source>Size of the text, in per cent of what the system gives; the columns are laid out for it at the next start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The agency under which new incidents are kept, and the name suggested for a new site authority.</source>
       <translation type="unfinished" />
     </message>
@@ -2109,6 +2256,101 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Who works?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SigningDialog</name>
+    <message>
+      <source>&amp;New identity …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Other file …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Time-stamp by the site's service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A card cannot hold the site's time-stamp service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Identity that signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a signing identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign with an identity file from elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature carries the time of this computer's clock, as the signer's own statement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The site's service signs the time beside your signature. It takes it from this computer's clock: it dates the signature for others, not against those who hold the service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The site's time-stamp service was not handed to this identity: “{command}” does it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no signing identity in this casebook yet: make a new one, or name another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This site has no time-stamp service; a new identity can be made with one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What verification says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who dates the signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signing the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (card)</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2583,7 +2825,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation type="unfinished" />
     </message>
     <message>
-      <source>An estimate is not an identification, and a heatmap is no proof of a cause.</source>
+      <source>An estimate is not an identification, and a heatmap shows where the network responded, not why.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3048,6 +3290,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heatmap checked</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5,60 +5,60 @@
     <name>Adopting</name>
     <message>
       <source>recording the settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen werden festgehalten</translation>
     </message>
     <message>
       <source>saving the settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen werden gesichert</translation>
     </message>
   </context>
   <context>
     <name>Batch</name>
     <message>
       <source>and {n} more, all in the custody log</source>
-      <translation type="unfinished" />
+      <translation>und {n} weitere, alle im Gewahrsamsbuch</translation>
     </message>
   </context>
   <context>
     <name>BatchExamination</name>
     <message>
       <source>examining {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird untersucht</translation>
     </message>
     <message>
       <source>stopped before {n} more</source>
-      <translation type="unfinished" />
+      <translation>vor {n} weiteren angehalten</translation>
     </message>
     <message>
       <source>{n} examined</source>
-      <translation type="unfinished" />
+      <translation>{n} untersucht</translation>
     </message>
     <message>
       <source>{n} failed</source>
-      <translation type="unfinished" />
+      <translation>{n} misslungen</translation>
     </message>
     <message>
       <source>{n} skipped, examined before</source>
-      <translation type="unfinished" />
+      <translation>{n} übersprungen, schon untersucht</translation>
     </message>
   </context>
   <context>
     <name>BatchReceipt</name>
     <message>
       <source>, stopped before {n} more</source>
-      <translation type="unfinished" />
+      <translation>, vor {n} weiteren angehalten</translation>
     </message>
     <message>
       <source>looking for files</source>
-      <translation type="unfinished" />
+      <translation>Dateien werden gesucht</translation>
     </message>
     <message>
       <source>receiving {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird angenommen</translation>
     </message>
     <message>
       <source>{given} given: {received} received, {duplicates} duplicates, {refused} refused</source>
-      <translation type="unfinished" />
+      <translation>{given} gegeben: {received} angenommen, {duplicates} doppelt, {refused} abgelehnt</translation>
     </message>
   </context>
   <context>
@@ -89,7 +89,7 @@
     </message>
     <message>
       <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)</source>
-      <translation type="unfinished" />
+      <translation>Fall, Ereignis, Teil, Seite, Datei, Stand, Güte oder Ergebnis; mehrere Wörter grenzen ein (Strg+K)</translation>
     </message>
     <message>
       <source>Estimate: indeterminate first</source>
@@ -97,11 +97,11 @@
     </message>
     <message>
       <source>Go to the search</source>
-      <translation type="unfinished" />
+      <translation>Zur Suche</translation>
     </message>
     <message>
       <source>How the worklist is sorted; an estimate that is covered sorts as covered, last</source>
-      <translation type="unfinished" />
+      <translation>Wie die Arbeitsliste geordnet ist; eine verdeckte Schätzung zählt als verdeckt und steht zuletzt</translation>
     </message>
     <message>
       <source>In the order of receipt</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
       <source>Order of the worklist</source>
-      <translation type="unfinished" />
+      <translation>Ordnung der Arbeitsliste</translation>
     </message>
     <message>
       <source>Quality: findings first</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>Show one incident only</source>
-      <translation type="unfinished" />
+      <translation>Nur ein Ereignis zeigen</translation>
     </message>
     <message>
       <source>Typicality: least typical first</source>
@@ -152,34 +152,34 @@
     <name>ChooseDialog</name>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Compare with</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen mit</translation>
     </message>
     <message>
       <source>Radiographs to compare with</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen zum Vergleich</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Search the radiographs</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen durchsuchen</translation>
     </message>
     <message>
       <source>Which radiograph shall stand beside this one? Those of the same case come first.</source>
-      <translation type="unfinished" />
+      <translation>Welche Aufnahme soll neben dieser stehen? Die desselben Falls kommen zuerst.</translation>
     </message>
   </context>
   <context>
     <name>Comparing</name>
     <message>
       <source>opening {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird geöffnet</translation>
     </message>
   </context>
   <context>
@@ -198,7 +198,7 @@
     </message>
     <message>
       <source>Basis of the conclusion</source>
-      <translation type="unfinished" />
+      <translation>Grundlage der Schlussfolgerung</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -218,30 +218,30 @@
     </message>
     <message>
       <source>You have locked no observation: it will say “{words}”.</source>
-      <translation type="unfinished" />
+      <translation>Sie haben keine Beobachtung gesperrt: darin wird stehen „{words}“.</translation>
     </message>
     <message>
       <source>Your conclusion so far</source>
-      <translation type="unfinished" />
+      <translation>Ihre bisherige Schlussfolgerung</translation>
     </message>
     <message>
       <source>Your opinion of the sex</source>
-      <translation type="unfinished" />
+      <translation>Ihre Beurteilung des Geschlechts</translation>
     </message>
   </context>
   <context>
     <name>CorrectDialog</name>
     <message>
       <source>&amp;Correct</source>
-      <translation type="unfinished" />
+      <translation>&amp;Berichtigen</translation>
     </message>
     <message>
       <source>Correct {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} berichtigen</translation>
     </message>
     <message>
       <source>Label of the part</source>
-      <translation type="unfinished" />
+      <translation>Bezeichnung des Teils</translation>
     </message>
     <message>
       <source>Part</source>
@@ -249,11 +249,11 @@
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Reason of the correction</source>
-      <translation type="unfinished" />
+      <translation>Grund der Berichtigung</translation>
     </message>
     <message>
       <source>Side</source>
@@ -261,38 +261,89 @@
     </message>
     <message>
       <source>Side of the hand</source>
-      <translation type="unfinished" />
+      <translation>Seite der Hand</translation>
     </message>
     <message>
       <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards.</source>
-      <translation type="unfinished" />
+      <translation>Der alte Wert bleibt im Gewahrsam neben dem neuen. Eine andere Seite ergibt eine andere Lesung: danach erneut untersuchen.</translation>
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>Projektion</translation>
     </message>
     <message>
       <source>Why the old value was wrong</source>
-      <translation type="unfinished" />
+      <translation>Warum der alte Wert falsch war</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountersignDialog</name>
+    <message>
+      <source>&amp;Countersign</source>
+      <translation>&amp;Gegenzeichnen</translation>
+    </message>
+    <message>
+      <source>Countersign version {n} of the report</source>
+      <translation>Fassung {n} des Berichts gegenzeichnen</translation>
+    </message>
+    <message>
+      <source>Opening the report …</source>
+      <translation>Der Bericht wird geöffnet …</translation>
+    </message>
+    <message>
+      <source>Sign this report as its reviewer; the file before your signature is kept too</source>
+      <translation>Diesen Bericht als Zweituntersucherin signieren; die Datei vor Ihrer Signatur bleibt ebenfalls erhalten</translation>
+    </message>
+    <message>
+      <source>The report cannot be shown.</source>
+      <translation>Der Bericht kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+      <source>The report records a review by {names}: who reviewed countersigns, in the words of that review.</source>
+      <translation>Der Bericht hält eine Begutachtung durch {names} fest: wer begutachtet hat, zeichnet gegen, in den Worten dieser Begutachtung.</translation>
+    </message>
+    <message>
+      <source>The report records no review: your signature says that you have seen it, not that you agree.</source>
+      <translation>Der Bericht hält keine Begutachtung fest: Ihre Signatur sagt, dass Sie ihn gesehen haben, nicht, dass Sie zustimmen.</translation>
+    </message>
+    <message>
+      <source>Version {n} was countersigned by {signer}.</source>
+      <translation>Fassung {n} wurde von {signer} gegengezeichnet.</translation>
+    </message>
+    <message>
+      <source>What your signature says</source>
+      <translation>Was Ihre Signatur sagt</translation>
+    </message>
+    <message>
+      <source>You work as {works}; this key is that of {signs}.</source>
+      <translation>Sie arbeiten als {works}; dieser Schlüssel gehört {signs}.</translation>
+    </message>
+    <message>
+      <source>opening the report</source>
+      <translation>der Bericht wird geöffnet</translation>
+    </message>
+    <message>
+      <source>{signs} signed this report as its examiner: another person countersigns.</source>
+      <translation>{signs} hat diesen Bericht als Untersucherin signiert: gegenzeichnen muss eine andere Person.</translation>
     </message>
   </context>
   <context>
     <name>CrashDialog</name>
     <message>
       <source>&amp;Copy the report</source>
-      <translation type="unfinished" />
+      <translation>Meldung &amp;kopieren</translation>
     </message>
     <message>
       <source>A fault in forensix</source>
-      <translation type="unfinished" />
+      <translation>Ein Fehler in forensix</translation>
     </message>
     <message>
       <source>Report of the fault</source>
-      <translation type="unfinished" />
+      <translation>Meldung des Fehlers</translation>
     </message>
     <message>
       <source>This is a fault in the program, not in your work. What was recorded in the casebook before it is kept. Copy the report and send it to whoever looks after forensix; check it for names first.</source>
-      <translation type="unfinished" />
+      <translation>Das ist ein Fehler im Programm, nicht in Ihrer Arbeit. Was vorher im Fallbuch festgehalten wurde, bleibt. Kopieren Sie die Meldung und schicken Sie sie an die Stelle, die forensix betreut; prüfen Sie sie vorher auf Namen.</translation>
     </message>
   </context>
   <context>
@@ -307,7 +358,7 @@
     </message>
     <message>
       <source>Choose another folder</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Ordner wählen</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -323,7 +374,7 @@
     </message>
     <message>
       <source>Folder of the casebook</source>
-      <translation type="unfinished" />
+      <translation>Ordner des Fallbuchs</translation>
     </message>
     <message>
       <source>Full name</source>
@@ -335,7 +386,7 @@
     </message>
     <message>
       <source>The custody log and every report say which way this was set; it cannot be changed later.</source>
-      <translation type="unfinished" />
+      <translation>Das Gewahrsamsbuch und jeder Bericht sagen, wie dies gewählt war; später ist es nicht zu ändern.</translation>
     </message>
     <message>
       <source>Your full name</source>
@@ -354,7 +405,7 @@
     </message>
     <message>
       <source>Copy the whole timeline as text</source>
-      <translation type="unfinished" />
+      <translation>Den ganzen Verlauf als Text kopieren</translation>
     </message>
     <message>
       <source>Custody of case {number}</source>
@@ -362,7 +413,7 @@
     </message>
     <message>
       <source>Custody timeline of the case</source>
-      <translation type="unfinished" />
+      <translation>Gewahrsamsverlauf des Falls</translation>
     </message>
     <message>
       <source>No.</source>
@@ -370,7 +421,7 @@
     </message>
     <message>
       <source>The chosen act in full</source>
-      <translation type="unfinished" />
+      <translation>Die gewählte Handlung in voller Länge</translation>
     </message>
     <message>
       <source>When (UTC)</source>
@@ -382,7 +433,7 @@
     </message>
     <message>
       <source>{n} acts; those of other cases are not shown, and the chain runs through them.</source>
-      <translation type="unfinished" />
+      <translation>{n} Handlungen; die anderer Fälle werden nicht gezeigt, die Kette läuft durch sie hindurch.</translation>
     </message>
   </context>
   <context>
@@ -393,15 +444,15 @@
     </message>
     <message>
       <source>making the casebook</source>
-      <translation type="unfinished" />
+      <translation>das Fallbuch wird angelegt</translation>
     </message>
     <message>
       <source>making the demonstration</source>
-      <translation type="unfinished" />
+      <translation>die Vorführung wird angelegt</translation>
     </message>
     <message>
       <source>opening the casebook</source>
-      <translation type="unfinished" />
+      <translation>das Fallbuch wird geöffnet</translation>
     </message>
   </context>
   <context>
@@ -428,15 +479,15 @@
     </message>
     <message>
       <source>Likelihood ratio</source>
-      <translation type="unfinished" />
+      <translation>Likelihood-Verhältnis</translation>
     </message>
     <message>
       <source>Limitations</source>
-      <translation type="unfinished" />
+      <translation>Einschränkungen</translation>
     </message>
     <message>
       <source>Model and path</source>
-      <translation type="unfinished" />
+      <translation>Modell und Rechenweg</translation>
     </message>
     <message>
       <source>Not examined yet.</source>
@@ -444,11 +495,11 @@
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Posterior at the prior</source>
-      <translation type="unfinished" />
+      <translation>A-posteriori-Wahrscheinlichkeit beim A-priori-Wert</translation>
     </message>
     <message>
       <source>Prior of male</source>
@@ -456,7 +507,7 @@
     </message>
     <message>
       <source>Prior probability of male, to see what would change; the record keeps its own</source>
-      <translation type="unfinished" />
+      <translation>A-priori-Wahrscheinlichkeit für männlich, um zu sehen, was sich ändern würde; das Festgehaltene bleibt</translation>
     </message>
     <message>
       <source>Re&amp;veal the estimate</source>
@@ -464,35 +515,35 @@
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>Grund</translation>
     </message>
     <message>
       <source>Run the network on the selected radiographs; the estimate stays covered</source>
-      <translation type="unfinished" />
+      <translation>Das Netz auf die gewählten Aufnahmen anwenden; die Schätzung bleibt verdeckt</translation>
     </message>
     <message>
       <source>Show the estimate; the custody log records when</source>
-      <translation type="unfinished" />
+      <translation>Die Schätzung zeigen; das Gewahrsamsbuch hält fest, wann</translation>
     </message>
     <message>
       <source>Skeletal age</source>
-      <translation type="unfinished" />
+      <translation>Skelettalter</translation>
     </message>
     <message>
       <source>State of the estimate</source>
-      <translation type="unfinished" />
+      <translation>Stand der Schätzung</translation>
     </message>
     <message>
       <source>Typicality</source>
-      <translation type="unfinished" />
+      <translation>Typizität</translation>
     </message>
     <message>
       <source>Verbal equivalent</source>
-      <translation type="unfinished" />
+      <translation>Ausdruck in Worten</translation>
     </message>
     <message>
       <source>What another prior would change</source>
-      <translation type="unfinished" />
+      <translation>Was ein anderer A-priori-Wert ändern würde</translation>
     </message>
     <message>
       <source>run {n}</source>
@@ -503,7 +554,7 @@
     <name>EstimateStrip</name>
     <message>
       <source>Likelihood ratio from female to male</source>
-      <translation type="unfinished" />
+      <translation>Likelihood-Verhältnis von weiblich bis männlich</translation>
     </message>
     <message>
       <source>female</source>
@@ -511,7 +562,7 @@
     </message>
     <message>
       <source>log10 likelihood ratio {value}; decides female below {female} and male above {male}; bound {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>log10 des Likelihood-Verhältnisses {value}; entscheidet weiblich unter {female} und männlich über {male}; Schranken {low} bis {high}.</translation>
     </message>
     <message>
       <source>male</source>
@@ -526,19 +577,19 @@
     </message>
     <message>
       <source>locking the observation</source>
-      <translation type="unfinished" />
+      <translation>die Beobachtung wird gesperrt</translation>
     </message>
     <message>
       <source>recording the conclusion</source>
-      <translation type="unfinished" />
+      <translation>die Schlussfolgerung wird festgehalten</translation>
     </message>
     <message>
       <source>recording the review</source>
-      <translation type="unfinished" />
+      <translation>die Begutachtung wird festgehalten</translation>
     </message>
     <message>
       <source>revealing</source>
-      <translation type="unfinished" />
+      <translation>es wird aufgedeckt</translation>
     </message>
   </context>
   <context>
@@ -588,11 +639,11 @@
     <name>HeatmapStep</name>
     <message>
       <source>Checks of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>Prüfungen des Wärmebilds</translation>
     </message>
     <message>
       <source>Explains</source>
-      <translation type="unfinished" />
+      <translation>Erklärt</translation>
     </message>
     <message>
       <source>Female</source>
@@ -600,23 +651,23 @@
     </message>
     <message>
       <source>Heatmap for {what}</source>
-      <translation type="unfinished" />
+      <translation>Wärmebild für {what}</translation>
     </message>
     <message>
       <source>Lay this heatmap over the radiograph and show its checks</source>
-      <translation type="unfinished" />
+      <translation>Dieses Wärmebild über die Aufnahme legen und seine Prüfungen zeigen</translation>
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>Schicht</translation>
     </message>
     <message>
       <source>Make &amp;heatmaps</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wärmebilder erstellen</translation>
     </message>
     <message>
       <source>Make these heatmaps with their checks; the custody log keeps that they were made</source>
-      <translation type="unfinished" />
+      <translation>Diese Wärmebilder mit ihren Prüfungen erstellen; das Gewahrsamsbuch hält fest, dass sie erstellt wurden</translation>
     </message>
     <message>
       <source>Male</source>
@@ -624,74 +675,82 @@
     </message>
     <message>
       <source>Male and female, side by side</source>
-      <translation type="unfinished" />
+      <translation>Männlich und weiblich, nebeneinander</translation>
     </message>
     <message>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Methode</translation>
     </message>
     <message>
       <source>No heatmap was made.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein Wärmebild erstellt.</translation>
     </message>
     <message>
       <source>Skeletal age, towards older</source>
-      <translation type="unfinished" />
+      <translation>Skelettalter, in Richtung älter</translation>
     </message>
     <message>
       <source>The heatmap</source>
+      <translation>Das Wärmebild</translation>
+    </message>
+    <message>
+      <source>This map is being checked.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This map was not checked.</source>
-      <translation type="unfinished" />
+      <translation>Diese Karte wurde nicht geprüft.</translation>
     </message>
     <message>
       <source>What the heatmap is</source>
-      <translation type="unfinished" />
+      <translation>Was das Wärmebild ist</translation>
     </message>
     <message>
       <source>What the method does</source>
-      <translation type="unfinished" />
+      <translation>Was die Methode tut</translation>
     </message>
     <message>
       <source>Where the network responded; not proof of the cause. A map that fails a check should not be argued from.</source>
+      <translation>Wo das Netz reagierte; kein Beweis der Ursache. Auf eine Karte, die eine Prüfung nicht besteht, soll man sich nicht stützen.</translation>
+    </message>
+    <message>
+      <source>checking the heatmap</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>last one with a place</source>
-      <translation type="unfinished" />
+      <translation>letzte mit Ortsbezug</translation>
     </message>
     <message>
       <source>making heatmaps</source>
-      <translation type="unfinished" />
+      <translation>Wärmebilder werden erstellt</translation>
     </message>
     <message>
       <source>no map</source>
-      <translation type="unfinished" />
+      <translation>keine Karte</translation>
     </message>
     <message>
       <source>{n} of {whole} checks failed</source>
-      <translation type="unfinished" />
+      <translation>{n} von {whole} Prüfungen nicht bestanden</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>
-      <translation type="unfinished" />
+      <translation>{what} weiterer Wärmebilder</translation>
     </message>
   </context>
   <context>
     <name>Histogram</name>
     <message>
       <source>Histogram and window</source>
-      <translation type="unfinished" />
+      <translation>Histogramm und Fenster</translation>
     </message>
     <message>
       <source>Pixels by brightness, logarithmic; drag the window's edges or its middle (arrow keys: move, widen, narrow the window)</source>
-      <translation type="unfinished" />
+      <translation>Pixel nach Helligkeit, logarithmisch; Kanten oder Mitte des Fensters ziehen (Pfeiltasten: Fenster verschieben, weiten, verengen)</translation>
     </message>
     <message>
       <source>window {low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>Fenster {low} bis {high}</translation>
     </message>
   </context>
   <context>
@@ -701,7 +760,23 @@
       <translation>&amp;Anlegen</translation>
     </message>
     <message>
+      <source>A card cannot hold the service: its signatures carry the time of this computer's clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Again</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
+      <source>Card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the module's file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -709,36 +784,84 @@
       <translation>Voller Name</translation>
     </message>
     <message>
-      <source>Her own passphrase</source>
+      <source>Her key</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Her own passphrase</source>
+      <translation>Ihre eigene Passphrase</translation>
+    </message>
+    <message>
       <source>Her own passphrase is needed, the same twice.</source>
+      <translation>Ihre eigene Passphrase ist nötig, zweimal dieselbe.</translation>
+    </message>
+    <message>
+      <source>Its own key then signs the time of each signature, which it takes from this computer's clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Taste</translation>
+    </message>
+    <message>
+      <source>Label of the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label of the key on the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Module</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name of the site</source>
+      <translation>Name der Stelle</translation>
+    </message>
+    <message>
+      <source>Name the module of the card's maker, and the card.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name the site.</source>
-      <translation type="unfinished" />
+      <translation>Die Stelle benennen.</translation>
     </message>
     <message>
       <source>New signing identity</source>
-      <translation type="unfinished" />
+      <translation>Neue Signaturidentität</translation>
     </message>
     <message>
       <source>Nobody can recover a passphrase; several words are easier to keep than signs.</source>
+      <translation>Niemand kann eine Passphrase wiederherstellen; mehrere Wörter behält man leichter als Zeichen.</translation>
+    </message>
+    <message>
+      <source>PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>PIN der Karte</translation>
+    </message>
+    <message>
+      <source>PKCS#11 module</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PKCS#11 module of the card's maker</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>Passphrase</translation>
     </message>
     <message>
       <source>Passphrase of the site authority</source>
-      <translation type="unfinished" />
+      <translation>Passphrase der Zertifizierungsstelle</translation>
     </message>
     <message>
       <source>Qualification</source>
@@ -750,34 +873,78 @@
     </message>
     <message>
       <source>Say who signs.</source>
-      <translation type="unfinished" />
+      <translation>Sagen, wer signiert.</translation>
     </message>
     <message>
       <source>Site</source>
-      <translation type="unfinished" />
+      <translation>Stelle</translation>
     </message>
     <message>
       <source>Site authority</source>
+      <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed: it shows that it holds the key.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal dieselbe</translation>
     </message>
     <message>
       <source>The site authority needs its passphrase, the same twice when it is new.</source>
-      <translation type="unfinished" />
+      <translation>Die Zertifizierungsstelle braucht ihre Passphrase; ist sie neu, zweimal dieselbe.</translation>
     </message>
     <message>
       <source>The site's own certificate authority issues every identity of this casebook. Its passphrase is needed for each one.</source>
+      <translation>Die eigene Zertifizierungsstelle stellt jede Identität dieses Fallbuchs aus. Für jede ist ihre Passphrase nötig.</translation>
+    </message>
+    <message>
+      <source>This module finds no card. Put the card into the reader, then choose the module again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This site has the service; a new identity holds it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
+    </message>
+    <message>
+      <source>Where the key is kept</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Who signs</source>
+      <translation>Wer signiert</translation>
+    </message>
+    <message>
+      <source>With the site's &amp;time-stamp service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty where the card holds one signing key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in a file, under a passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>looking for cards</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>making an identity</source>
+      <translation>eine Identität wird erstellt</translation>
+    </message>
+    <message>
+      <source>on a smart card (PKCS#11)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the maker's library: .so, .dll or .dylib</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -793,7 +960,7 @@
     </message>
     <message>
       <source>Opening {name} …</source>
-      <translation type="unfinished" />
+      <translation>{name} wird geöffnet …</translation>
     </message>
     <message>
       <source>SYNTHETIC: made-up radiographs; the estimates mean nothing</source>
@@ -801,7 +968,7 @@
     </message>
     <message>
       <source>Say who works, and the radiographs open: File, Who works (Ctrl+U).</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie, wer arbeitet, dann öffnen sich die Aufnahmen: Datei, Wer arbeitet (Strg+U).</translation>
     </message>
     <message>
       <source>This radiograph cannot be shown.</source>
@@ -813,7 +980,7 @@
     </message>
     <message>
       <source>Work is going on; it stops after the item at work.</source>
-      <translation type="unfinished" />
+      <translation>Es wird noch gearbeitet; nach dem laufenden Stück wird angehalten.</translation>
     </message>
     <message>
       <source>loading the network</source>
@@ -821,41 +988,41 @@
     </message>
     <message>
       <source>opening {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird geöffnet</translation>
     </message>
   </context>
   <context>
     <name>MarkPen</name>
     <message>
       <source>Text of the mark</source>
-      <translation type="unfinished" />
+      <translation>Text der Marke</translation>
     </message>
     <message>
       <source>Text, then Return</source>
-      <translation type="unfinished" />
+      <translation>Text, dann Eingabetaste</translation>
     </message>
   </context>
   <context>
     <name>Marking</name>
     <message>
       <source>angle</source>
-      <translation type="unfinished" />
+      <translation>Winkel</translation>
     </message>
     <message>
       <source>arrow</source>
-      <translation type="unfinished" />
+      <translation>Pfeil</translation>
     </message>
     <message>
       <source>keeping the mark</source>
-      <translation type="unfinished" />
+      <translation>die Marke wird behalten</translation>
     </message>
     <message>
       <source>ruler</source>
-      <translation type="unfinished" />
+      <translation>Lineal</translation>
     </message>
     <message>
       <source>text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
   </context>
   <context>
@@ -982,7 +1149,7 @@
     </message>
     <message>
       <source>Check chain, originals and reports of the case</source>
-      <translation type="unfinished" />
+      <translation>Kette, Originale und Berichte des Falls prüfen</translation>
     </message>
     <message>
       <source>Check the issued report</source>
@@ -990,7 +1157,11 @@
     </message>
     <message>
       <source>Check the whole casebook</source>
-      <translation type="unfinished" />
+      <translation>Das ganze Fallbuch prüfen</translation>
+    </message>
+    <message>
+      <source>Co&amp;untersign …</source>
+      <translation>&amp;Gegenzeichnen …</translation>
     </message>
     <message>
       <source>Create a casebook</source>
@@ -998,7 +1169,7 @@
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Entscheidungsregel, A-priori-Wert, Gerät, Darstellung, Sprache, Ordner, Tastenkürzel</translation>
     </message>
     <message>
       <source>Every key that works</source>
@@ -1014,11 +1185,11 @@
     </message>
     <message>
       <source>Examine every radiograph of the casebook that was not examined yet</source>
-      <translation type="unfinished" />
+      <translation>Alle noch nicht untersuchten Aufnahmen des Fallbuchs untersuchen</translation>
     </message>
     <message>
       <source>Examine the selected radiographs once more, with a reason; every run is kept</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Aufnahmen noch einmal untersuchen, mit Grund; jeder Lauf bleibt erhalten</translation>
     </message>
     <message>
       <source>F&amp;ull screen</source>
@@ -1034,7 +1205,7 @@
     </message>
     <message>
       <source>Identity made: {path}</source>
-      <translation type="unfinished" />
+      <translation>Identität erstellt: {path}</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
@@ -1042,15 +1213,15 @@
     </message>
     <message>
       <source>Make &amp;heatmaps</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wärmebilder erstellen</translation>
     </message>
     <message>
       <source>Make a signing identity in this casebook</source>
-      <translation type="unfinished" />
+      <translation>Eine Signaturidentität in diesem Fallbuch erstellen</translation>
     </message>
     <message>
       <source>Make the heatmaps that the heatmap step asks for, with their checks</source>
-      <translation type="unfinished" />
+      <translation>Die im Schritt Wärmebild gewählten Wärmebilder mit ihren Prüfungen erstellen</translation>
     </message>
     <message>
       <source>New &amp;signing identity …</source>
@@ -1078,7 +1249,7 @@
     </message>
     <message>
       <source>Put side, view or label of the radiograph right, with the reason</source>
-      <translation type="unfinished" />
+      <translation>Seite, Projektion oder Bezeichnung der Aufnahme berichtigen, mit Grund</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -1086,7 +1257,7 @@
     </message>
     <message>
       <source>Radiograph, estimate and heatmap of a file; nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme, Schätzung und Wärmebild einer Datei; nichts wird behalten</translation>
     </message>
     <message>
       <source>Receive a &amp;folder …</source>
@@ -1094,7 +1265,7 @@
     </message>
     <message>
       <source>Receive all radiographs of a folder into a case</source>
-      <translation type="unfinished" />
+      <translation>Alle Aufnahmen eines Ordners in einen Fall annehmen</translation>
     </message>
     <message>
       <source>Receive files into a case</source>
@@ -1121,6 +1292,10 @@
       <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
+      <source>Sign the issued report as its reviewer</source>
+      <translation>Den ausgestellten Bericht als Zweituntersucherin signieren</translation>
+    </message>
+    <message>
       <source>Stop after the item at work; what is done stays done</source>
       <translation>Nach dem laufenden Stück anhalten; Erledigtes bleibt</translation>
     </message>
@@ -1138,11 +1313,11 @@
     </message>
     <message>
       <source>Verif&amp;y the case</source>
-      <translation type="unfinished" />
+      <translation>Fall &amp;prüfen</translation>
     </message>
     <message>
       <source>Verify every&amp;thing</source>
-      <translation type="unfinished" />
+      <translation>&amp;Alles prüfen</translation>
     </message>
     <message>
       <source>Version and limits</source>
@@ -1152,30 +1327,32 @@
       <source>forensix {version}
 
 Sex and skeletal-age estimation from hand radiographs, for research use. The models that ship were validated on children and young people, not on adults. An estimate is not an identification.</source>
-      <translation type="unfinished" />
+      <translation>forensix {version}
+
+Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die Forschung. Die mitgelieferten Modelle wurden an Kindern und Jugendlichen validiert, nicht an Erwachsenen. Eine Schätzung ist keine Identifizierung.</translation>
     </message>
   </context>
   <context>
     <name>ModelTab</name>
     <message>
       <source>Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Punkt: Hände, die etwa diese Wahrscheinlichkeit erhielten, und der Anteil der als männlich verzeichneten, mit 95-%-Intervall und n.</translation>
     </message>
     <message>
       <source>How the model was made</source>
-      <translation type="unfinished" />
+      <translation>Wie das Modell entstand</translation>
     </message>
     <message>
       <source>In brackets the 95 % interval.</source>
-      <translation type="unfinished" />
+      <translation>In Klammern das 95-%-Intervall.</translation>
     </message>
     <message>
       <source>Limits of the model</source>
-      <translation type="unfinished" />
+      <translation>Grenzen des Modells</translation>
     </message>
     <message>
       <source>Measured on the part “{part}”, kept apart from training</source>
-      <translation type="unfinished" />
+      <translation>Gemessen am Teil „{part}“, vom Training getrennt gehalten</translation>
     </message>
     <message>
       <source>Model</source>
@@ -1183,30 +1360,30 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Model card</source>
-      <translation type="unfinished" />
+      <translation>Modellkarte</translation>
     </message>
     <message>
       <source>Models at hand; the first is the one in use</source>
-      <translation type="unfinished" />
+      <translation>Vorhandene Modelle; das erste ist das verwendete</translation>
     </message>
     <message>
       <source>Reliability</source>
-      <translation type="unfinished" />
+      <translation>Zuverlässigkeit</translation>
     </message>
     <message>
       <source>What the model was validated for</source>
-      <translation type="unfinished" />
+      <translation>Wofür das Modell validiert wurde</translation>
     </message>
   </context>
   <context>
     <name>Notice</name>
     <message>
       <source>Dismiss this notice</source>
-      <translation type="unfinished" />
+      <translation>Diesen Hinweis schließen</translation>
     </message>
     <message>
       <source>Notice</source>
-      <translation type="unfinished" />
+      <translation>Hinweis</translation>
     </message>
   </context>
   <context>
@@ -1225,7 +1402,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Features seen</source>
-      <translation type="unfinished" />
+      <translation>Gesehene Merkmale</translation>
     </message>
     <message>
       <source>How sure</source>
@@ -1233,7 +1410,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>How sure you are, in words</source>
-      <translation type="unfinished" />
+      <translation>Wie sicher Sie sind, in Worten</translation>
     </message>
     <message>
       <source>Lock your observation; it cannot be changed afterwards</source>
@@ -1245,7 +1422,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Sex as you see it</source>
-      <translation type="unfinished" />
+      <translation>Geschlecht, wie Sie es sehen</translation>
     </message>
     <message>
       <source>That it cannot be told is an answer</source>
@@ -1257,7 +1434,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Your locked observation</source>
-      <translation type="unfinished" />
+      <translation>Ihre gesperrte Beobachtung</translation>
     </message>
     <message>
       <source>guess</source>
@@ -1280,128 +1457,128 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>PdfPreview</name>
     <message>
       <source>Preview of the report</source>
-      <translation type="unfinished" />
+      <translation>Vorschau des Berichts</translation>
     </message>
   </context>
   <context>
     <name>QuickLookDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Close; nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>Schließen; nichts wird behalten</translation>
     </message>
     <message>
       <source>Looking at {name} …</source>
-      <translation type="unfinished" />
+      <translation>{name} wird angesehen …</translation>
     </message>
     <message>
       <source>Quick look: not evidence, nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>Kurzer Blick: kein Beweismittel, nichts wird behalten</translation>
     </message>
     <message>
       <source>Quick look: {name}</source>
-      <translation type="unfinished" />
+      <translation>Kurzer Blick: {name}</translation>
     </message>
     <message>
       <source>To keep it, create or open a casebook and receive the file there.</source>
-      <translation type="unfinished" />
+      <translation>Um es zu behalten, ein Fallbuch anlegen oder öffnen und die Datei dort annehmen.</translation>
     </message>
     <message>
       <source>quick look</source>
-      <translation type="unfinished" />
+      <translation>kurzer Blick</translation>
     </message>
   </context>
   <context>
     <name>RadiographColumn</name>
     <message>
       <source>; in pixels, as no spacing is calibrated at the hand</source>
-      <translation type="unfinished" />
+      <translation>; in Pixeln, da kein Abstand an der Hand kalibriert ist</translation>
     </message>
     <message>
       <source>Colour bar: no response on the left, the map's peak on the right</source>
-      <translation type="unfinished" />
+      <translation>Farbleiste: links keine Reaktion, rechts die Spitze der Karte</translation>
     </message>
     <message>
       <source>Colour map</source>
-      <translation type="unfinished" />
+      <translation>Farbskala</translation>
     </message>
     <message>
       <source>Colour map: each grows steadily lighter, so that it is read in gray print too</source>
-      <translation type="unfinished" />
+      <translation>Farbskala: jede wird stetig heller und ist so auch im Graudruck lesbar</translation>
     </message>
     <message>
       <source>Cut-off: below this share of the peak nothing is laid over</source>
-      <translation type="unfinished" />
+      <translation>Schwelle: unter diesem Anteil der Spitze wird nichts überlagert</translation>
     </message>
     <message>
       <source>How much of the second radiograph is seen</source>
-      <translation type="unfinished" />
+      <translation>Wie viel von der zweiten Aufnahme zu sehen ist</translation>
     </message>
     <message>
       <source>Method, layer and grid of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>Methode, Schicht und Raster des Wärmebilds</translation>
     </message>
     <message>
       <source>Opacity of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>Deckkraft des Wärmebilds</translation>
     </message>
     <message>
       <source>What the radiograph is</source>
-      <translation type="unfinished" />
+      <translation>Was die Aufnahme ist</translation>
     </message>
     <message>
       <source>Whether the two are shown at the same scale</source>
-      <translation type="unfinished" />
+      <translation>Ob beide im selben Maßstab gezeigt werden</translation>
     </message>
     <message>
       <source>Window, zoom and the chosen mark</source>
-      <translation type="unfinished" />
+      <translation>Fenster, Vergrößerung und gewählte Marke</translation>
     </message>
     <message>
       <source>angle: set arm, apex, arm</source>
-      <translation type="unfinished" />
+      <translation>Winkel: Schenkel, Scheitel, Schenkel setzen</translation>
     </message>
     <message>
       <source>arrow: set tail, then tip</source>
-      <translation type="unfinished" />
+      <translation>Pfeil: Ende, dann Spitze setzen</translation>
     </message>
     <message>
       <source>covered until your observation is locked: {n} of another examiner's marks</source>
-      <translation type="unfinished" />
+      <translation>verdeckt, bis Ihre Beobachtung gesperrt ist: {n} Marken einer anderen Untersucherin</translation>
     </message>
     <message>
       <source>cut-off</source>
-      <translation type="unfinished" />
+      <translation>Schwelle</translation>
     </message>
     <message>
       <source>mirrored</source>
-      <translation type="unfinished" />
+      <translation>gespiegelt</translation>
     </message>
     <message>
       <source>opacity</source>
-      <translation type="unfinished" />
+      <translation>Deckkraft</translation>
     </message>
     <message>
       <source>ruler: set two points</source>
-      <translation type="unfinished" />
+      <translation>Lineal: zwei Punkte setzen</translation>
     </message>
     <message>
       <source>text: set its place, then write</source>
-      <translation type="unfinished" />
+      <translation>Text: Ort setzen, dann schreiben</translation>
     </message>
     <message>
       <source>window {low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>Fenster {low} bis {high}</translation>
     </message>
   </context>
   <context>
     <name>RadiographView</name>
     <message>
       <source>Radiograph</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme</translation>
     </message>
   </context>
   <context>
@@ -1412,7 +1589,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>AM: a missing person's file</source>
-      <translation type="unfinished" />
+      <translation>AM: Akte einer vermissten Person</translation>
     </message>
     <message>
       <source>Case</source>
@@ -1420,11 +1597,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Case number; a new number opens a new case</source>
-      <translation type="unfinished" />
+      <translation>Fallnummer; eine neue Nummer eröffnet einen neuen Fall</translation>
     </message>
     <message>
       <source>Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.</source>
-      <translation type="unfinished" />
+      <translation>Jede Datei wird unter ihrem Hash kopiert und unverändert verwahrt; Ordner, Zips und DICOMDIRs werden geöffnet.</translation>
     </message>
     <message>
       <source>Incident</source>
@@ -1432,7 +1609,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Incident of a new case</source>
-      <translation type="unfinished" />
+      <translation>Ereignis eines neuen Falls</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -1440,15 +1617,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Kind of a new case</source>
-      <translation type="unfinished" />
+      <translation>Art eines neuen Falls</translation>
     </message>
     <message>
       <source>Label of the part</source>
-      <translation type="unfinished" />
+      <translation>Bezeichnung des Teils</translation>
     </message>
     <message>
       <source>PM: a body or a part of one</source>
-      <translation type="unfinished" />
+      <translation>PM: ein Leichnam oder ein Teil davon</translation>
     </message>
     <message>
       <source>Part</source>
@@ -1468,11 +1645,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Side of the hand</source>
-      <translation type="unfinished" />
+      <translation>Seite der Hand</translation>
     </message>
     <message>
       <source>Who asked for the examination</source>
-      <translation type="unfinished" />
+      <translation>Wer die Untersuchung beauftragt hat</translation>
     </message>
     <message>
       <source>as the files say</source>
@@ -1480,156 +1657,112 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>by the side, for example: left hand</source>
-      <translation type="unfinished" />
+      <translation>nach der Seite, zum Beispiel: linke Hand</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
-      <translation type="unfinished" />
+      <translation>{first} und {n} weitere</translation>
     </message>
   </context>
   <context>
     <name>Receiving</name>
     <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>Eine Untersuchung von {n} Aufnahmen wurde abgebrochen; {done} davon sind erledigt.</translation>
     </message>
     <message>
       <source>Examine again</source>
-      <translation type="unfinished" />
+      <translation>Erneut untersuchen</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
-      <translation type="unfinished" />
+      <translation>Kurzer Blick auf eine Datei</translation>
     </message>
     <message>
       <source>Receive a folder</source>
-      <translation type="unfinished" />
+      <translation>Einen Ordner annehmen</translation>
     </message>
     <message>
       <source>Receive files</source>
-      <translation type="unfinished" />
+      <translation>Dateien annehmen</translation>
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>Die Annahme in den Fall {case} wurde abgebrochen; {done} Dateien sind erledigt.</translation>
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
-      <translation type="unfinished" />
+      <translation>Warum erneut? Jeder Lauf bleibt erhalten; Gewahrsam und Bericht nennen den Grund.</translation>
     </message>
     <message>
       <source>correcting</source>
-      <translation type="unfinished" />
+      <translation>es wird berichtigt</translation>
     </message>
     <message>
       <source>verifying the case</source>
-      <translation type="unfinished" />
+      <translation>der Fall wird geprüft</translation>
     </message>
     <message>
       <source>verifying the casebook</source>
-      <translation type="unfinished" />
+      <translation>das Fallbuch wird geprüft</translation>
     </message>
     <message>
       <source>verifying the report</source>
-      <translation type="unfinished" />
+      <translation>der Bericht wird geprüft</translation>
     </message>
   </context>
   <context>
     <name>ReliabilityPlot</name>
     <message>
       <source>Reliability of the probability of male</source>
-      <translation type="unfinished" />
+      <translation>Zuverlässigkeit der Wahrscheinlichkeit für männlich</translation>
     </message>
     <message>
       <source>probability of male that the model gave</source>
-      <translation type="unfinished" />
+      <translation>Wahrscheinlichkeit für männlich, die das Modell angab</translation>
     </message>
     <message>
       <source>probability {probability}: {share} recorded as male ({low} to {high}), n = {n}</source>
-      <translation type="unfinished" />
+      <translation>Wahrscheinlichkeit {probability}: {share} als männlich verzeichnet ({low} bis {high}), n = {n}</translation>
     </message>
     <message>
       <source>share recorded as male</source>
-      <translation type="unfinished" />
+      <translation>Anteil als männlich verzeichnet</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
     <message>
-      <source>&amp;New identity …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Other file …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Sign and issue</source>
-      <translation type="unfinished" />
+      <translation>&amp;Signieren und ausstellen</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity</source>
-      <translation>Identität</translation>
-    </message>
-    <message>
-      <source>Identity file</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Identity that signs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make a signing identity</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Passphrase of the identity</source>
-      <translation type="unfinished" />
+      <source>Composing the draft …</source>
+      <translation>Der Entwurf wird zusammengestellt …</translation>
     </message>
     <message>
       <source>Report on case {number}</source>
-      <translation type="unfinished" />
+      <translation>Bericht zum Fall {number}</translation>
     </message>
     <message>
       <source>Sign and issue this report; every version is kept</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sign with an identity file from elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Diesen Bericht signieren und ausstellen; jede Fassung bleibt erhalten</translation>
     </message>
     <message>
       <source>The report names {works} as its examiner; this key is that of {signs}.</source>
-      <translation type="unfinished" />
+      <translation>Der Bericht nennt {works} als Untersucherin; dieser Schlüssel gehört {signs}.</translation>
     </message>
     <message>
-      <source>There is no signing identity in this casebook yet: make a new one, or name another file.</source>
-      <translation type="unfinished" />
+      <source>There is no draft to show.</source>
+      <translation>Es gibt keinen Entwurf zu zeigen.</translation>
     </message>
     <message>
-      <source>Version {n} was issued. </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What verification says</source>
-      <translation type="unfinished" />
+      <source>Version {n} was issued.</source>
+      <translation>Fassung {n} wurde ausgestellt.</translation>
     </message>
     <message>
       <source>composing the draft</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>signing the report</source>
-      <translation type="unfinished" />
+      <translation>der Entwurf wird zusammengestellt</translation>
     </message>
   </context>
   <context>
@@ -1660,11 +1793,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Check signatures, hashes and custody of the issued report</source>
-      <translation type="unfinished" />
+      <translation>Signaturen, Hashes und Gewahrsam des ausgestellten Berichts prüfen</translation>
+    </message>
+    <message>
+      <source>Co&amp;untersign …</source>
+      <translation>&amp;Gegenzeichnen …</translation>
     </message>
     <message>
       <source>Issued reports</source>
-      <translation type="unfinished" />
+      <translation>Ausgestellte Berichte</translation>
     </message>
     <message>
       <source>Its reports are covered until your own observations are locked.</source>
@@ -1672,11 +1809,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Open the issued PDF with the system's viewer</source>
-      <translation type="unfinished" />
+      <translation>Das ausgestellte PDF mit dem Betrachter des Systems öffnen</translation>
     </message>
     <message>
       <source>Preview the report, then sign and issue it</source>
-      <translation type="unfinished" />
+      <translation>Den Bericht ansehen, dann signieren und ausstellen</translation>
+    </message>
+    <message>
+      <source>Sign the issued report as its reviewer, with your own key</source>
+      <translation>Den ausgestellten Bericht als Zweituntersucherin mit eigenem Schlüssel signieren</translation>
     </message>
     <message>
       <source>The others are listed as received, not concluded.</source>
@@ -1684,7 +1825,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>What the report would hold</source>
-      <translation type="unfinished" />
+      <translation>Was der Bericht enthielte</translation>
     </message>
     <message>
       <source>version {n}, {signers}, {when}</source>
@@ -1695,75 +1836,75 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>ReviewDialog</name>
     <message>
       <source>&amp;Record the review</source>
-      <translation type="unfinished" />
+      <translation>Begutachtung &amp;festhalten</translation>
     </message>
     <message>
       <source>A dissent needs its reasons.</source>
-      <translation type="unfinished" />
+      <translation>Eine Abweichung braucht ihre Gründe.</translation>
     </message>
     <message>
       <source>A required question is answered with no: dissent and say why, or have it put right first.</source>
-      <translation type="unfinished" />
+      <translation>Eine Pflichtfrage ist mit Nein beantwortet: abweichen und sagen, warum, oder es zuerst berichtigen lassen.</translation>
     </message>
     <message>
       <source>Agreement or dissent</source>
-      <translation type="unfinished" />
+      <translation>Zustimmung oder Abweichung</translation>
     </message>
     <message>
       <source>Check list</source>
-      <translation type="unfinished" />
+      <translation>Prüfliste</translation>
     </message>
     <message>
       <source>I agree with the conclusions</source>
-      <translation type="unfinished" />
+      <translation>Ich stimme den Schlussfolgerungen zu</translation>
     </message>
     <message>
       <source>I dissent</source>
-      <translation type="unfinished" />
+      <translation>Ich weiche ab</translation>
     </message>
     <message>
       <source>Reasons</source>
-      <translation type="unfinished" />
+      <translation>Gründe</translation>
     </message>
     <message>
       <source>Reasons, in your own words; a dissent needs them</source>
-      <translation type="unfinished" />
+      <translation>Gründe, in eigenen Worten; eine Abweichung braucht sie</translation>
     </message>
     <message>
       <source>Review of case {number}</source>
-      <translation type="unfinished" />
+      <translation>Begutachtung des Falls {number}</translation>
     </message>
     <message>
       <source>Verdict</source>
-      <translation type="unfinished" />
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>What is missing</source>
-      <translation type="unfinished" />
+      <translation>Was fehlt</translation>
     </message>
     <message>
       <source>Where you differ, and why</source>
-      <translation type="unfinished" />
+      <translation>Worin Sie abweichen, und warum</translation>
     </message>
     <message>
       <source>answer …</source>
-      <translation type="unfinished" />
+      <translation>antworten …</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>nein</translation>
     </message>
     <message>
       <source>not applicable</source>
-      <translation type="unfinished" />
+      <translation>trifft nicht zu</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>ja</translation>
     </message>
     <message>
       <source>{n} questions are open.</source>
-      <translation type="unfinished" />
+      <translation>{n} Fragen sind offen.</translation>
     </message>
   </context>
   <context>
@@ -1774,7 +1915,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Agree or dissent, with the check list; both stand in custody and in the report</source>
-      <translation type="unfinished" />
+      <translation>Zustimmen oder abweichen, mit der Prüfliste; beides steht im Gewahrsam und im Bericht</translation>
     </message>
     <message>
       <source>Revie&amp;w …</source>
@@ -1782,7 +1923,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>State of the review</source>
-      <translation type="unfinished" />
+      <translation>Stand der Begutachtung</translation>
     </message>
   </context>
   <context>
@@ -1797,7 +1938,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Examination, header, custody and model</source>
-      <translation type="unfinished" />
+      <translation>Untersuchung, Kopfdaten, Gewahrsam und Modell</translation>
     </message>
     <message>
       <source>Header</source>
@@ -1844,11 +1985,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Choose</source>
-      <translation type="unfinished" />
+      <translation>Wählen</translation>
     </message>
     <message>
       <source>Choose another place</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Ort wählen</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -1856,7 +1997,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Dark for reading radiographs, light for a bright tent.</source>
-      <translation type="unfinished" />
+      <translation>Dunkel zum Befunden, hell für ein helles Zelt.</translation>
     </message>
     <message>
       <source>Decision rule</source>
@@ -1868,7 +2009,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>How probable male or female must be, at the prior, before it is said; below it the outcome is indeterminate.</source>
-      <translation type="unfinished" />
+      <translation>Wie wahrscheinlich männlich oder weiblich beim A-priori-Wert sein muss, bevor es gesagt wird; darunter ist das Ergebnis unbestimmt.</translation>
     </message>
     <message>
       <source>Identity</source>
@@ -1876,7 +2017,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Kinds of settings</source>
-      <translation type="unfinished" />
+      <translation>Arten von Einstellungen</translation>
     </message>
     <message>
       <source>Language</source>
@@ -1884,7 +2025,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Language of the window from the next start; what is not translated stays English. Reports stay English.</source>
-      <translation type="unfinished" />
+      <translation>Sprache des Fensters ab dem nächsten Start; nicht Übersetztes bleibt englisch. Berichte bleiben englisch.</translation>
     </message>
     <message>
       <source>Model</source>
@@ -1904,11 +2045,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Paper size of reports.</source>
-      <translation type="unfinished" />
+      <translation>Papierformat der Berichte.</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Prior of male</source>
@@ -1919,20 +2060,28 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Size of the text, in per cent of what the system gives; the columns are laid out for it at the next start.</source>
+      <translation>Größe der Schrift in Prozent dessen, was das System vorgibt; die Spalten richten sich beim nächsten Start danach.</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>Schriftgröße</translation>
+    </message>
+    <message>
       <source>The agency under which new incidents are kept, and the name suggested for a new site authority.</source>
-      <translation type="unfinished" />
+      <translation>Die Behörde, unter der neue Ereignisse geführt werden, und der Namensvorschlag für eine neue Zertifizierungsstelle.</translation>
     </message>
     <message>
       <source>The casebook that opens when the window starts. Changing it moves nothing.</source>
-      <translation type="unfinished" />
+      <translation>Das Fallbuch, das sich beim Start öffnet. Eine Änderung verschiebt nichts.</translation>
     </message>
     <message>
       <source>The network that examines from now on. What was examined keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz, das von jetzt an untersucht. Untersuchtes behält seines.</translation>
     </message>
     <message>
       <source>The probability of male before the radiograph was seen. It moves the posterior, never the likelihood ratio.</source>
-      <translation type="unfinished" />
+      <translation>Die Wahrscheinlichkeit für männlich, bevor die Aufnahme gesehen wurde. Sie verschiebt die A-posteriori-Wahrscheinlichkeit, nie das Likelihood-Verhältnis.</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -1940,7 +2089,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>This changes estimates made from now on ({names}); the custody log records it. What was examined keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>Das ändert Schätzungen von jetzt an ({names}); das Gewahrsamsbuch hält es fest. Untersuchtes behält das Seine.</translation>
     </message>
     <message>
       <source>Threads</source>
@@ -1948,27 +2097,27 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Threads of the CPU. Another number may change the last digits, so it is recorded with each examination.</source>
-      <translation type="unfinished" />
+      <translation>Rechenfäden des Prozessors. Eine andere Zahl kann die letzten Stellen ändern und wird deshalb mit jeder Untersuchung festgehalten.</translation>
     </message>
     <message>
       <source>What saving changes</source>
-      <translation type="unfinished" />
+      <translation>Was das Sichern ändert</translation>
     </message>
     <message>
       <source>Where models lie that you added, beside those that ship.</source>
-      <translation type="unfinished" />
+      <translation>Wo Modelle liegen, die Sie hinzugefügt haben, neben den mitgelieferten.</translation>
     </message>
     <message>
       <source>Where reports are issued: it stands in the report beside the time.</source>
-      <translation type="unfinished" />
+      <translation>Wo Berichte ausgestellt werden: steht im Bericht neben der Zeit.</translation>
     </message>
     <message>
       <source>Where the network computes. Reports rest on the CPU; a GPU is taken only where its driver answers.</source>
-      <translation type="unfinished" />
+      <translation>Wo das Netz rechnet. Berichte beruhen auf dem Prozessor; eine Grafikkarte wird nur genommen, wenn ihr Treiber antwortet.</translation>
     </message>
     <message>
       <source>Who works when a casebook is opened, without being asked; claimed until a key is unlocked.</source>
-      <translation type="unfinished" />
+      <translation>Wer arbeitet, wenn ein Fallbuch geöffnet wird, ohne Nachfrage; behauptet, bis ein Schlüssel entsperrt ist.</translation>
     </message>
     <message>
       <source>Your full name</source>
@@ -1976,11 +2125,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Your signing identity, a .p12 file, offered first when you sign.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Signaturidentität, eine .p12-Datei, beim Signieren zuerst angeboten.</translation>
     </message>
     <message>
       <source>auto: the reference path, the CPU</source>
-      <translation type="unfinished" />
+      <translation>auto: der Referenzweg, der Prozessor</translation>
     </message>
     <message>
       <source>dark</source>
@@ -1992,101 +2141,101 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>the one that ships as default</source>
-      <translation type="unfinished" />
+      <translation>das mitgelieferte Standardmodell</translation>
     </message>
   </context>
   <context>
     <name>ShortcutSheet</name>
     <message>
       <source>Beside them: the wheel zooms at the cursor, the left button moves, the right button sets the window.</source>
-      <translation type="unfinished" />
+      <translation>Daneben: das Mausrad vergrößert am Zeiger, die linke Taste verschiebt, die rechte stellt das Fenster ein.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Taste</translation>
     </message>
     <message>
       <source>Keys and what they do</source>
-      <translation type="unfinished" />
+      <translation>Tasten und was sie tun</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Search the shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Tastenkürzel durchsuchen</translation>
     </message>
     <message>
       <source>Shortcuts</source>
-      <translation type="unfinished" />
+      <translation>Tastenkürzel</translation>
     </message>
     <message>
       <source>What it does</source>
-      <translation type="unfinished" />
+      <translation>Was sie tut</translation>
     </message>
   </context>
   <context>
     <name>ShortcutTable</name>
     <message>
       <source>&amp;As it ships</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wie geliefert</translation>
     </message>
     <message>
       <source>&amp;No key</source>
-      <translation type="unfinished" />
+      <translation>&amp;Keine Taste</translation>
     </message>
     <message>
       <source>&amp;Use this key</source>
-      <translation type="unfinished" />
+      <translation>Diese Taste &amp;nehmen</translation>
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>Aktion</translation>
     </message>
     <message>
       <source>Actions and their keys</source>
-      <translation type="unfinished" />
+      <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
       <source>As it ships</source>
-      <translation type="unfinished" />
+      <translation>Wie geliefert</translation>
     </message>
     <message>
       <source>Choose an action, press a key in the field, and use it. A key that another action has is refused.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aktion wählen, im Feld eine Taste drücken und sie nehmen. Eine Taste, die eine andere Aktion hat, wird abgelehnt.</translation>
     </message>
     <message>
       <source>Give the chosen action back the key that it ships with</source>
-      <translation type="unfinished" />
+      <translation>Der gewählten Aktion ihre gelieferte Taste zurückgeben</translation>
     </message>
     <message>
       <source>Give the key to the chosen action</source>
-      <translation type="unfinished" />
+      <translation>Der gewählten Aktion die Taste geben</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Taste</translation>
     </message>
     <message>
       <source>New key for the chosen action</source>
-      <translation type="unfinished" />
+      <translation>Neue Taste für die gewählte Aktion</translation>
     </message>
     <message>
       <source>Press the key that you want</source>
-      <translation type="unfinished" />
+      <translation>Die gewünschte Taste drücken</translation>
     </message>
     <message>
       <source>Take the key from the chosen action</source>
-      <translation type="unfinished" />
+      <translation>Der gewählten Aktion die Taste nehmen</translation>
     </message>
     <message>
       <source>{key} belongs to “{action}”. Take it away there first, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>{key} gehört zu „{action}“. Dort zuerst wegnehmen oder eine andere wählen.</translation>
     </message>
   </context>
   <context>
@@ -2105,7 +2254,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.</source>
-      <translation type="unfinished" />
+      <translation>Was Sie tun, wird im Gewahrsamsbuch unter diesem Namen festgehalten, als behauptet. Ihr Schlüssel beweist es, wenn Sie einen Bericht signieren.</translation>
     </message>
     <message>
       <source>Who works?</source>
@@ -2113,18 +2262,113 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>SigningDialog</name>
+    <message>
+      <source>&amp;New identity …</source>
+      <translation>&amp;Neue Identität …</translation>
+    </message>
+    <message>
+      <source>&amp;Other file …</source>
+      <translation>&amp;Andere Datei …</translation>
+    </message>
+    <message>
+      <source>&amp;Time-stamp by the site's service</source>
+      <translation>&amp;Zeitstempel vom Dienst der Stelle</translation>
+    </message>
+    <message>
+      <source>A card cannot hold the site's time-stamp service.</source>
+      <translation>Eine Karte kann den Zeitstempeldienst der Stelle nicht enthalten.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Identities</source>
+      <translation>Identitäten</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Identität</translation>
+    </message>
+    <message>
+      <source>Identity file</source>
+      <translation>Identitätsdatei</translation>
+    </message>
+    <message>
+      <source>Identity that signs</source>
+      <translation>Identität, die signiert</translation>
+    </message>
+    <message>
+      <source>Make a signing identity</source>
+      <translation>Eine Signaturidentität erstellen</translation>
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>PIN der Karte</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation>Passphrase der Identität</translation>
+    </message>
+    <message>
+      <source>Sign with an identity file from elsewhere</source>
+      <translation>Mit einer Identitätsdatei von anderswo signieren</translation>
+    </message>
+    <message>
+      <source>The signature carries the time of this computer's clock, as the signer's own statement.</source>
+      <translation>Die Signatur trägt die Zeit der Uhr dieses Rechners, als eigene Angabe der Signierenden.</translation>
+    </message>
+    <message>
+      <source>The site's service signs the time beside your signature. It takes it from this computer's clock: it dates the signature for others, not against those who hold the service.</source>
+      <translation>Der Dienst der Stelle signiert die Zeit neben Ihrer Signatur. Er nimmt sie von der Uhr dieses Rechners: er datiert die Signatur für andere, nicht gegenüber denen, die den Dienst innehaben.</translation>
+    </message>
+    <message>
+      <source>The site's time-stamp service was not handed to this identity: “{command}” does it.</source>
+      <translation>Der Zeitstempeldienst der Stelle wurde dieser Identität nicht übergeben: „{command}“ tut es.</translation>
+    </message>
+    <message>
+      <source>There is no signing identity in this casebook yet: make a new one, or name another file.</source>
+      <translation>In diesem Fallbuch ist noch keine Signaturidentität: eine neue erstellen oder eine andere Datei nennen.</translation>
+    </message>
+    <message>
+      <source>This site has no time-stamp service; a new identity can be made with one.</source>
+      <translation>Diese Stelle hat keinen Zeitstempeldienst; mit einer neuen Identität kann einer angelegt werden.</translation>
+    </message>
+    <message>
+      <source>What verification says</source>
+      <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message>
+      <source>Who dates the signature</source>
+      <translation>Wer die Signatur datiert</translation>
+    </message>
+    <message>
+      <source>signing the report</source>
+      <translation>der Bericht wird signiert</translation>
+    </message>
+    <message>
+      <source>{name} (card)</source>
+      <translation>{name} (Karte)</translation>
+    </message>
+  </context>
+  <context>
     <name>Stage</name>
     <message>
       <source>Radiograph that is compared</source>
-      <translation type="unfinished" />
+      <translation>Verglichene Aufnahme</translation>
     </message>
     <message>
       <source>same scale in millimetres</source>
-      <translation type="unfinished" />
+      <translation>gleicher Maßstab in Millimetern</translation>
     </message>
     <message>
       <source>sizes cannot be compared: spacing not calibrated</source>
-      <translation type="unfinished" />
+      <translation>Größen nicht vergleichbar: Abstand nicht kalibriert</translation>
     </message>
   </context>
   <context>
@@ -2135,15 +2379,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Copy what is said here</source>
-      <translation type="unfinished" />
+      <translation>Kopieren, was hier steht</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten</translation>
     </message>
     <message>
       <source>State of the program</source>
-      <translation type="unfinished" />
+      <translation>Zustand des Programms</translation>
     </message>
     <message>
       <source>What happened</source>
@@ -2162,7 +2406,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>States</name>
     <message>
       <source>&amp;First page</source>
-      <translation type="unfinished" />
+      <translation>&amp;Erste Seite</translation>
     </message>
     <message>
       <source>&amp;Go on</source>
@@ -2170,11 +2414,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Open another …</source>
-      <translation type="unfinished" />
+      <translation>&amp;Anderes öffnen …</translation>
     </message>
     <message>
       <source>&amp;Settings …</source>
-      <translation type="unfinished" />
+      <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
       <source>&amp;Try again</source>
@@ -2182,35 +2426,35 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>All that was recorded before; nothing of this act was written.</source>
-      <translation type="unfinished" />
+      <translation>Alles vorher Festgehaltene; von dieser Handlung wurde nichts geschrieben.</translation>
     </message>
     <message>
       <source>Another program holds the casebook</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm hält das Fallbuch</translation>
     </message>
     <message>
       <source>Back to the work</source>
-      <translation type="unfinished" />
+      <translation>Zurück zur Arbeit</translation>
     </message>
     <message>
       <source>Choose another device</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Gerät wählen</translation>
     </message>
     <message>
       <source>Choose another model</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Modell wählen</translation>
     </message>
     <message>
       <source>Close the other program, or let it finish, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Das andere Programm schließen oder fertig werden lassen, dann erneut versuchen.</translation>
     </message>
     <message>
       <source>Connect its disk, or put the folder back, and try again; or open the casebook where it is now.</source>
-      <translation type="unfinished" />
+      <translation>Den Datenträger anschließen oder den Ordner zurücklegen und erneut versuchen; oder das Fallbuch dort öffnen, wo es jetzt ist.</translation>
     </message>
     <message>
       <source>Create a &amp;new one …</source>
-      <translation type="unfinished" />
+      <translation>&amp;Neues anlegen …</translation>
     </message>
     <message>
       <source>Create a casebook</source>
@@ -2218,23 +2462,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Demonstration, quick look</source>
-      <translation type="unfinished" />
+      <translation>Vorführung, kurzer Blick</translation>
     </message>
     <message>
       <source>Every act that was recorded is kept: each is whole in the casebook, or it is not there. Checking …</source>
-      <translation type="unfinished" />
+      <translation>Jede festgehaltene Handlung bleibt: jede steht ganz im Fallbuch oder gar nicht. Es wird geprüft …</translation>
     </message>
     <message>
       <source>Everything: it was not touched.</source>
-      <translation type="unfinished" />
+      <translation>Alles: es wurde nicht angerührt.</translation>
     </message>
     <message>
       <source>Go on with the CPU, or set the device to auto. A GPU needs its maker's driver; `forensix doctor` says what is seen.</source>
-      <translation type="unfinished" />
+      <translation>Mit dem Prozessor weiterarbeiten oder das Gerät auf auto stellen. Eine Grafikkarte braucht den Treiber ihres Herstellers; `forensix doctor` sagt, was zu sehen ist.</translation>
     </message>
     <message>
       <source>Go on. What you had typed and not locked must be typed again; a file that was being received is given again.</source>
-      <translation type="unfinished" />
+      <translation>Weiterarbeiten. Was getippt und nicht gesperrt war, ist neu zu tippen; eine Datei, die gerade angenommen wurde, ist neu zu geben.</translation>
     </message>
     <message>
       <source>No GPU answers</source>
@@ -2242,23 +2486,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Nothing is lost. The network computes on the CPU, which is the path that reports rest on; it takes longer.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist verloren. Das Netz rechnet auf dem Prozessor, dem Weg, auf dem Berichte beruhen; es dauert länger.</translation>
     </message>
     <message>
       <source>Open a casebook in another folder</source>
-      <translation type="unfinished" />
+      <translation>Ein Fallbuch in einem anderen Ordner öffnen</translation>
     </message>
     <message>
       <source>Open the same casebook again</source>
-      <translation type="unfinished" />
+      <translation>Dasselbe Fallbuch erneut öffnen</translation>
     </message>
     <message>
       <source>Radiographs can be received, looked at, observed and reported as before; earlier estimates stay. None is made with this model.</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen können wie bisher angenommen, angesehen, beobachtet und berichtet werden; frühere Schätzungen bleiben. Mit diesem Modell wird keine erstellt.</translation>
     </message>
     <message>
       <source>The casebook cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Das Fallbuch kann nicht gelesen werden</translation>
     </message>
     <message>
       <source>The casebook is not there</source>
@@ -2266,7 +2510,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>The casebook is of a newer forensix</source>
-      <translation type="unfinished" />
+      <translation>Das Fallbuch stammt von einem neueren forensix</translation>
     </message>
     <message>
       <source>The disk is full</source>
@@ -2274,7 +2518,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>The file as it is, and the originals beside it.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei, wie sie ist, und die Originale daneben.</translation>
     </message>
     <message>
       <source>The model is refused</source>
@@ -2282,34 +2526,34 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>The settings ask for {device}, and its driver does not answer on this computer.</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen verlangen {device}; dessen Treiber antwortet auf diesem Rechner nicht.</translation>
     </message>
     <message>
       <source>The window of {started} ended without being closed: the program or the computer stopped.</source>
-      <translation type="unfinished" />
+      <translation>Das Fenster vom {started} endete, ohne geschlossen zu werden: das Programm oder der Rechner blieb stehen.</translation>
     </message>
     <message>
       <source>There is no casebook in {folder} any more.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} ist kein Fallbuch mehr.</translation>
     </message>
     <message>
       <source>Whatever was recorded is in the folder that was moved. What you typed here and did not lock is still in the window.</source>
-      <translation type="unfinished" />
+      <translation>Was festgehalten wurde, ist in dem verschobenen Ordner. Was Sie hier getippt und nicht gesperrt haben, steht noch im Fenster.</translation>
     </message>
     <message>
       <source>checking what was kept</source>
-      <translation type="unfinished" />
+      <translation>es wird geprüft, was erhalten ist</translation>
     </message>
     <message>
       <source>forensix was not closed the last time</source>
-      <translation type="unfinished" />
+      <translation>forensix wurde das letzte Mal nicht geschlossen</translation>
     </message>
   </context>
   <context>
     <name>StatusLine</name>
     <message>
       <source>  ·  {n} of {whole}</source>
-      <translation type="unfinished" />
+      <translation>  ·  {n} von {whole}</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2317,11 +2561,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile</source>
-      <translation type="unfinished" />
+      <translation>Den Stapel nach dem laufenden Stück anhalten oder fortsetzen; Ansehen und einzelne Handlungen gehen weiter</translation>
     </message>
     <message>
       <source>Pa&amp;use the batch</source>
-      <translation type="unfinished" />
+      <translation>Stapel an&amp;halten</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -2329,7 +2573,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Ready</source>
@@ -2337,11 +2581,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Stop after the item at work; what is done stays done (Esc)</source>
-      <translation type="unfinished" />
+      <translation>Nach dem laufenden Stück anhalten; Erledigtes bleibt (Esc)</translation>
     </message>
     <message>
       <source>What is being done</source>
-      <translation type="unfinished" />
+      <translation>Was getan wird</translation>
     </message>
     <message>
       <source>device: {device}</source>
@@ -2353,11 +2597,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>paused: </source>
-      <translation type="unfinished" />
+      <translation>angehalten: </translation>
     </message>
     <message>
       <source>stopping: </source>
-      <translation type="unfinished" />
+      <translation>wird angehalten: </translation>
     </message>
     <message>
       <source>○ working</source>
@@ -2376,7 +2620,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Copy the selected fields, or all that are shown</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Felder kopieren, oder alle gezeigten</translation>
     </message>
     <message>
       <source>Field</source>
@@ -2384,11 +2628,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Header of the file</source>
-      <translation type="unfinished" />
+      <translation>Kopfdaten der Datei</translation>
     </message>
     <message>
       <source>Keyword or text; several words narrow it</source>
-      <translation type="unfinished" />
+      <translation>Stichwort oder Text; mehrere Wörter grenzen ein</translation>
     </message>
     <message>
       <source>Search the header</source>
@@ -2396,7 +2640,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Search the header of the file</source>
-      <translation type="unfinished" />
+      <translation>Kopfdaten der Datei durchsuchen</translation>
     </message>
     <message>
       <source>Text</source>
@@ -2404,11 +2648,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>What of the header is covered</source>
-      <translation type="unfinished" />
+      <translation>Was von den Kopfdaten verdeckt ist</translation>
     </message>
     <message>
       <source>{n} fields that may speak of the person are covered until your own observation is locked.</source>
-      <translation type="unfinished" />
+      <translation>{n} Felder, die von der Person sprechen können, sind verdeckt, bis Ihre eigene Beobachtung gesperrt ist.</translation>
     </message>
     <message>
       <source>{shown} of {whole} fields</source>
@@ -2423,34 +2667,34 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>A batch that was cut short</source>
-      <translation type="unfinished" />
+      <translation>Ein abgebrochener Stapel</translation>
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
-      <translation type="unfinished" />
+      <translation>Nicht mehr fragen; Erledigtes bleibt</translation>
     </message>
     <message>
       <source>Do what is left of it; what was done is not done again</source>
-      <translation type="unfinished" />
+      <translation>Den Rest erledigen; Erledigtes wird nicht wiederholt</translation>
     </message>
     <message>
       <source>Lea&amp;ve it</source>
-      <translation type="unfinished" />
+      <translation>&amp;Lassen</translation>
     </message>
   </context>
   <context>
     <name>VerifiedDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <source>Verification</source>
-      <translation type="unfinished" />
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>What verification says</source>
-      <translation type="unfinished" />
+      <translation>Was die Prüfung sagt</translation>
     </message>
   </context>
   <context>
@@ -2461,7 +2705,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Estimate: {what}</source>
-      <translation type="unfinished" />
+      <translation>Schätzung: {what}</translation>
     </message>
     <message>
       <source>File</source>
@@ -2477,7 +2721,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Quality: {what}</source>
-      <translation type="unfinished" />
+      <translation>Güte: {what}</translation>
     </message>
     <message>
       <source>State</source>
@@ -2485,22 +2729,22 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Typicality: {value}</source>
-      <translation type="unfinished" />
+      <translation>Typizität: {value}</translation>
     </message>
     <message>
       <source>no finding</source>
-      <translation type="unfinished" />
+      <translation>kein Befund</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
   </context>
   <context>
     <name>wording</name>
     <message>
       <source>&amp;1:1</source>
-      <translation type="unfinished" />
+      <translation>&amp;1:1</translation>
     </message>
     <message>
       <source>&amp;Angle</source>
@@ -2528,23 +2772,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Label the mark</source>
-      <translation type="unfinished" />
+      <translation>Marke &amp;beschriften</translation>
     </message>
     <message>
       <source>&amp;Mirror</source>
-      <translation type="unfinished" />
+      <translation>&amp;Spiegeln</translation>
     </message>
     <message>
       <source>&amp;Next mark</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nächste Marke</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wiederholen</translation>
     </message>
     <message>
       <source>&amp;Redo {what}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wiederholen: {what}</translation>
     </message>
     <message>
       <source>&amp;Reset</source>
@@ -2552,7 +2796,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Side by side</source>
-      <translation type="unfinished" />
+      <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
       <source>&amp;Text</source>
@@ -2560,39 +2804,39 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
       <source>&amp;Undo {what}</source>
-      <translation type="unfinished" />
+      <translation>&amp;Rückgängig: {what}</translation>
     </message>
     <message>
       <source>1:1</source>
-      <translation type="unfinished" />
+      <translation>1:1</translation>
     </message>
     <message>
       <source>Accuracy (forced choice)</source>
-      <translation type="unfinished" />
+      <translation>Trefferquote (erzwungene Wahl)</translation>
     </message>
     <message>
       <source>Accuracy where it decides</source>
-      <translation type="unfinished" />
+      <translation>Trefferquote, wo entschieden wird</translation>
     </message>
     <message>
       <source>Adults: {what}</source>
-      <translation type="unfinished" />
+      <translation>Erwachsene: {what}</translation>
     </message>
     <message>
-      <source>An estimate is not an identification, and a heatmap is no proof of a cause.</source>
-      <translation type="unfinished" />
+      <source>An estimate is not an identification, and a heatmap shows where the network responded, not why.</source>
+      <translation>Eine Schätzung ist keine Identifizierung, und ein Wärmebild zeigt, wo das Netz reagierte, nicht warum.</translation>
     </message>
     <message>
       <source>Another examiner's conclusion is covered until your own observation is locked: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Die Schlussfolgerung einer anderen Untersucherin ist verdeckt, bis Ihre eigene Beobachtung gesperrt ist: {names}.</translation>
     </message>
     <message>
       <source>Area under the ROC curve</source>
-      <translation type="unfinished" />
+      <translation>Fläche unter der ROC-Kurve</translation>
     </message>
     <message>
       <source>Arro&amp;w</source>
@@ -2600,7 +2844,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>As Grad-CAM, with weights that favour several separate places.</source>
-      <translation type="unfinished" />
+      <translation>Wie Grad-CAM, mit Gewichten, die mehrere getrennte Orte begünstigen.</translation>
     </message>
     <message>
       <source>At a prior of {prior} for male the posterior is {male} male, {female} female.</source>
@@ -2608,19 +2852,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Back to the file's own window, upright, fitted</source>
-      <translation type="unfinished" />
+      <translation>Zurück zum Fenster der Datei, aufrecht, eingepasst</translation>
     </message>
     <message>
       <source>Ble&amp;nd</source>
-      <translation type="unfinished" />
+      <translation>Überb&amp;lenden</translation>
     </message>
     <message>
       <source>Both views move, turn and window together</source>
-      <translation type="unfinished" />
+      <translation>Beide Ansichten bewegen, drehen und fenstern sich gemeinsam</translation>
     </message>
     <message>
       <source>Brighter</source>
-      <translation type="unfinished" />
+      <translation>Heller</translation>
     </message>
     <message>
       <source>Cannot be told from this radiograph</source>
@@ -2628,43 +2872,43 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Channels times gradient, place by place. At the last layer of a network with mean pooling it is Grad-CAM.</source>
-      <translation type="unfinished" />
+      <translation>Kanäle mal Gradient, Ort für Ort. An der letzten Schicht eines Netzes mit Mittelwertbildung ist es Grad-CAM.</translation>
     </message>
     <message>
       <source>Channels times the positive gradient, place by place; made for finer layers.</source>
-      <translation type="unfinished" />
+      <translation>Kanäle mal positiver Gradient, Ort für Ort; für feinere Schichten gemacht.</translation>
     </message>
     <message>
       <source>Choose one mark after the other</source>
-      <translation type="unfinished" />
+      <translation>Eine Marke nach der anderen wählen</translation>
     </message>
     <message>
       <source>Cllr (0 is best, 1 says nothing)</source>
-      <translation type="unfinished" />
+      <translation>Cllr (0 ist das Beste, 1 sagt nichts)</translation>
     </message>
     <message>
       <source>Compare with another radiograph; Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>Mit einer anderen Aufnahme vergleichen; Esc beendet</translation>
     </message>
     <message>
       <source>Darker</source>
-      <translation type="unfinished" />
+      <translation>Dunkler</translation>
     </message>
     <message>
       <source>Do again what was taken back</source>
-      <translation type="unfinished" />
+      <translation>Zurückgenommenes wiederholen</translation>
     </message>
     <message>
       <source>Exchange left and right on the screen</source>
-      <translation type="unfinished" />
+      <translation>Links und rechts auf dem Schirm vertauschen</translation>
     </message>
     <message>
       <source>Expected calibration error</source>
-      <translation type="unfinished" />
+      <translation>Erwarteter Kalibrierfehler</translation>
     </message>
     <message>
       <source>F&amp;licker</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wechselbild</translation>
     </message>
     <message>
       <source>Female</source>
@@ -2672,23 +2916,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Fit the radiograph into the window</source>
-      <translation type="unfinished" />
+      <translation>Die Aufnahme ins Fenster einpassen</translation>
     </message>
     <message>
       <source>Heatmap on or off</source>
-      <translation type="unfinished" />
+      <translation>Wärmebild ein oder aus</translation>
     </message>
     <message>
       <source>Hi&amp;stogram</source>
-      <translation type="unfinished" />
+      <translation>Hi&amp;stogramm</translation>
     </message>
     <message>
       <source>Histogram on or off</source>
-      <translation type="unfinished" />
+      <translation>Histogramm ein oder aus</translation>
     </message>
     <message>
       <source>How much the output falls when a patch is flattened; no gradient, no layer but for its grid. Slow.</source>
-      <translation type="unfinished" />
+      <translation>Wie weit die Ausgabe fällt, wenn ein Fleck eingeebnet wird; kein Gradient, eine Schicht nur für das Raster. Langsam.</translation>
     </message>
     <message>
       <source>Indeterminate</source>
@@ -2696,15 +2940,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Invert black and white</source>
-      <translation type="unfinished" />
+      <translation>Schwarz und weiß vertauschen</translation>
     </message>
     <message>
       <source>Lin&amp;ked</source>
-      <translation type="unfinished" />
+      <translation>Verkn&amp;üpft</translation>
     </message>
     <message>
       <source>Living or remains: {who}</source>
-      <translation type="unfinished" />
+      <translation>Lebende oder Überreste: {who}</translation>
     </message>
     <message>
       <source>Male</source>
@@ -2712,19 +2956,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Measure a length: two points; millimetres only where the spacing is calibrated</source>
-      <translation type="unfinished" />
+      <translation>Eine Länge messen: zwei Punkte; Millimeter nur, wo der Abstand kalibriert ist</translation>
     </message>
     <message>
       <source>Measure an angle: arm, apex, arm</source>
-      <translation type="unfinished" />
+      <translation>Einen Winkel messen: Schenkel, Scheitel, Schenkel</translation>
     </message>
     <message>
       <source>Narrower window</source>
-      <translation type="unfinished" />
+      <translation>Engeres Fenster</translation>
     </message>
     <message>
       <source>Narrower window: more contrast</source>
-      <translation type="unfinished" />
+      <translation>Engeres Fenster: mehr Kontrast</translation>
     </message>
     <message>
       <source>Not evaluated</source>
@@ -2732,19 +2976,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufnahme an der Stelle der anderen, abwechselnd</translation>
     </message>
     <message>
       <source>One radiograph pixel to one screen pixel</source>
-      <translation type="unfinished" />
+      <translation>Ein Pixel der Aufnahme auf ein Pixel des Schirms</translation>
     </message>
     <message>
       <source>One radiograph through the other</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufnahme durch die andere</translation>
     </message>
     <message>
       <source>Point at something: tail, then tip</source>
-      <translation type="unfinished" />
+      <translation>Auf etwas zeigen: Ende, dann Spitze</translation>
     </message>
     <message>
       <source>R&amp;uler</source>
@@ -2752,23 +2996,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
-      <translation type="unfinished" />
+      <translation>Rezept {recipe}, Netz {backbone}, SHA-256 der Gewichte {sha256}</translation>
     </message>
     <message>
       <source>Sensitivity, female</source>
-      <translation type="unfinished" />
+      <translation>Sensitivität, weiblich</translation>
     </message>
     <message>
       <source>Sensitivity, male</source>
-      <translation type="unfinished" />
+      <translation>Sensitivität, männlich</translation>
     </message>
     <message>
       <source>Show the map's own grid instead of smoothing it</source>
-      <translation type="unfinished" />
+      <translation>Das eigene Raster der Karte zeigen, statt sie zu glätten</translation>
     </message>
     <message>
       <source>Side {side}, view {view}.</source>
-      <translation type="unfinished" />
+      <translation>Seite {side}, Projektion {view}.</translation>
     </message>
     <message>
       <source>Skeletal age {months} months ({years} years); 95 % prediction interval {low} to {high} months.</source>
@@ -2776,47 +3020,47 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Skeletal age: mean absolute error, months</source>
-      <translation type="unfinished" />
+      <translation>Skelettalter: mittlerer absoluter Fehler, Monate</translation>
     </message>
     <message>
       <source>Skeletal age: within its 95 % interval</source>
-      <translation type="unfinished" />
+      <translation>Skelettalter: innerhalb seines 95-%-Intervalls</translation>
     </message>
     <message>
       <source>Take back the last change of the view or of a mark</source>
-      <translation type="unfinished" />
+      <translation>Die letzte Änderung der Ansicht oder einer Marke zurücknehmen</translation>
     </message>
     <message>
       <source>Take the chosen mark away; the casebook keeps it</source>
-      <translation type="unfinished" />
+      <translation>Die gewählte Marke wegnehmen; das Fallbuch behält sie</translation>
     </message>
     <message>
       <source>Take the mark a&amp;way</source>
-      <translation type="unfinished" />
+      <translation>Marke &amp;wegnehmen</translation>
     </message>
     <message>
       <source>The custody chain of {n} acts is whole.</source>
-      <translation type="unfinished" />
+      <translation>Die Gewahrsamskette von {n} Handlungen ist heil.</translation>
     </message>
     <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
-      <translation type="unfinished" />
+      <translation>Das geschätzte Skelettalter liegt außerhalb des Bereichs, in dem dieses Modell validiert wurde. Die Zahlen bleiben zur Anschauung; nur eine Validierung, die dieses Alter einschließt, würde es beheben.</translation>
     </message>
     <message>
       <source>The last act recorded: {act}, {at}, by {who}.</source>
-      <translation type="unfinished" />
+      <translation>Die letzte festgehaltene Handlung: {act}, {at}, durch {who}.</translation>
     </message>
     <message>
       <source>The layer's channels, weighted by the mean gradient of what is explained.</source>
-      <translation type="unfinished" />
+      <translation>Die Kanäle der Schicht, gewichtet mit dem mittleren Gradienten dessen, was erklärt wird.</translation>
     </message>
     <message>
       <source>The layer's strongest pattern. It explains no output: male and female have the same map.</source>
-      <translation type="unfinished" />
+      <translation>Das stärkste Muster der Schicht. Es erklärt keine Ausgabe: männlich und weiblich haben dieselbe Karte.</translation>
     </message>
     <message>
       <source>The likelihood ratio does not reach the rule for male or female, and with this model none can: what its validation supports ends before the rule. Another method may.</source>
-      <translation type="unfinished" />
+      <translation>Das Likelihood-Verhältnis erreicht die Regel für männlich oder weiblich nicht, und mit diesem Modell kann es keines: was seine Validierung trägt, endet vor der Regel. Eine andere Methode kann es vielleicht.</translation>
     </message>
     <message>
       <source>The likelihood ratio does not reach the rule for male or female. Another radiograph or another method may.</source>
@@ -2824,31 +3068,31 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.</source>
-      <translation type="unfinished" />
+      <translation>Das Likelihood-Verhältnis ist begrenzt: log10 {low} bis {high}, was {n} Kalibrierhände tragen; mehr wird nie behauptet.</translation>
     </message>
     <message>
       <source>The network gave no finite value. Check the original, and examine it again.</source>
-      <translation type="unfinished" />
+      <translation>Das Netz gab keinen endlichen Wert. Das Original prüfen und erneut untersuchen.</translation>
     </message>
     <message>
       <source>The outcome would be {outcome}. What is recorded does not change.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis wäre {outcome}. Das Festgehaltene ändert sich nicht.</translation>
     </message>
     <message>
       <source>The outcome would stay {outcome}.</source>
-      <translation type="unfinished" />
+      <translation>Das Ergebnis bliebe {outcome}.</translation>
     </message>
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufnahme zeigt nicht eine ganze Hand, oder sie ist leer oder abgeschnitten. Eine neue Aufnahme würde es beheben.</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>
-      <translation type="unfinished" />
+      <translation>Die beiden Aufnahmen nebeneinander</translation>
     </message>
     <message>
       <source>The two readings, as a left and as a right hand, fall on opposite sides of the rule. Stating the side would mend it.</source>
-      <translation type="unfinished" />
+      <translation>Die beiden Lesungen, als linke und als rechte Hand, fallen auf verschiedene Seiten der Regel. Die Angabe der Seite würde es beheben.</translation>
     </message>
     <message>
       <source>There is no likelihood ratio.</source>
@@ -2856,43 +3100,43 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>This model gives no skeletal age.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Modell gibt kein Skelettalter.</translation>
     </message>
     <message>
       <source>This radiograph is too unlike those that the model was calibrated on. A standard PA radiograph of one hand may mend it.</source>
-      <translation type="unfinished" />
+      <translation>Diese Aufnahme ist denen zu unähnlich, an denen das Modell kalibriert wurde. Eine normale PA-Aufnahme einer Hand kann es beheben.</translation>
     </message>
     <message>
       <source>Trained on {n} subjects, from {start}, {device}, seed {seed}</source>
-      <translation type="unfinished" />
+      <translation>Trainiert an {n} Personen, ausgehend von {start}, {device}, Startwert {seed}</translation>
     </message>
     <message>
       <source>Turn a quarter to the left</source>
-      <translation type="unfinished" />
+      <translation>Eine Vierteldrehung nach links</translation>
     </message>
     <message>
       <source>Turn a quarter to the right</source>
-      <translation type="unfinished" />
+      <translation>Eine Vierteldrehung nach rechts</translation>
     </message>
     <message>
       <source>Turn left</source>
-      <translation type="unfinished" />
+      <translation>Nach links drehen</translation>
     </message>
     <message>
       <source>Turn left by one degree</source>
-      <translation type="unfinished" />
+      <translation>Um ein Grad nach links drehen</translation>
     </message>
     <message>
       <source>Turn right</source>
-      <translation type="unfinished" />
+      <translation>Nach rechts drehen</translation>
     </message>
     <message>
       <source>Turn right by one degree</source>
-      <translation type="unfinished" />
+      <translation>Um ein Grad nach rechts drehen</translation>
     </message>
     <message>
       <source>Typicality could not be computed.</source>
-      <translation type="unfinished" />
+      <translation>Die Typizität konnte nicht berechnet werden.</translation>
     </message>
     <message>
       <source>Typicality: {share} of the calibration hands are at least as unusual as this one.</source>
@@ -2900,19 +3144,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Validated for estimated skeletal ages of {low} to {high} months.</source>
-      <translation type="unfinished" />
+      <translation>Validiert für geschätzte Skelettalter von {low} bis {high} Monaten.</translation>
     </message>
     <message>
       <source>Verification accepts it: {n} checks passed.</source>
-      <translation type="unfinished" />
+      <translation>Die Prüfung nimmt ihn an: {n} Prüfungen bestanden.</translation>
     </message>
     <message>
       <source>Verification refuses it: {n} checks failed.</source>
-      <translation type="unfinished" />
+      <translation>Die Prüfung lehnt ihn ab: {n} Prüfungen nicht bestanden.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
-      <translation type="unfinished" />
+      <translation>Was von der Ausgabe bleibt, wenn das Bild nur durch einen Kanal gesehen wird; die 64 Kanäle, die sich am meisten ändern. Langsam.</translation>
     </message>
     <message>
       <source>What the network found is {ratio} times more probable if the hand is {towards} than if it is {other}.</source>
@@ -2920,23 +3164,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Wider window</source>
-      <translation type="unfinished" />
+      <translation>Weiteres Fenster</translation>
     </message>
     <message>
       <source>Wider window: less contrast</source>
-      <translation type="unfinished" />
+      <translation>Weiteres Fenster: weniger Kontrast</translation>
     </message>
     <message>
       <source>Write on the radiograph</source>
-      <translation type="unfinished" />
+      <translation>Auf die Aufnahme schreiben</translation>
     </message>
     <message>
       <source>Write or change the text of the chosen mark</source>
-      <translation type="unfinished" />
+      <translation>Den Text der gewählten Marke schreiben oder ändern</translation>
     </message>
     <message>
       <source>You may review this case.</source>
-      <translation type="unfinished" />
+      <translation>Sie können diesen Fall begutachten.</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -2952,11 +3196,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>agrees</source>
-      <translation type="unfinished" />
+      <translation>stimmt zu</translation>
     </message>
     <message>
       <source>as it is</source>
-      <translation type="unfinished" />
+      <translation>wie sie ist</translation>
     </message>
     <message>
       <source>auditor</source>
@@ -2964,7 +3208,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>blocks or smoothed</source>
-      <translation type="unfinished" />
+      <translation>Blöcke oder geglättet</translation>
     </message>
     <message>
       <source>calibrated</source>
@@ -2984,7 +3228,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>colour map</source>
-      <translation type="unfinished" />
+      <translation>Farbskala</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -3008,15 +3252,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>covered until your own observation is locked</source>
-      <translation type="unfinished" />
+      <translation>verdeckt, bis Ihre eigene Beobachtung gesperrt ist</translation>
     </message>
     <message>
       <source>cut-off</source>
-      <translation type="unfinished" />
+      <translation>Schwelle</translation>
     </message>
     <message>
       <source>dissents</source>
-      <translation type="unfinished" />
+      <translation>weicht ab</translation>
     </message>
     <message>
       <source>duplicate</source>
@@ -3048,15 +3292,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>fit</source>
-      <translation type="unfinished" />
+      <translation>Einpassen</translation>
+    </message>
+    <message>
+      <source>heatmap checked</source>
+      <translation>Wärmebild geprüft</translation>
     </message>
     <message>
       <source>heatmap on or off</source>
-      <translation type="unfinished" />
+      <translation>Wärmebild ein oder aus</translation>
     </message>
     <message>
       <source>inversion</source>
-      <translation type="unfinished" />
+      <translation>Umkehrung</translation>
     </message>
     <message>
       <source>issued</source>
@@ -3068,7 +3316,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>less than 0.1 %</source>
-      <translation type="unfinished" />
+      <translation>weniger als 0,1 %</translation>
     </message>
     <message>
       <source>locked {when}</source>
@@ -3084,23 +3332,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>mirroring</source>
-      <translation type="unfinished" />
+      <translation>Spiegelung</translation>
     </message>
     <message>
       <source>move</source>
-      <translation type="unfinished" />
+      <translation>Verschieben</translation>
     </message>
     <message>
       <source>no map: flat or not finite</source>
-      <translation type="unfinished" />
+      <translation>keine Karte: flach oder nicht endlich</translation>
     </message>
     <message>
       <source>no map: the network's response was flat ({method}, {grid})</source>
-      <translation type="unfinished" />
+      <translation>keine Karte: die Reaktion des Netzes war flach ({method}, {grid})</translation>
     </message>
     <message>
       <source>no output</source>
-      <translation type="unfinished" />
+      <translation>keine Ausgabe</translation>
     </message>
     <message>
       <source>no pixel spacing</source>
@@ -3116,11 +3364,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>older age</source>
-      <translation type="unfinished" />
+      <translation>höheres Alter</translation>
     </message>
     <message>
       <source>opacity</source>
-      <translation type="unfinished" />
+      <translation>Deckkraft</translation>
     </message>
     <message>
       <source>opened</source>
@@ -3128,7 +3376,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>peak {peak}</source>
-      <translation type="unfinished" />
+      <translation>Spitze {peak}</translation>
     </message>
     <message>
       <source>person enrolled</source>
@@ -3148,7 +3396,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>reset</source>
-      <translation type="unfinished" />
+      <translation>Zurücksetzen</translation>
     </message>
     <message>
       <source>reviewed</source>
@@ -3164,7 +3412,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>seal {seal}</source>
-      <translation type="unfinished" />
+      <translation>Siegel {seal}</translation>
     </message>
     <message>
       <source>settings changed</source>
@@ -3176,11 +3424,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>smoothed</source>
-      <translation type="unfinished" />
+      <translation>geglättet</translation>
     </message>
     <message>
       <source>turn</source>
-      <translation type="unfinished" />
+      <translation>Drehung</translation>
     </message>
     <message>
       <source>verified</source>
@@ -3196,7 +3444,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>window and level</source>
-      <translation type="unfinished" />
+      <translation>Fenster</translation>
     </message>
     <message>
       <source>with her key</source>
@@ -3204,19 +3452,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>zoom</source>
-      <translation type="unfinished" />
+      <translation>Vergrößerung</translation>
     </message>
     <message>
       <source>{explains}: {method} at {layer}, grid {rows} × {columns}</source>
-      <translation type="unfinished" />
+      <translation>{explains}: {method} an {layer}, Raster {rows} × {columns}</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
-      <translation type="unfinished" />
+      <translation>{grid} {shown}  ·  {method} für {explains}  ·  Spitze {peak}  ·  {layer}</translation>
     </message>
     <message>
       <source>{n} files were stored whose receipt was not recorded; give them again.</source>
-      <translation type="unfinished" />
+      <translation>{n} Dateien wurden abgelegt, deren Annahme nicht festgehalten ist; noch einmal geben.</translation>
     </message>
     <message>
       <source>{n} min left</source>
@@ -3228,15 +3476,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>× failed</source>
-      <translation type="unfinished" />
+      <translation>× nicht bestanden</translation>
     </message>
     <message>
       <source>– not measured</source>
-      <translation type="unfinished" />
+      <translation>– nicht gemessen</translation>
     </message>
     <message>
       <source>✓ passed</source>
-      <translation type="unfinished" />
+      <translation>✓ bestanden</translation>
     </message>
   </context>
 </TS>
