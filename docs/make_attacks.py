@@ -25,7 +25,7 @@ from scipy.stats import beta  # noqa: E402
 from forensix.domain.case import Role  # noqa: E402
 from forensix.identity.keys import Identity  # noqa: E402
 from forensix.reporting import report, signing, verifier  # noqa: E402
-from tests.reporting.conftest import Issued, Site, make_site  # noqa: E402
+from tests.reporting.conftest import Issued, Site, copy_of, make_site, named  # noqa: E402
 from tests.support import attacks  # noqa: E402
 from tests.support import facts as made_up  # noqa: E402
 
@@ -117,23 +117,29 @@ def with_keys(site: Site, issued: Issued, folder: Path) -> Iterator[Attack]:
     ended = Identity.open(site.authority.issue("Dr Late", Role.REVIEWER, "", "x", at=long_ago), "x", at=long_ago)
     late = attacks.put(issued.signed, ended, "Reviewer", subfilter=pades)
     yield Attack("countersigned with a certificate that had expired", site, late, attacks.recorded(issued, late))
+    eve = Identity.open(site.authority.issue("Dr Eve Other", Role.EXAMINER, "", "x"), "x")
+    by_eve = signing.sign(issued.composed.pdf, eve, site.trust)
+    held = attacks.recorded(issued, by_eve, ("Examiner",))
+    yield Attack("another examiner of the site signs a report that names its examiner", site, by_eve, held)
+    by_both = signing.countersign(issued.signed, eve, site.trust)
+    yield Attack("countersigned by somebody else than who reviewed", site, by_both, attacks.recorded(issued, by_both))
     foreign = issue(make_site(folder / "foreign"), issued.composed)
     yield Attack("signed by people of another authority", site, foreign.countersigned, attacks.recorded(issued, foreign.countersigned))
     whole = attacks.recorded(issued, issued.countersigned)
     yield Attack("another record than the casebook's", site, issued.countersigned, whole | {"record_sha256": "0" * 64})
 
 
-def in_time(composed: report.Composed, folder: Path) -> Iterator[Attack]:
+def in_time(base: Site, composed: report.Composed, folder: Path) -> Iterator[Attack]:
     """What years do, and a revocation."""
-    site = make_site(folder / "revoked")
+    site = copy_of(base, folder / "revoked")
     issued = issue(site, composed)
     site.authority.revoke(site.examiner.examiner.certificate_serial, at=datetime.now(UTC) - timedelta(days=1))
     yield Attack("the examiner revoked before she signed", site, issued.countersigned, attacks.recorded(issued, issued.countersigned))
-    plain = make_site(folder / "plain")
+    plain = copy_of(base, folder / "plain")
     issued, later = issue(plain, composed), datetime.now(UTC) + YEARS
     kept = attacks.recorded(issued, issued.countersigned)
     yield Attack("none: five years later, all certificates expired, no time stamp (B-B)", plain, issued.countersigned, kept, later)
-    stamped = stamped_by(make_site(folder / "stamped"), composed)
+    stamped = stamped_by(copy_of(base, folder / "stamped"), composed)
     kept = attacks.recorded(stamped[1], stamped[1].countersigned)
     yield Attack("none: the report with time stamps (B-LTA)", stamped[0], stamped[1].countersigned, kept)
     yield Attack("none: five years later, with time stamps (B-LTA)", stamped[0], stamped[1].countersigned, kept, later)
@@ -228,9 +234,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as where:
         folder = Path(where)
         item = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
-        site, composed = make_site(folder / "site"), report.compose(made_up.facts(items=(item,)))
+        site = make_site(folder / "site")
+        composed = report.compose(named(made_up.facts(items=(item,), reviews=(made_up.review(),)), site.examiner))
         issued = issue(site, composed)
-        made = [*structural(site, issued), *with_keys(site, issued, folder), *in_time(composed, folder)]
+        made = [*structural(site, issued), *with_keys(site, issued, folder), *in_time(site, composed, folder)]
         shown = table(made, folder)
         numbers = counted(site, issued)
     words = {"poppler": version_of("pdfsig", "-v"), "qpdf": version_of("qpdf", "--version"), "bits": BITS, **numbers}

@@ -67,34 +67,6 @@ class Case:
     at: datetime
 
 
-def check_pdf(
-    data: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None = None, at: datetime | None = None
-) -> list[Finding]:
-    """Every check on one file; never raises, whatever the file is.
-
-    Parameters
-    ----------
-    data
-        The file, any file.
-    roots, crls
-        Certificates and revocation lists that are trusted, PEM or DER. Without a root no signer is trusted.
-    expected
-        What the casebook records: ``file_sha256`` (of the whole file as stored), ``record_sha256``, ``signatures`` (the signed
-        fields in order, as names or as ``{"field": name}``), ``witnessed`` (False: this is only told, and does not show when the file
-        was signed). None: checked from the file alone.
-    at
-        The time of the check; now if None.
-    """
-    with quiet():
-        return _findings(data, roots, crls, expected, at or datetime.now(UTC))
-
-
-def accepted(findings: Sequence[Finding]) -> bool:
-    """Whether at least one check passed and none failed."""
-    results = [finding.result for finding in findings]
-    return "passed" in results and all(result in ("passed", "note") for result in results)
-
-
 @contextmanager
 def quiet() -> Iterator[None]:
     """What pyHanko logs about a bad file, with tracebacks, is said in the findings; it need not stand on the screen too."""
@@ -109,29 +81,48 @@ def quiet() -> Iterator[None]:
             logger.setLevel(level)
 
 
-def _findings(data: bytes, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None, at: datetime) -> list[Finding]:
-    try:
-        case = _opened(data, roots, crls, expected, at)
-    except Exception as error:
-        findings = [_failed("readable", "file", f"This is not a readable, signed PDF report ({type(error).__name__}).")]
-        return [*findings, *_file_as_stored(data, expected)]
+@quiet()
+def check_pdf(
+    data: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None = None, at: datetime | None = None
+) -> list[Finding]:
+    """Every check on one file; never raises, whatever the file is.
+
+    Parameters
+    ----------
+    data
+        The file, any file.
+    roots, crls
+        Certificates and revocation lists that are trusted, PEM or DER. Without a root no signer is trusted.
+    expected
+        What the casebook records: ``file_sha256`` (of the whole file as stored), ``record_sha256``, ``signatures`` (the signed
+        fields in order, as names or as ``{"field": name}``), ``witnessed`` (False: this is only told, and does not show when the file
+        was signed), ``told_by`` and ``stored_at`` (who vouches for it, and when it was stored). None: checked from the file alone.
+    at
+        The time of the check; now if None.
+    """
     findings = _file_as_stored(data, expected)
+    try:
+        reader = PdfFileReader(BytesIO(data))
+        signed = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
+        trusted = tuple(x509.Certificate.load(_der(root)) for root in roots)
+        lists = tuple(crl.CertificateList.load(_der(one)) for one in crls)
+        case = Case(data, *signed, reader, trusted, lists, expected, at or datetime.now(UTC))
+    except Exception as error:
+        return [_failed("readable", "file", f"This is not a readable, signed PDF report ({type(error).__name__})."), *findings]
     for check in (_structure, _record, _stamps, _signatures, _persons):
         findings += _guarded(check, case)
     return findings
 
 
+def accepted(findings: Sequence[Finding]) -> bool:
+    """Whether at least one check passed and none failed."""
+    results = [finding.result for finding in findings]
+    return "passed" in results and all(result in ("passed", "note") for result in results)
+
+
 def same_person(one: x509.Certificate, other: x509.Certificate) -> bool:
     """Whether two certificates are one person's: the same key, or the same name at the same site."""
     return bool(one.public_key.dump() == other.public_key.dump()) or _who(one) == _who(other)
-
-
-def _opened(data: bytes, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None, at: datetime) -> Case:
-    reader = PdfFileReader(BytesIO(data))
-    signatures, stamps = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
-    trusted = tuple(x509.Certificate.load(_der(root)) for root in roots)
-    lists = tuple(crl.CertificateList.load(_der(one)) for one in crls)
-    return Case(data, signatures, stamps, reader, trusted, lists, expected, at)
 
 
 def _guarded(check: Callable[[Case], Iterator[Finding]], case: Case) -> list[Finding]:
@@ -268,8 +259,8 @@ def _trusted(case: Case, certificate: x509.Certificate, trusted: bool, stamps: l
     if not case.roots:
         yield _failed("signer_not_trusted", who, "Nobody vouches for the signer: no trusted root certificate was given.")
         return
-    revoked = _revoked(case, certificate)
-    if not trusted or DOCUMENT_SIGNING not in _purposes(certificate):
+    revoked, purposes = _revoked(case, certificate), certificate.extended_key_usage_value or ()
+    if not trusted or DOCUMENT_SIGNING not in {one.dotted for one in purposes}:
         unfit = "was not issued by the trusted authority, was not valid when it signed, or is not meant for signing reports"
         why = ("signer_revoked", "is revoked") if revoked else ("signer_not_trusted", unfit)
         yield _failed(why[0], who, f"The signer's certificate {why[1]}.")
@@ -285,11 +276,14 @@ def _since(case: Case, certificate: x509.Certificate, revoked: datetime | None, 
     """What happened to the certificate since; a casebook's record, or a time stamp that still stands, shows that it was signed before."""
     who, ended = _name_in(certificate), _ended(case, certificate)
     known = case.expected or {"witnessed": False}
-    recorded = known.get("witnessed", True) and known.get("file_sha256") == hashlib.sha256(case.data).hexdigest()
+    same = known.get("file_sha256") == hashlib.sha256(case.data).hexdigest()
+    recorded, told = same and known.get("witnessed", True), same and known.get("told_by")
     for happened, word, verb in ((revoked, "revoked", "been revoked"), (ended, "expired", "expired")):
         stamped = any(at < happened and not _ended(case, by) and not _revoked(case, by) for by, at in stamps) if happened else False
-        if happened and (recorded or stamped):
-            shown = "this file was stored" if recorded else "this file was time-stamped"
+        vouched = happened and told and datetime.fromisoformat(known["stored_at"]) < happened
+        if happened and (recorded or stamped or vouched):
+            by_word = f"this file was stored, by the word of {told}, who signed the disclosure"
+            shown = "this file was stored" if recorded else "this file was time-stamped" if stamped else by_word
             yield Finding(f"signer_{word}", "note", who, f"The certificate has {verb} since {shown}; the signature stands.")
         elif happened:
             text = f"The certificate has {verb} by now, and from the file alone nobody can tell whether it was signed before."
@@ -313,12 +307,19 @@ def _utc(moment: datetime) -> str:
 
 
 def _persons(case: Case) -> Iterator[Finding]:
-    if len(case.signatures) < 2:
+    """Who signed is whom the record names, and the two signers are two persons."""
+    record, signers = json.loads(_attached(case.reader)), [one.signer_cert for one in case.signatures]
+    told, name = record["examiner"], _name_in(signers[0])
+    same = _folded(told["name"]) == _folded(name) and told["certificate_serial"] == f"{signers[0].serial_number:x}"
+    wrong = f"The report names {told['name']} as its examiner, and it was signed with another certificate, of {name}."
+    yield _judged("signer_named", name, same, f"The report was signed with the certificate of {name} that it names.", wrong)
+    if len(signers) < 2:
         return
-    first, second = (one.signer_cert for one in case.signatures[:2])
-    one = "Examiner and reviewer are the same person: the report was not reviewed by another one."
-    two = "Examiner and reviewer are two persons with two keys."
-    yield _judged("two_persons", _name_in(second), not same_person(first, second), two, one)
+    reviewers, name = [record["people"][each["examiner_id"]]["name"] for each in record["reviews"]], _name_in(signers[1])
+    if reviewers and _folded(name) not in map(_folded, reviewers):
+        yield _failed("signer_named", name, f"The report records a review by {', '.join(reviewers)}, and {name} countersigned it.")
+    one, two = "the same person: the report was not reviewed by another one", "two persons with two keys"
+    yield _judged("two_persons", name, not same_person(*signers[:2]), *(f"Examiner and reviewer are {words}." for words in (two, one)))
 
 
 def _context(case: Case, claimed: datetime) -> ValidationContext:
@@ -326,11 +327,6 @@ def _context(case: Case, claimed: datetime) -> ValidationContext:
     mode = "require" if case.crls else "soft-fail"  # "hard-fail" skips certificates without distribution point
     trust: dict[str, Any] = {"trust_roots": list(case.roots), "crls": list(case.crls), "moment": claimed}
     return ValidationContext(**trust, allow_fetching=False, revocation_mode=mode, retroactive_revinfo=True)
-
-
-def _purposes(certificate: x509.Certificate) -> set[str]:
-    value = certificate.extended_key_usage_value
-    return {one.dotted for one in value} if value is not None else set()
 
 
 def _revoked(case: Case, certificate: x509.Certificate) -> datetime | None:
@@ -352,8 +348,12 @@ def _attached(reader: PdfFileReader) -> bytes:
 
 
 def _who(certificate: x509.Certificate) -> tuple[str, str]:
-    site = str(certificate.subject.native.get("organization_name", ""))
-    return unicodedata.normalize("NFKC", _name_in(certificate)).casefold(), unicodedata.normalize("NFKC", site).casefold()
+    return _folded(_name_in(certificate)), _folded(str(certificate.subject.native.get("organization_name", "")))
+
+
+def _folded(name: str) -> str:
+    """A name, however it was typed."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _name_in(certificate: x509.Certificate) -> str:
@@ -390,8 +390,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     findings = check_pdf(chosen.report.read_bytes(), roots=roots, crls=crls, expected=expected)
     good = accepted(findings)
     document = {"accepted": good, "findings": [asdict(finding) for finding in findings]}
-    lines = [f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]" for finding in findings]
-    lines.append("ACCEPTED" if good else "NOT ACCEPTED")
+    told = (f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]" for finding in findings)
+    lines = [*told, "ACCEPTED" if good else "NOT ACCEPTED"]
     print(json.dumps(document, indent=1, ensure_ascii=False) if chosen.json else "\n".join(lines))
     return 0 if good else 1
 

@@ -89,8 +89,9 @@ def test_a_report_signed_with_a_card_is_accepted(tokens: Path, tmp_path: Path) -
     site = SiteAuthority.create(tmp_path, "Institute", "p")
     path = site.issue_for_card("Dr Ada Example", Role.EXAMINER, "anthropologist", Card(MODULE, "ben"), PIN)
     small = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)))
-    composed = report.compose(made_up.facts(items=(small,)))
-    signed = signing.sign(composed.pdf, Identity.open(path, PIN), tmp_path / "trust")
+    identity = Identity.open(path, PIN)
+    composed = report.compose(made_up.facts(items=(small,), examiner=identity.examiner))
+    signed = signing.sign(composed.pdf, identity, tmp_path / "trust")
     trust = signing.Trust.read(tmp_path / "trust")
     found = verifier.check_pdf(signed, roots=list(trust.roots), crls=list(trust.crls))
     assert verifier.accepted(found), found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass, replace
@@ -55,21 +56,33 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return make_site(tmp_path_factory.mktemp("site"))
 
 
+def copy_of(site: Site, folder: Path) -> Site:
+    """The same site with the same keys elsewhere."""
+    shutil.copytree(site.authority.folder, folder)
+    examiner, reviewer = (folder / "identities" / one.path.name for one in (site.examiner, site.reviewer))
+    return Site(SiteAuthority.open(folder, "site"), Identity.open(examiner, "ada"), Identity.open(reviewer, "ben"))
+
+
 @pytest.fixture
-def own_site(tmp_path: Path) -> Site:
-    """A site that the test may change."""
-    return make_site(tmp_path)
+def own_site(site: Site, tmp_path: Path) -> Site:
+    """The site as a copy that the test may change."""
+    return copy_of(site, tmp_path / "site")
 
 
 @pytest.fixture(scope="session")
 def small_facts() -> ReportFacts:
-    """One item with a small picture, so that the attacks on its report are quick."""
-    return made_up.facts(items=(replace(made_up.item(), pixels=made_up.pixels(1, (96, 72))),))
+    """One item with a small picture, so that the attacks on its report are quick; reviewed by the second person of the site."""
+    return made_up.facts(items=(replace(made_up.item(), pixels=made_up.pixels(1, (96, 72))),), reviews=(made_up.review(),))
+
+
+def named(facts: ReportFacts, signer: Identity) -> ReportFacts:
+    """The facts of a report that this person issues."""
+    return replace(facts, examiner=replace(signer.examiner, id=facts.examiner.id))
 
 
 @pytest.fixture(scope="session")
 def issued(site: Site, small_facts: ReportFacts) -> Issued:
-    composed = report.compose(small_facts)
+    composed = report.compose(named(small_facts, site.examiner))
     signed = signing.sign(composed.pdf, site.examiner, site.trust)
     return Issued(composed, signed, signing.countersign(signed, site.reviewer, site.trust))
 

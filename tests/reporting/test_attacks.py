@@ -19,7 +19,7 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from forensix.domain.case import Role
 from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
-from tests.reporting.conftest import Issued, Site
+from tests.reporting.conftest import Issued, Site, make_site
 from tests.support.attacks import STRUCTURAL, Bytes, container, put, recorded, with_garbage
 
 
@@ -87,7 +87,20 @@ def test_another_record_than_the_casebooks_is_refused(site: Site, issued: Issued
 
 def test_a_reviewer_who_is_the_examiner_is_refused(site: Site, issued: Issued) -> None:
     both = put(issued.signed, site.examiner, "Reviewer", subfilter=SigSeedSubFilter.PADES)
-    assert failed(check(site, both)) == {"two_persons"}
+    assert failed(check(site, both)) == {"two_persons", "signer_named"}
+
+
+def test_a_report_that_another_trusted_person_signs_in_the_examiners_name_is_refused(own_site: Site, issued: Issued) -> None:
+    """The pages and the record name Dr Ada Example and her certificate; the key is another examiner's, or of another certificate."""
+    others = own_site.authority.issue("Dr Eve", Role.EXAMINER, "", "x"), own_site.authority.renew(own_site.examiner.path, "x")
+    for other in others:
+        found = check(own_site, signing.sign(issued.composed.pdf, Identity.open(other, "x"), own_site.trust))
+        assert failed(found) == {"signer_named"}, found
+
+
+def test_a_countersignature_of_who_did_not_review_is_refused(own_site: Site, issued: Issued) -> None:
+    other = Identity.open(own_site.authority.issue("Dr Eve", Role.REVIEWER, "", "x"), "x")
+    assert failed(check(own_site, signing.countersign(issued.signed, other, own_site.trust))) == {"signer_named"}
 
 
 def test_a_first_signature_that_does_not_certify_is_refused(site: Site, issued: Issued) -> None:
@@ -100,7 +113,7 @@ def test_a_key_of_a_role_that_cannot_sign_is_refused(own_site: Site, issued: Iss
     key = Identity.open(own_site.authority.issue("Dr Eve", role, "", "x"), "x", to_sign=False)
     signed = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust)
     countersigned = put(signed, key, "Reviewer", subfilter=SigSeedSubFilter.PADES)
-    assert failed(check(own_site, countersigned)) == {"signer_not_trusted"}
+    assert failed(check(own_site, countersigned)) == {"signer_not_trusted", "signer_named"}
 
 
 def test_an_expectation_that_says_less_is_not_met(site: Site, issued: Issued) -> None:
@@ -154,8 +167,9 @@ def test_without_a_root_nobody_is_trusted(site: Site, issued: Issued) -> None:
     assert failed(found) == {"signer_not_trusted"}
 
 
-def test_a_foreign_root_does_not_make_trust(own_site: Site, site: Site, issued: Issued) -> None:
-    found = verifier.check_pdf(issued.countersigned, roots=own_site.roots, crls=own_site.crls)
+def test_a_foreign_root_does_not_make_trust(issued: Issued, tmp_path: Path) -> None:
+    other = make_site(tmp_path)
+    found = verifier.check_pdf(issued.countersigned, roots=other.roots, crls=other.crls)
     assert failed(found) == {"signer_not_trusted"}
 
 

@@ -31,7 +31,7 @@ from pyhanko_certvalidator.registry import SimpleTrustManager
 from forensix.domain.errors import SigningFailed
 from forensix.identity.time_stamps import TimeStampService
 from forensix.reporting import signing, verifier
-from tests.reporting.conftest import Issued, Site, make_site, text_of
+from tests.reporting.conftest import Issued, Site, copy_of, text_of
 
 YEARS = timedelta(days=2000)  # past every signer's certificate and every revocation list
 
@@ -45,8 +45,8 @@ class Stamped:
 
 
 @pytest.fixture(scope="module")
-def stamped(tmp_path_factory: pytest.TempPathFactory, issued: Issued) -> Stamped:
-    site = make_site(tmp_path_factory.mktemp("stamped"))
+def stamped(tmp_path_factory: pytest.TempPathFactory, site: Site, issued: Issued) -> Stamped:
+    site = copy_of(site, tmp_path_factory.mktemp("stamped") / "site")
     authority = site.authority.with_time_stamps("site")
     authority.hand_time_stamps(site.examiner.path, "ada")
     authority.hand_time_stamps(site.reviewer.path, "ben")
@@ -132,33 +132,31 @@ def test_when_the_service_too_has_expired_the_file_alone_is_not_enough_and_the_c
     assert verifier.accepted(kept), kept
 
 
-def test_who_was_revoked_after_the_stamp_signed_before_it(issued: Issued, tmp_path: Path) -> None:
-    site = make_site(tmp_path)
-    authority = site.authority.with_time_stamps("site")
-    authority.hand_time_stamps(site.examiner.path, "ada")
-    serial = site.examiner.examiner.certificate_serial
-    service = TimeStampService.open(tmp_path, serial, "ada")
-    signed = signing.sign(issued.composed.pdf, site.examiner, site.trust, service=service)
+def test_who_was_revoked_after_the_stamp_signed_before_it(own_site: Site, issued: Issued) -> None:
+    authority = own_site.authority.with_time_stamps("site")
+    authority.hand_time_stamps(own_site.examiner.path, "ada")
+    serial = own_site.examiner.examiner.certificate_serial
+    service = TimeStampService.open(own_site.authority.folder, serial, "ada")
+    signed = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust, service=service)
     authority.revoke(serial, at=datetime.now(UTC) + timedelta(minutes=5))
-    found = verifier.check_pdf(signed, roots=site.roots, crls=site.crls, at=datetime.now(UTC) + timedelta(days=1))
+    found = verifier.check_pdf(signed, roots=own_site.roots, crls=own_site.crls, at=datetime.now(UTC) + timedelta(days=1))
     assert verifier.accepted(found), found
     assert "signer_revoked" in {one.check for one in found if one.result == "note"}
 
 
-def test_a_revoked_service_stamps_nothing(issued: Issued, tmp_path: Path) -> None:
-    site = make_site(tmp_path)
-    authority = site.authority.with_time_stamps("site")
-    authority.hand_time_stamps(site.examiner.path, "ada")
-    service = TimeStampService.open(tmp_path, site.examiner.examiner.certificate_serial, "ada")
+def test_a_revoked_service_stamps_nothing(own_site: Site, issued: Issued) -> None:
+    authority = own_site.authority.with_time_stamps("site")
+    authority.hand_time_stamps(own_site.examiner.path, "ada")
+    service = TimeStampService.open(own_site.authority.folder, own_site.examiner.examiner.certificate_serial, "ada")
     assert service is not None
     authority.revoke(f"{service.certificate.serial_number:x}")
     with pytest.raises(SigningFailed, match="time-stamp service is revoked"):
-        signing.sign(issued.composed.pdf, site.examiner, site.trust, service=service)
+        signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust, service=service)
     renewed = authority.with_time_stamps("site")
-    renewed.hand_time_stamps(site.examiner.path, "ada")
-    again = TimeStampService.open(tmp_path, site.examiner.examiner.certificate_serial, "ada")
+    renewed.hand_time_stamps(own_site.examiner.path, "ada")
+    again = TimeStampService.open(own_site.authority.folder, own_site.examiner.examiner.certificate_serial, "ada")
     assert again is not None and again.fingerprint != service.fingerprint
-    assert signing.sign(issued.composed.pdf, site.examiner, site.trust, service=again)
+    assert signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust, service=again)
 
 
 def test_a_certificate_for_other_purposes_does_not_stamp(stamped: Stamped, issued: Issued) -> None:
