@@ -5,60 +5,60 @@
     <name>Adopting</name>
     <message>
       <source>recording the settings</source>
-      <translation type="unfinished" />
+      <translation>تسجيل الإعدادات</translation>
     </message>
     <message>
       <source>saving the settings</source>
-      <translation type="unfinished" />
+      <translation>حفظ الإعدادات</translation>
     </message>
   </context>
   <context>
     <name>Batch</name>
     <message>
       <source>and {n} more, all in the custody log</source>
-      <translation type="unfinished" />
+      <translation>و{n} أخرى، كلها في سجل الحيازة</translation>
     </message>
   </context>
   <context>
     <name>BatchExamination</name>
     <message>
       <source>examining {name}</source>
-      <translation type="unfinished" />
+      <translation>فحص {name}</translation>
     </message>
     <message>
       <source>stopped before {n} more</source>
-      <translation type="unfinished" />
+      <translation>توقف قبل {n} أخرى</translation>
     </message>
     <message>
       <source>{n} examined</source>
-      <translation type="unfinished" />
+      <translation>فُحص {n}</translation>
     </message>
     <message>
       <source>{n} failed</source>
-      <translation type="unfinished" />
+      <translation>فشل {n}</translation>
     </message>
     <message>
       <source>{n} skipped, examined before</source>
-      <translation type="unfinished" />
+      <translation>تُخطّي {n} لأنه فُحص من قبل</translation>
     </message>
   </context>
   <context>
     <name>BatchReceipt</name>
     <message>
       <source>, stopped before {n} more</source>
-      <translation type="unfinished" />
+      <translation>، توقف قبل {n} أخرى</translation>
     </message>
     <message>
       <source>looking for files</source>
-      <translation type="unfinished" />
+      <translation>البحث عن الملفات</translation>
     </message>
     <message>
       <source>receiving {name}</source>
-      <translation type="unfinished" />
+      <translation>استلام {name}</translation>
     </message>
     <message>
       <source>{given} given: {received} received, {duplicates} duplicates, {refused} refused</source>
-      <translation type="unfinished" />
+      <translation>قُدّم {given}: استُلم {received}، مكرر {duplicates}، مرفوض {refused}</translation>
     </message>
   </context>
   <context>
@@ -69,7 +69,7 @@
     </message>
     <message>
       <source>All incidents</source>
-      <translation type="unfinished" />
+      <translation>كل الحوادث</translation>
     </message>
     <message>
       <source>By case</source>
@@ -77,51 +77,51 @@
     </message>
     <message>
       <source>By file</source>
-      <translation type="unfinished" />
+      <translation>حسب الملف</translation>
     </message>
     <message>
       <source>By part and side</source>
-      <translation type="unfinished" />
+      <translation>حسب الجزء والجانب</translation>
     </message>
     <message>
       <source>By state</source>
-      <translation type="unfinished" />
+      <translation>حسب الحالة</translation>
     </message>
     <message>
       <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)</source>
-      <translation type="unfinished" />
+      <translation>القضية أو الحادثة أو الجزء أو الجانب أو الملف أو الحالة أو الجودة أو النتيجة؛ الكلمات المتعددة تضيّق البحث (Ctrl+K)</translation>
     </message>
     <message>
       <source>Estimate: indeterminate first</source>
-      <translation type="unfinished" />
+      <translation>التقدير: غير المحدد أولاً</translation>
     </message>
     <message>
       <source>Go to the search</source>
-      <translation type="unfinished" />
+      <translation>الذهاب إلى البحث</translation>
     </message>
     <message>
       <source>How the worklist is sorted; an estimate that is covered sorts as covered, last</source>
-      <translation type="unfinished" />
+      <translation>كيف تُرتّب القائمة؛ التقدير المغطى يُعدّ مغطى ويأتي أخيراً</translation>
     </message>
     <message>
       <source>In the order of receipt</source>
-      <translation type="unfinished" />
+      <translation>حسب ترتيب الاستلام</translation>
     </message>
     <message>
       <source>Incident</source>
-      <translation type="unfinished" />
+      <translation>الحادثة</translation>
     </message>
     <message>
       <source>No radiographs yet: drop files or folders on the window.</source>
-      <translation type="unfinished" />
+      <translation>لا صور بعد: أفلت ملفات أو مجلدات على النافذة.</translation>
     </message>
     <message>
       <source>Order of the worklist</source>
-      <translation type="unfinished" />
+      <translation>ترتيب القائمة</translation>
     </message>
     <message>
       <source>Quality: findings first</source>
-      <translation type="unfinished" />
+      <translation>الجودة: ذوات الملاحظات أولاً</translation>
     </message>
     <message>
       <source>Search (Ctrl+K)</source>
@@ -129,19 +129,19 @@
     </message>
     <message>
       <source>Search the worklist</source>
-      <translation type="unfinished" />
+      <translation>البحث في القائمة</translation>
     </message>
     <message>
       <source>Show one incident only</source>
-      <translation type="unfinished" />
+      <translation>عرض حادثة واحدة فقط</translation>
     </message>
     <message>
       <source>Typicality: least typical first</source>
-      <translation type="unfinished" />
+      <translation>النمطية: الأقل نمطية أولاً</translation>
     </message>
     <message>
       <source>Worklist</source>
-      <translation type="unfinished" />
+      <translation>قائمة العمل</translation>
     </message>
     <message>
       <source>{shown} of {whole} radiographs</source>
@@ -152,34 +152,34 @@
     <name>ChooseDialog</name>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>مقارنة</translation>
     </message>
     <message>
       <source>Compare with</source>
-      <translation type="unfinished" />
+      <translation>مقارنة مع</translation>
     </message>
     <message>
       <source>Radiographs to compare with</source>
-      <translation type="unfinished" />
+      <translation>صور للمقارنة</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Search the radiographs</source>
-      <translation type="unfinished" />
+      <translation>البحث في الصور</translation>
     </message>
     <message>
       <source>Which radiograph shall stand beside this one? Those of the same case come first.</source>
-      <translation type="unfinished" />
+      <translation>أي صورة توضع بجانب هذه؟ صور القضية نفسها تأتي أولاً.</translation>
     </message>
   </context>
   <context>
     <name>Comparing</name>
     <message>
       <source>opening {name}</source>
-      <translation type="unfinished" />
+      <translation>فتح {name}</translation>
     </message>
   </context>
   <context>
@@ -198,7 +198,7 @@
     </message>
     <message>
       <source>Basis of the conclusion</source>
-      <translation type="unfinished" />
+      <translation>أساس الاستنتاج</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -214,34 +214,34 @@
     </message>
     <message>
       <source>Record your conclusion</source>
-      <translation type="unfinished" />
+      <translation>تسجيل استنتاجك</translation>
     </message>
     <message>
       <source>You have locked no observation: it will say “{words}”.</source>
-      <translation type="unfinished" />
+      <translation>لم تثبّت أي ملاحظة: سيُكتب فيه «{words}».</translation>
     </message>
     <message>
       <source>Your conclusion so far</source>
-      <translation type="unfinished" />
+      <translation>استنتاجك حتى الآن</translation>
     </message>
     <message>
       <source>Your opinion of the sex</source>
-      <translation type="unfinished" />
+      <translation>رأيك في الجنس</translation>
     </message>
   </context>
   <context>
     <name>CorrectDialog</name>
     <message>
       <source>&amp;Correct</source>
-      <translation type="unfinished" />
+      <translation>تصحيح</translation>
     </message>
     <message>
       <source>Correct {name}</source>
-      <translation type="unfinished" />
+      <translation>تصحيح {name}</translation>
     </message>
     <message>
       <source>Label of the part</source>
-      <translation type="unfinished" />
+      <translation>تسمية الجزء</translation>
     </message>
     <message>
       <source>Part</source>
@@ -249,116 +249,116 @@
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>السبب</translation>
     </message>
     <message>
       <source>Reason of the correction</source>
-      <translation type="unfinished" />
+      <translation>سبب التصحيح</translation>
     </message>
     <message>
       <source>Side</source>
-      <translation type="unfinished" />
+      <translation>الجانب</translation>
     </message>
     <message>
       <source>Side of the hand</source>
-      <translation type="unfinished" />
+      <translation>جانب اليد</translation>
     </message>
     <message>
       <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards.</source>
-      <translation type="unfinished" />
+      <translation>تبقى القيمة القديمة في الحيازة بجانب الجديدة. الجانب الجديد يعطي قراءة أخرى: افحص مجدداً بعده.</translation>
     </message>
     <message>
       <source>View</source>
-      <translation type="unfinished" />
+      <translation>الإسقاط</translation>
     </message>
     <message>
       <source>Why the old value was wrong</source>
-      <translation type="unfinished" />
+      <translation>لماذا كانت القيمة القديمة خاطئة</translation>
     </message>
   </context>
   <context>
     <name>CountersignDialog</name>
     <message>
       <source>&amp;Countersign</source>
-      <translation type="unfinished" />
+      <translation>توقيع مصادق</translation>
     </message>
     <message>
       <source>Countersign version {n} of the report</source>
-      <translation type="unfinished" />
+      <translation>توقيع مصادق على الإصدار {n} من التقرير</translation>
     </message>
     <message>
       <source>Opening the report …</source>
-      <translation type="unfinished" />
+      <translation>فتح التقرير …</translation>
     </message>
     <message>
       <source>Sign this report as its reviewer; the file before your signature is kept too</source>
-      <translation type="unfinished" />
+      <translation>وقّع هذا التقرير بصفتك مراجعه؛ يُحفظ أيضاً الملف قبل توقيعك</translation>
     </message>
     <message>
       <source>The report cannot be shown.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن عرض التقرير.</translation>
     </message>
     <message>
       <source>The report records a review by {names}: who reviewed countersigns, in the words of that review.</source>
-      <translation type="unfinished" />
+      <translation>يسجل التقرير مراجعة من {names}: من راجع يوقّع مصادقاً بكلمات تلك المراجعة.</translation>
     </message>
     <message>
       <source>The report records no review: your signature says that you have seen it, not that you agree.</source>
-      <translation type="unfinished" />
+      <translation>لا يسجل التقرير أي مراجعة: توقيعك يقول إنك اطلعت عليه، لا إنك توافق.</translation>
     </message>
     <message>
       <source>Version {n} was countersigned by {signer}.</source>
-      <translation type="unfinished" />
+      <translation>الإصدار {n} صادق عليه بالتوقيع {signer}.</translation>
     </message>
     <message>
       <source>What your signature says</source>
-      <translation type="unfinished" />
+      <translation>ماذا يقول توقيعك</translation>
     </message>
     <message>
       <source>You work as {works}; this key is that of {signs}.</source>
-      <translation type="unfinished" />
+      <translation>أنت تعمل باسم {works}؛ وهذا المفتاح هو مفتاح {signs}.</translation>
     </message>
     <message>
       <source>opening the report</source>
-      <translation type="unfinished" />
+      <translation>فتح التقرير</translation>
     </message>
     <message>
       <source>{signs} signed this report as its examiner: another person countersigns.</source>
-      <translation type="unfinished" />
+      <translation>{signs} وقّع هذا التقرير بصفته فاحصه: المصادقة بالتوقيع لشخص آخر.</translation>
     </message>
   </context>
   <context>
     <name>CrashDialog</name>
     <message>
       <source>&amp;Copy the report</source>
-      <translation type="unfinished" />
+      <translation>نسخ التقرير</translation>
     </message>
     <message>
       <source>A fault in forensix</source>
-      <translation type="unfinished" />
+      <translation>خلل في forensix</translation>
     </message>
     <message>
       <source>Report of the fault</source>
-      <translation type="unfinished" />
+      <translation>تقرير الخلل</translation>
     </message>
     <message>
       <source>This is a fault in the program, not in your work. What was recorded in the casebook before it is kept. Copy the report and send it to whoever looks after forensix; check it for names first.</source>
-      <translation type="unfinished" />
+      <translation>هذا خلل في البرنامج لا في عملك. ما سُجّل في سجل القضايا قبله محفوظ. انسخ التقرير وأرسله إلى من يرعى forensix؛ وتأكد أولاً من خلوه من الأسماء.</translation>
     </message>
   </context>
   <context>
     <name>CreateCasebookDialog</name>
     <message>
       <source>&amp;Blind first: an estimate stays covered until your own observation is locked</source>
-      <translation type="unfinished" />
+      <translation>أعمى أولاً: يبقى التقدير مغطى حتى تثبّت ملاحظتك</translation>
     </message>
     <message>
       <source>&amp;Create</source>
-      <translation type="unfinished" />
+      <translation>إنشاء</translation>
     </message>
     <message>
       <source>Choose another folder</source>
-      <translation type="unfinished" />
+      <translation>اختيار مجلد آخر</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -366,93 +366,93 @@
     </message>
     <message>
       <source>Create a casebook</source>
-      <translation type="unfinished" />
+      <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Folder</source>
-      <translation type="unfinished" />
+      <translation>المجلد</translation>
     </message>
     <message>
       <source>Folder of the casebook</source>
-      <translation type="unfinished" />
+      <translation>مجلد سجل القضايا</translation>
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation>الاسم الكامل</translation>
     </message>
     <message>
       <source>Qualification</source>
-      <translation type="unfinished" />
+      <translation>المؤهل</translation>
     </message>
     <message>
       <source>The custody log and every report say which way this was set; it cannot be changed later.</source>
-      <translation type="unfinished" />
+      <translation>سجل الحيازة وكل تقرير يذكران كيف ضُبط هذا؛ ولا يمكن تغييره لاحقاً.</translation>
     </message>
     <message>
       <source>Your full name</source>
-      <translation type="unfinished" />
+      <translation>اسمك الكامل</translation>
     </message>
   </context>
   <context>
     <name>CustodyTab</name>
     <message>
       <source>&amp;Copy all</source>
-      <translation type="unfinished" />
+      <translation>نسخ الكل</translation>
     </message>
     <message>
       <source>Act</source>
-      <translation type="unfinished" />
+      <translation>الفعل</translation>
     </message>
     <message>
       <source>Copy the whole timeline as text</source>
-      <translation type="unfinished" />
+      <translation>نسخ التسلسل كله نصاً</translation>
     </message>
     <message>
       <source>Custody of case {number}</source>
-      <translation type="unfinished" />
+      <translation>حيازة القضية {number}</translation>
     </message>
     <message>
       <source>Custody timeline of the case</source>
-      <translation type="unfinished" />
+      <translation>تسلسل حيازة القضية</translation>
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>رقم</translation>
     </message>
     <message>
       <source>The chosen act in full</source>
-      <translation type="unfinished" />
+      <translation>الفعل المختار كاملاً</translation>
     </message>
     <message>
       <source>When (UTC)</source>
-      <translation type="unfinished" />
+      <translation>متى (UTC)</translation>
     </message>
     <message>
       <source>Who</source>
-      <translation type="unfinished" />
+      <translation>من</translation>
     </message>
     <message>
       <source>{n} acts; those of other cases are not shown, and the chain runs through them.</source>
-      <translation type="unfinished" />
+      <translation>{n} أفعال؛ أفعال القضايا الأخرى لا تُعرض، والسلسلة تمر بها.</translation>
     </message>
   </context>
   <context>
     <name>Doors</name>
     <message>
       <source>Open a casebook</source>
-      <translation type="unfinished" />
+      <translation>فتح سجل قضايا</translation>
     </message>
     <message>
       <source>making the casebook</source>
-      <translation type="unfinished" />
+      <translation>إنشاء سجل القضايا</translation>
     </message>
     <message>
       <source>making the demonstration</source>
-      <translation type="unfinished" />
+      <translation>إعداد العرض التوضيحي</translation>
     </message>
     <message>
       <source>opening the casebook</source>
-      <translation type="unfinished" />
+      <translation>فتح سجل القضايا</translation>
     </message>
   </context>
   <context>
@@ -467,7 +467,7 @@
     </message>
     <message>
       <source>As an exhibit only: </source>
-      <translation type="unfinished" />
+      <translation>للاطلاع فقط: </translation>
     </message>
     <message>
       <source>Examined. The estimate is covered until you reveal it.</source>
@@ -479,15 +479,15 @@
     </message>
     <message>
       <source>Likelihood ratio</source>
-      <translation type="unfinished" />
+      <translation>نسبة الأرجحية</translation>
     </message>
     <message>
       <source>Limitations</source>
-      <translation type="unfinished" />
+      <translation>القيود</translation>
     </message>
     <message>
       <source>Model and path</source>
-      <translation type="unfinished" />
+      <translation>النموذج ومسار الحساب</translation>
     </message>
     <message>
       <source>Not examined yet.</source>
@@ -495,11 +495,11 @@
     </message>
     <message>
       <source>Outcome</source>
-      <translation type="unfinished" />
+      <translation>النتيجة</translation>
     </message>
     <message>
       <source>Posterior at the prior</source>
-      <translation type="unfinished" />
+      <translation>الاحتمال البعدي عند القبلي</translation>
     </message>
     <message>
       <source>Prior of male</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
       <source>Prior probability of male, to see what would change; the record keeps its own</source>
-      <translation type="unfinished" />
+      <translation>الاحتمال القبلي للذكر، لرؤية ما سيتغير؛ المسجل يبقى كما هو</translation>
     </message>
     <message>
       <source>Re&amp;veal the estimate</source>
@@ -515,46 +515,46 @@
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>السبب</translation>
     </message>
     <message>
       <source>Run the network on the selected radiographs; the estimate stays covered</source>
-      <translation type="unfinished" />
+      <translation>تشغيل الشبكة على الصور المختارة؛ يبقى التقدير مغطى</translation>
     </message>
     <message>
       <source>Show the estimate; the custody log records when</source>
-      <translation type="unfinished" />
+      <translation>عرض التقدير؛ سجل الحيازة يسجل متى</translation>
     </message>
     <message>
       <source>Skeletal age</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي</translation>
     </message>
     <message>
       <source>State of the estimate</source>
-      <translation type="unfinished" />
+      <translation>حالة التقدير</translation>
     </message>
     <message>
       <source>Typicality</source>
-      <translation type="unfinished" />
+      <translation>النمطية</translation>
     </message>
     <message>
       <source>Verbal equivalent</source>
-      <translation type="unfinished" />
+      <translation>التعبير اللفظي</translation>
     </message>
     <message>
       <source>What another prior would change</source>
-      <translation type="unfinished" />
+      <translation>ماذا يغيّر احتمال قبلي آخر</translation>
     </message>
     <message>
       <source>run {n}</source>
-      <translation type="unfinished" />
+      <translation>التشغيل {n}</translation>
     </message>
   </context>
   <context>
     <name>EstimateStrip</name>
     <message>
       <source>Likelihood ratio from female to male</source>
-      <translation type="unfinished" />
+      <translation>نسبة الأرجحية من أنثى إلى ذكر</translation>
     </message>
     <message>
       <source>female</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
       <source>log10 likelihood ratio {value}; decides female below {female} and male above {male}; bound {low} to {high}.</source>
-      <translation type="unfinished" />
+      <translation>لوغاريتم نسبة الأرجحية {value}؛ يُقرّر أنثى تحت {female} وذكر فوق {male}؛ الحدود من {low} إلى {high}.</translation>
     </message>
     <message>
       <source>male</source>
@@ -577,19 +577,19 @@
     </message>
     <message>
       <source>locking the observation</source>
-      <translation type="unfinished" />
+      <translation>تثبيت الملاحظة</translation>
     </message>
     <message>
       <source>recording the conclusion</source>
-      <translation type="unfinished" />
+      <translation>تسجيل الاستنتاج</translation>
     </message>
     <message>
       <source>recording the review</source>
-      <translation type="unfinished" />
+      <translation>تسجيل المراجعة</translation>
     </message>
     <message>
       <source>revealing</source>
-      <translation type="unfinished" />
+      <translation>الكشف</translation>
     </message>
   </context>
   <context>
@@ -608,11 +608,11 @@
     </message>
     <message>
       <source>A folder on this computer for cases, originals, reports and the custody log.</source>
-      <translation type="unfinished" />
+      <translation>مجلد على هذا الحاسوب للقضايا والأصول والتقارير وسجل الحيازة.</translation>
     </message>
     <message>
       <source>Go on with a casebook folder that exists.</source>
-      <translation type="unfinished" />
+      <translation>المتابعة في سجل قضايا موجود.</translation>
     </message>
     <message>
       <source>Open the &amp;demonstration</source>
@@ -620,11 +620,11 @@
     </message>
     <message>
       <source>Radiograph, estimate and heatmap at once. Not evidence; nothing is kept.</source>
-      <translation type="unfinished" />
+      <translation>الصورة والتقدير وخريطة الحرارة معاً. ليس دليلاً؛ ولا يُحفظ شيء.</translation>
     </message>
     <message>
       <source>Research use; the models that ship were validated on children and young people only, not on adults.</source>
-      <translation type="unfinished" />
+      <translation>للبحث؛ النماذج المرفقة جرى التحقق منها على الأطفال واليافعين فقط، لا على البالغين.</translation>
     </message>
     <message>
       <source>Sex estimation from hand radiographs, with custody and signed reports. Nothing leaves this computer.</source>
@@ -632,18 +632,18 @@
     </message>
     <message>
       <source>The whole job on made-up radiographs, from receipt to a signed report. About a minute.</source>
-      <translation type="unfinished" />
+      <translation>العمل كله على صور مختلقة، من الاستلام إلى تقرير موقّع. نحو دقيقة.</translation>
     </message>
   </context>
   <context>
     <name>HeatmapStep</name>
     <message>
       <source>Checks of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>اختبارات خريطة الحرارة</translation>
     </message>
     <message>
       <source>Explains</source>
-      <translation type="unfinished" />
+      <translation>تفسّر</translation>
     </message>
     <message>
       <source>Female</source>
@@ -651,23 +651,23 @@
     </message>
     <message>
       <source>Heatmap for {what}</source>
-      <translation type="unfinished" />
+      <translation>خريطة حرارة: {what}</translation>
     </message>
     <message>
       <source>Lay this heatmap over the radiograph and show its checks</source>
-      <translation type="unfinished" />
+      <translation>وضع هذه الخريطة فوق الصورة وعرض اختباراتها</translation>
     </message>
     <message>
       <source>Layer</source>
-      <translation type="unfinished" />
+      <translation>الطبقة</translation>
     </message>
     <message>
       <source>Make &amp;heatmaps</source>
-      <translation type="unfinished" />
+      <translation>إنشاء خرائط حرارة</translation>
     </message>
     <message>
       <source>Make these heatmaps with their checks; the custody log keeps that they were made</source>
-      <translation type="unfinished" />
+      <translation>إنشاء هذه الخرائط مع اختباراتها؛ سجل الحيازة يحفظ أنها أُنشئت</translation>
     </message>
     <message>
       <source>Male</source>
@@ -675,292 +675,292 @@
     </message>
     <message>
       <source>Male and female, side by side</source>
-      <translation type="unfinished" />
+      <translation>ذكر وأنثى، جنباً إلى جنب</translation>
     </message>
     <message>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>الطريقة</translation>
     </message>
     <message>
       <source>No heatmap was made.</source>
-      <translation type="unfinished" />
+      <translation>لم تُنشأ خريطة حرارة.</translation>
     </message>
     <message>
       <source>Skeletal age, towards older</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي، نحو الأكبر</translation>
     </message>
     <message>
       <source>The heatmap</source>
-      <translation type="unfinished" />
+      <translation>خريطة الحرارة</translation>
     </message>
     <message>
       <source>This map is being checked.</source>
-      <translation type="unfinished" />
+      <translation>يجري اختبار هذه الخريطة.</translation>
     </message>
     <message>
       <source>This map was not checked.</source>
-      <translation type="unfinished" />
+      <translation>لم تُختبر هذه الخريطة.</translation>
     </message>
     <message>
       <source>What the heatmap is</source>
-      <translation type="unfinished" />
+      <translation>ما هي خريطة الحرارة</translation>
     </message>
     <message>
       <source>What the method does</source>
-      <translation type="unfinished" />
+      <translation>ماذا تفعل الطريقة</translation>
     </message>
     <message>
       <source>Where the network responded; not proof of the cause. A map that fails a check should not be argued from.</source>
-      <translation type="unfinished" />
+      <translation>أين استجابت الشبكة؛ ليس برهاناً على السبب. لا يُحتج بخريطة لم تجتز اختباراً.</translation>
     </message>
     <message>
       <source>checking the heatmap</source>
-      <translation type="unfinished" />
+      <translation>اختبار خريطة الحرارة</translation>
     </message>
     <message>
       <source>last one with a place</source>
-      <translation type="unfinished" />
+      <translation>الأخيرة ذات الموضع</translation>
     </message>
     <message>
       <source>making heatmaps</source>
-      <translation type="unfinished" />
+      <translation>إنشاء خرائط الحرارة</translation>
     </message>
     <message>
       <source>no map</source>
-      <translation type="unfinished" />
+      <translation>لا خريطة</translation>
     </message>
     <message>
       <source>{n} of {whole} checks failed</source>
-      <translation type="unfinished" />
+      <translation>لم يُجتز {n} من {whole} اختبارات</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>
-      <translation type="unfinished" />
+      <translation>{what} لخرائط حرارة أخرى</translation>
     </message>
   </context>
   <context>
     <name>Histogram</name>
     <message>
       <source>Histogram and window</source>
-      <translation type="unfinished" />
+      <translation>المدرج التكراري والنافذة</translation>
     </message>
     <message>
       <source>Pixels by brightness, logarithmic; drag the window's edges or its middle (arrow keys: move, widen, narrow the window)</source>
-      <translation type="unfinished" />
+      <translation>النقاط حسب السطوع، لوغاريتمياً؛ اسحب حافتي النافذة أو وسطها (مفاتيح الأسهم: تحريك النافذة وتوسيعها وتضييقها)</translation>
     </message>
     <message>
       <source>window {low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>النافذة من {low} إلى {high}</translation>
     </message>
   </context>
   <context>
     <name>IdentityDialog</name>
     <message>
       <source>&amp;Create</source>
-      <translation type="unfinished" />
+      <translation>إنشاء</translation>
     </message>
     <message>
       <source>A card cannot hold the service: its signatures carry the time of this computer's clock.</source>
-      <translation type="unfinished" />
+      <translation>لا تستطيع البطاقة حمل الخدمة: توقيعاتها تحمل وقت ساعة هذا الحاسوب.</translation>
     </message>
     <message>
       <source>Again</source>
-      <translation type="unfinished" />
+      <translation>مرة أخرى</translation>
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>البطاقة</translation>
     </message>
     <message>
       <source>Choose the module's file</source>
-      <translation type="unfinished" />
+      <translation>اختيار ملف الوحدة</translation>
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>اختر …</translation>
     </message>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation>الاسم الكامل</translation>
     </message>
     <message>
       <source>Her key</source>
-      <translation type="unfinished" />
+      <translation>مفتاحها</translation>
     </message>
     <message>
       <source>Her own passphrase</source>
-      <translation type="unfinished" />
+      <translation>عبارة مرورها</translation>
     </message>
     <message>
       <source>Her own passphrase is needed, the same twice.</source>
-      <translation type="unfinished" />
+      <translation>عبارة مرورها لازمة، نفسها مرتين.</translation>
     </message>
     <message>
       <source>Its own key then signs the time of each signature, which it takes from this computer's clock.</source>
-      <translation type="unfinished" />
+      <translation>عندها يوقّع مفتاحها الخاص وقت كل توقيع، وتأخذه من ساعة هذا الحاسوب.</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>الحفظ</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>المفتاح</translation>
     </message>
     <message>
       <source>Label of the card</source>
-      <translation type="unfinished" />
+      <translation>تسمية البطاقة</translation>
     </message>
     <message>
       <source>Label of the key on the card</source>
-      <translation type="unfinished" />
+      <translation>تسمية المفتاح على البطاقة</translation>
     </message>
     <message>
       <source>Module</source>
-      <translation type="unfinished" />
+      <translation>الوحدة</translation>
     </message>
     <message>
       <source>Name of the site</source>
-      <translation type="unfinished" />
+      <translation>اسم الموقع</translation>
     </message>
     <message>
       <source>Name the module of the card's maker, and the card.</source>
-      <translation type="unfinished" />
+      <translation>سمِّ وحدة صانع البطاقة، والبطاقة.</translation>
     </message>
     <message>
       <source>Name the site.</source>
-      <translation type="unfinished" />
+      <translation>سمِّ الموقع.</translation>
     </message>
     <message>
       <source>New signing identity</source>
-      <translation type="unfinished" />
+      <translation>هوية توقيع جديدة</translation>
     </message>
     <message>
       <source>Nobody can recover a passphrase; several words are easier to keep than signs.</source>
-      <translation type="unfinished" />
+      <translation>لا أحد يستطيع استعادة عبارة المرور؛ عدة كلمات أسهل حفظاً من الرموز.</translation>
     </message>
     <message>
       <source>PIN</source>
-      <translation type="unfinished" />
+      <translation>PIN</translation>
     </message>
     <message>
       <source>PIN of the card</source>
-      <translation type="unfinished" />
+      <translation>رقم PIN للبطاقة</translation>
     </message>
     <message>
       <source>PKCS#11 module</source>
-      <translation type="unfinished" />
+      <translation>وحدة PKCS#11</translation>
     </message>
     <message>
       <source>PKCS#11 module of the card's maker</source>
-      <translation type="unfinished" />
+      <translation>وحدة PKCS#11 من صانع البطاقة</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>عبارة المرور</translation>
     </message>
     <message>
       <source>Passphrase of the site authority</source>
-      <translation type="unfinished" />
+      <translation>عبارة مرور سلطة الموقع</translation>
     </message>
     <message>
       <source>Qualification</source>
-      <translation type="unfinished" />
+      <translation>المؤهل</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished" />
+      <translation>الدور</translation>
     </message>
     <message>
       <source>Say who signs.</source>
-      <translation type="unfinished" />
+      <translation>قل من يوقّع.</translation>
     </message>
     <message>
       <source>Site</source>
-      <translation type="unfinished" />
+      <translation>الموقع</translation>
     </message>
     <message>
       <source>Site authority</source>
-      <translation type="unfinished" />
+      <translation>سلطة الموقع</translation>
     </message>
     <message>
       <source>The PIN of the card is needed: it shows that it holds the key.</source>
-      <translation type="unfinished" />
+      <translation>رقم PIN للبطاقة لازم: به تُثبت أنها تحمل المفتاح.</translation>
     </message>
     <message>
       <source>The same again</source>
-      <translation type="unfinished" />
+      <translation>نفسها مرة أخرى</translation>
     </message>
     <message>
       <source>The site authority needs its passphrase, the same twice when it is new.</source>
-      <translation type="unfinished" />
+      <translation>سلطة الموقع تحتاج عبارة مرورها، نفسها مرتين عندما تكون جديدة.</translation>
     </message>
     <message>
       <source>The site's own certificate authority issues every identity of this casebook. Its passphrase is needed for each one.</source>
-      <translation type="unfinished" />
+      <translation>سلطة الشهادات الخاصة بالموقع تصدر كل هوية في هذا السجل. عبارة مرورها لازمة لكل واحدة.</translation>
     </message>
     <message>
       <source>This module finds no card. Put the card into the reader, then choose the module again.</source>
-      <translation type="unfinished" />
+      <translation>هذه الوحدة لا تجد بطاقة. ضع البطاقة في القارئ ثم اختر الوحدة مجدداً.</translation>
     </message>
     <message>
       <source>This site has the service; a new identity holds it.</source>
-      <translation type="unfinished" />
+      <translation>لهذا الموقع الخدمة؛ والهوية الجديدة تحملها.</translation>
     </message>
     <message>
       <source>What is missing</source>
-      <translation type="unfinished" />
+      <translation>ما الناقص</translation>
     </message>
     <message>
       <source>Where the key is kept</source>
-      <translation type="unfinished" />
+      <translation>أين يُحفظ المفتاح</translation>
     </message>
     <message>
       <source>Who signs</source>
-      <translation type="unfinished" />
+      <translation>من يوقّع</translation>
     </message>
     <message>
       <source>With the site's &amp;time-stamp service</source>
-      <translation type="unfinished" />
+      <translation>مع خدمة ختم الوقت للموقع</translation>
     </message>
     <message>
       <source>empty where the card holds one signing key</source>
-      <translation type="unfinished" />
+      <translation>يُترك فارغاً إذا كانت البطاقة تحمل مفتاح توقيع واحداً</translation>
     </message>
     <message>
       <source>in a file, under a passphrase</source>
-      <translation type="unfinished" />
+      <translation>في ملف، تحت عبارة مرور</translation>
     </message>
     <message>
       <source>looking for cards</source>
-      <translation type="unfinished" />
+      <translation>البحث عن بطاقات</translation>
     </message>
     <message>
       <source>making an identity</source>
-      <translation type="unfinished" />
+      <translation>إنشاء هوية</translation>
     </message>
     <message>
       <source>on a smart card (PKCS#11)</source>
-      <translation type="unfinished" />
+      <translation>على بطاقة ذكية (PKCS#11)</translation>
     </message>
     <message>
       <source>the maker's library: .so, .dll or .dylib</source>
-      <translation type="unfinished" />
+      <translation>مكتبة الصانع: ‎.so أو ‎.dll أو ‎.dylib</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message>
       <source>Close all the same?</source>
-      <translation type="unfinished" />
+      <translation>الإغلاق رغم ذلك؟</translation>
     </message>
     <message>
       <source>Drop hand radiographs here: DICOM, PNG, TIFF, JPEG, WebP, folders or zip files.</source>
-      <translation type="unfinished" />
+      <translation>أفلت صور أشعة اليد هنا: DICOM أو PNG أو TIFF أو JPEG أو WebP أو مجلدات أو ملفات zip.</translation>
     </message>
     <message>
       <source>Opening {name} …</source>
-      <translation type="unfinished" />
+      <translation>فتح {name} …</translation>
     </message>
     <message>
       <source>SYNTHETIC: made-up radiographs; the estimates mean nothing</source>
@@ -968,61 +968,61 @@
     </message>
     <message>
       <source>Say who works, and the radiographs open: File, Who works (Ctrl+U).</source>
-      <translation type="unfinished" />
+      <translation>قل من يعمل فتُفتح الصور: ملف، من يعمل (Ctrl+U).</translation>
     </message>
     <message>
       <source>This radiograph cannot be shown.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن عرض هذه الصورة.</translation>
     </message>
     <message>
       <source>What you have typed is not locked yet.</source>
-      <translation type="unfinished" />
+      <translation>ما كتبته لم يُثبّت بعد.</translation>
     </message>
     <message>
       <source>Work is going on; it stops after the item at work.</source>
-      <translation type="unfinished" />
+      <translation>العمل جارٍ؛ يتوقف بعد العنصر الحالي.</translation>
     </message>
     <message>
       <source>loading the network</source>
-      <translation type="unfinished" />
+      <translation>تحميل الشبكة</translation>
     </message>
     <message>
       <source>opening {name}</source>
-      <translation type="unfinished" />
+      <translation>فتح {name}</translation>
     </message>
   </context>
   <context>
     <name>MarkPen</name>
     <message>
       <source>Text of the mark</source>
-      <translation type="unfinished" />
+      <translation>نص العلامة</translation>
     </message>
     <message>
       <source>Text, then Return</source>
-      <translation type="unfinished" />
+      <translation>النص، ثم Enter</translation>
     </message>
   </context>
   <context>
     <name>Marking</name>
     <message>
       <source>angle</source>
-      <translation type="unfinished" />
+      <translation>زاوية</translation>
     </message>
     <message>
       <source>arrow</source>
-      <translation type="unfinished" />
+      <translation>سهم</translation>
     </message>
     <message>
       <source>keeping the mark</source>
-      <translation type="unfinished" />
+      <translation>حفظ العلامة</translation>
     </message>
     <message>
       <source>ruler</source>
-      <translation type="unfinished" />
+      <translation>مسطرة</translation>
     </message>
     <message>
       <source>text</source>
-      <translation type="unfinished" />
+      <translation>نص</translation>
     </message>
   </context>
   <context>
@@ -1137,43 +1137,43 @@
     </message>
     <message>
       <source>Agree or dissent</source>
-      <translation type="unfinished" />
+      <translation>الموافقة أو المخالفة</translation>
     </message>
     <message>
       <source>Change between the dark and the light theme</source>
-      <translation type="unfinished" />
+      <translation>التبديل بين المظهر الداكن والفاتح</translation>
     </message>
     <message>
       <source>Change who works</source>
-      <translation type="unfinished" />
+      <translation>تغيير من يعمل</translation>
     </message>
     <message>
       <source>Check chain, originals and reports of the case</source>
-      <translation type="unfinished" />
+      <translation>التحقق من السلسلة والأصول والتقارير للقضية</translation>
     </message>
     <message>
       <source>Check the issued report</source>
-      <translation type="unfinished" />
+      <translation>التحقق من التقرير الصادر</translation>
     </message>
     <message>
       <source>Check the whole casebook</source>
-      <translation type="unfinished" />
+      <translation>التحقق من سجل القضايا كله</translation>
     </message>
     <message>
       <source>Co&amp;untersign …</source>
-      <translation type="unfinished" />
+      <translation>توقيع مصادق …</translation>
     </message>
     <message>
       <source>Create a casebook</source>
-      <translation type="unfinished" />
+      <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
-      <translation type="unfinished" />
+      <translation>قاعدة القرار، الاحتمال القبلي، الجهاز، المظهر، اللغة، المجلدات، الاختصارات</translation>
     </message>
     <message>
       <source>Every key that works</source>
-      <translation type="unfinished" />
+      <translation>كل المفاتيح العاملة</translation>
     </message>
     <message>
       <source>Examine &amp;again …</source>
@@ -1181,15 +1181,15 @@
     </message>
     <message>
       <source>Examine all that &amp;wait</source>
-      <translation type="unfinished" />
+      <translation>فحص كل ما ينتظر</translation>
     </message>
     <message>
       <source>Examine every radiograph of the casebook that was not examined yet</source>
-      <translation type="unfinished" />
+      <translation>فحص كل صورة في السجل لم تُفحص بعد</translation>
     </message>
     <message>
       <source>Examine the selected radiographs once more, with a reason; every run is kept</source>
-      <translation type="unfinished" />
+      <translation>فحص الصور المختارة مرة أخرى مع ذكر السبب؛ كل تشغيل محفوظ</translation>
     </message>
     <message>
       <source>F&amp;ull screen</source>
@@ -1197,31 +1197,31 @@
     </message>
     <message>
       <source>Full screen on or off</source>
-      <translation type="unfinished" />
+      <translation>تشغيل ملء الشاشة أو إيقافه</translation>
     </message>
     <message>
       <source>Go to the step that waits for you</source>
-      <translation type="unfinished" />
+      <translation>الذهاب إلى الخطوة التي تنتظرك</translation>
     </message>
     <message>
       <source>Identity made: {path}</source>
-      <translation type="unfinished" />
+      <translation>أُنشئت الهوية: {path}</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
-      <translation type="unfinished" />
+      <translation>تثبيت ملاحظتك</translation>
     </message>
     <message>
       <source>Make &amp;heatmaps</source>
-      <translation type="unfinished" />
+      <translation>إنشاء خرائط حرارة</translation>
     </message>
     <message>
       <source>Make a signing identity in this casebook</source>
-      <translation type="unfinished" />
+      <translation>إنشاء هوية توقيع في هذا السجل</translation>
     </message>
     <message>
       <source>Make the heatmaps that the heatmap step asks for, with their checks</source>
-      <translation type="unfinished" />
+      <translation>إنشاء خرائط الحرارة المطلوبة في خطوتها، مع اختباراتها</translation>
     </message>
     <message>
       <source>New &amp;signing identity …</source>
@@ -1229,11 +1229,11 @@
     </message>
     <message>
       <source>Next radiograph of the list</source>
-      <translation type="unfinished" />
+      <translation>الصورة التالية في القائمة</translation>
     </message>
     <message>
       <source>Open a casebook</source>
-      <translation type="unfinished" />
+      <translation>فتح سجل قضايا</translation>
     </message>
     <message>
       <source>Open the &amp;demonstration</source>
@@ -1245,19 +1245,19 @@
     </message>
     <message>
       <source>Previous radiograph of the list</source>
-      <translation type="unfinished" />
+      <translation>الصورة السابقة في القائمة</translation>
     </message>
     <message>
       <source>Put side, view or label of the radiograph right, with the reason</source>
-      <translation type="unfinished" />
+      <translation>تصحيح جانب الصورة أو إسقاطها أو تسميتها، مع السبب</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>إنهاء</translation>
     </message>
     <message>
       <source>Radiograph, estimate and heatmap of a file; nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>صورة الملف وتقديره وخريطة حرارته؛ لا يُحفظ شيء</translation>
     </message>
     <message>
       <source>Receive a &amp;folder …</source>
@@ -1265,15 +1265,15 @@
     </message>
     <message>
       <source>Receive all radiographs of a folder into a case</source>
-      <translation type="unfinished" />
+      <translation>استلام كل صور مجلد في قضية</translation>
     </message>
     <message>
       <source>Receive files into a case</source>
-      <translation type="unfinished" />
+      <translation>استلام ملفات في قضية</translation>
     </message>
     <message>
       <source>Record your conclusion</source>
-      <translation type="unfinished" />
+      <translation>تسجيل استنتاجك</translation>
     </message>
     <message>
       <source>Revie&amp;w the case …</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
       <source>Run the network on the selected radiographs</source>
-      <translation type="unfinished" />
+      <translation>تشغيل الشبكة على الصور المختارة</translation>
     </message>
     <message>
       <source>S&amp;top the work</source>
@@ -1293,64 +1293,66 @@
     </message>
     <message>
       <source>Sign the issued report as its reviewer</source>
-      <translation type="unfinished" />
+      <translation>توقيع التقرير الصادر بصفتك مراجعه</translation>
     </message>
     <message>
       <source>Stop after the item at work; what is done stays done</source>
-      <translation type="unfinished" />
+      <translation>التوقف بعد العنصر الحالي؛ ما أُنجز يبقى</translation>
     </message>
     <message>
       <source>The report</source>
-      <translation type="unfinished" />
+      <translation>التقرير</translation>
     </message>
     <message>
       <source>The whole job on made-up radiographs</source>
-      <translation type="unfinished" />
+      <translation>العمل كله على صور مختلقة</translation>
     </message>
     <message>
       <source>Uncover the estimate</source>
-      <translation type="unfinished" />
+      <translation>كشف التقدير</translation>
     </message>
     <message>
       <source>Verif&amp;y the case</source>
-      <translation type="unfinished" />
+      <translation>التحقق من القضية</translation>
     </message>
     <message>
       <source>Verify every&amp;thing</source>
-      <translation type="unfinished" />
+      <translation>التحقق من كل شيء</translation>
     </message>
     <message>
       <source>Version and limits</source>
-      <translation type="unfinished" />
+      <translation>الإصدار والحدود</translation>
     </message>
     <message>
       <source>forensix {version}
 
 Sex and skeletal-age estimation from hand radiographs, for research use. The models that ship were validated on children and young people, not on adults. An estimate is not an identification.</source>
-      <translation type="unfinished" />
+      <translation>forensix {version}
+
+تقدير الجنس والعمر الهيكلي من صور أشعة اليد، للبحث. النماذج المرفقة جرى التحقق منها على الأطفال واليافعين، لا على البالغين. التقدير ليس تعرّفاً على الهوية.</translation>
     </message>
   </context>
   <context>
     <name>ModelTab</name>
     <message>
       <source>Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n.</source>
-      <translation type="unfinished" />
+      <translation>كل نقطة: أيدٍ أُعطيت نحو هذا الاحتمال، ونسبة المسجلة ذكوراً، مع فترة 95 % وn.</translation>
     </message>
     <message>
       <source>How the model was made</source>
-      <translation type="unfinished" />
+      <translation>كيف صُنع النموذج</translation>
     </message>
     <message>
       <source>In brackets the 95 % interval.</source>
-      <translation type="unfinished" />
+      <translation>بين القوسين فترة 95 %.</translation>
     </message>
     <message>
       <source>Limits of the model</source>
-      <translation type="unfinished" />
+      <translation>حدود النموذج</translation>
     </message>
     <message>
       <source>Measured on the part “{part}”, kept apart from training</source>
-      <translation type="unfinished" />
+      <translation>قيس على الجزء «{part}» المعزول عن التدريب</translation>
     </message>
     <message>
       <source>Model</source>
@@ -1358,30 +1360,30 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Model card</source>
-      <translation type="unfinished" />
+      <translation>بطاقة النموذج</translation>
     </message>
     <message>
       <source>Models at hand; the first is the one in use</source>
-      <translation type="unfinished" />
+      <translation>النماذج المتاحة؛ الأول هو المستعمل</translation>
     </message>
     <message>
       <source>Reliability</source>
-      <translation type="unfinished" />
+      <translation>الموثوقية</translation>
     </message>
     <message>
       <source>What the model was validated for</source>
-      <translation type="unfinished" />
+      <translation>على ماذا جرى التحقق من النموذج</translation>
     </message>
   </context>
   <context>
     <name>Notice</name>
     <message>
       <source>Dismiss this notice</source>
-      <translation type="unfinished" />
+      <translation>إغلاق هذا التنبيه</translation>
     </message>
     <message>
       <source>Notice</source>
-      <translation type="unfinished" />
+      <translation>تنبيه</translation>
     </message>
   </context>
   <context>
@@ -1400,7 +1402,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Features seen</source>
-      <translation type="unfinished" />
+      <translation>السمات المشاهدة</translation>
     </message>
     <message>
       <source>How sure</source>
@@ -1408,11 +1410,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>How sure you are, in words</source>
-      <translation type="unfinished" />
+      <translation>درجة تأكدك بالكلمات</translation>
     </message>
     <message>
       <source>Lock your observation; it cannot be changed afterwards</source>
-      <translation type="unfinished" />
+      <translation>تثبيت ملاحظتك؛ لا يمكن تغييرها بعد ذلك</translation>
     </message>
     <message>
       <source>Sex</source>
@@ -1420,11 +1422,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Sex as you see it</source>
-      <translation type="unfinished" />
+      <translation>الجنس كما تراه</translation>
     </message>
     <message>
       <source>That it cannot be told is an answer</source>
-      <translation type="unfinished" />
+      <translation>أنه لا يمكن معرفته جواب أيضاً</translation>
     </message>
     <message>
       <source>What you saw: shape, robusticity, fusion, pathology</source>
@@ -1432,162 +1434,162 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Your locked observation</source>
-      <translation type="unfinished" />
+      <translation>ملاحظتك المثبتة</translation>
     </message>
     <message>
       <source>guess</source>
-      <translation type="unfinished" />
+      <translation>تخمين</translation>
     </message>
     <message>
       <source>more likely than not</source>
-      <translation type="unfinished" />
+      <translation>الأرجح</translation>
     </message>
     <message>
       <source>nearly certain</source>
-      <translation type="unfinished" />
+      <translation>شبه مؤكد</translation>
     </message>
     <message>
       <source>probable</source>
-      <translation type="unfinished" />
+      <translation>محتمل</translation>
     </message>
   </context>
   <context>
     <name>PdfPreview</name>
     <message>
       <source>Preview of the report</source>
-      <translation type="unfinished" />
+      <translation>معاينة التقرير</translation>
     </message>
   </context>
   <context>
     <name>QuickLookDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Close; nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>إغلاق؛ لا يُحفظ شيء</translation>
     </message>
     <message>
       <source>Looking at {name} …</source>
-      <translation type="unfinished" />
+      <translation>النظر في {name} …</translation>
     </message>
     <message>
       <source>Quick look: not evidence, nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>نظرة سريعة: ليست دليلاً، ولا يُحفظ شيء</translation>
     </message>
     <message>
       <source>Quick look: {name}</source>
-      <translation type="unfinished" />
+      <translation>نظرة سريعة: {name}</translation>
     </message>
     <message>
       <source>To keep it, create or open a casebook and receive the file there.</source>
-      <translation type="unfinished" />
+      <translation>لحفظه أنشئ سجل قضايا أو افتحه واستلم الملف فيه.</translation>
     </message>
     <message>
       <source>quick look</source>
-      <translation type="unfinished" />
+      <translation>نظرة سريعة</translation>
     </message>
   </context>
   <context>
     <name>RadiographColumn</name>
     <message>
       <source>; in pixels, as no spacing is calibrated at the hand</source>
-      <translation type="unfinished" />
+      <translation>؛ بالنقاط، إذ لا تباعد معايراً عند اليد</translation>
     </message>
     <message>
       <source>Colour bar: no response on the left, the map's peak on the right</source>
-      <translation type="unfinished" />
+      <translation>شريط الألوان: لا استجابة يساراً، وذروة الخريطة يميناً</translation>
     </message>
     <message>
       <source>Colour map</source>
-      <translation type="unfinished" />
+      <translation>تدرج الألوان</translation>
     </message>
     <message>
       <source>Colour map: each grows steadily lighter, so that it is read in gray print too</source>
-      <translation type="unfinished" />
+      <translation>تدرج الألوان: كل تدرج يزداد سطوعاً باطراد، فيُقرأ في الطباعة الرمادية أيضاً</translation>
     </message>
     <message>
       <source>Cut-off: below this share of the peak nothing is laid over</source>
-      <translation type="unfinished" />
+      <translation>حد القطع: دون هذه النسبة من الذروة لا يوضع شيء</translation>
     </message>
     <message>
       <source>How much of the second radiograph is seen</source>
-      <translation type="unfinished" />
+      <translation>مقدار ما يُرى من الصورة الثانية</translation>
     </message>
     <message>
       <source>Method, layer and grid of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>طريقة خريطة الحرارة وطبقتها وشبكتها</translation>
     </message>
     <message>
       <source>Opacity of the heatmap</source>
-      <translation type="unfinished" />
+      <translation>عتامة خريطة الحرارة</translation>
     </message>
     <message>
       <source>What the radiograph is</source>
-      <translation type="unfinished" />
+      <translation>ما هي الصورة</translation>
     </message>
     <message>
       <source>Whether the two are shown at the same scale</source>
-      <translation type="unfinished" />
+      <translation>هل تُعرض الاثنتان بالمقياس نفسه</translation>
     </message>
     <message>
       <source>Window, zoom and the chosen mark</source>
-      <translation type="unfinished" />
+      <translation>النافذة والتكبير والعلامة المختارة</translation>
     </message>
     <message>
       <source>angle: set arm, apex, arm</source>
-      <translation type="unfinished" />
+      <translation>زاوية: ضع الضلع ثم الرأس ثم الضلع</translation>
     </message>
     <message>
       <source>arrow: set tail, then tip</source>
-      <translation type="unfinished" />
+      <translation>سهم: ضع الذيل ثم الرأس</translation>
     </message>
     <message>
       <source>covered until your observation is locked: {n} of another examiner's marks</source>
-      <translation type="unfinished" />
+      <translation>مغطى حتى تثبّت ملاحظتك: {n} من علامات فاحص آخر</translation>
     </message>
     <message>
       <source>cut-off</source>
-      <translation type="unfinished" />
+      <translation>حد القطع</translation>
     </message>
     <message>
       <source>mirrored</source>
-      <translation type="unfinished" />
+      <translation>معكوسة</translation>
     </message>
     <message>
       <source>opacity</source>
-      <translation type="unfinished" />
+      <translation>العتامة</translation>
     </message>
     <message>
       <source>ruler: set two points</source>
-      <translation type="unfinished" />
+      <translation>مسطرة: ضع نقطتين</translation>
     </message>
     <message>
       <source>text: set its place, then write</source>
-      <translation type="unfinished" />
+      <translation>نص: حدد موضعه ثم اكتب</translation>
     </message>
     <message>
       <source>window {low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>النافذة من {low} إلى {high}</translation>
     </message>
   </context>
   <context>
     <name>RadiographView</name>
     <message>
       <source>Radiograph</source>
-      <translation type="unfinished" />
+      <translation>الصورة</translation>
     </message>
   </context>
   <context>
     <name>ReceiveDialog</name>
     <message>
       <source>&amp;Receive into custody</source>
-      <translation type="unfinished" />
+      <translation>استلام في الحيازة</translation>
     </message>
     <message>
       <source>AM: a missing person's file</source>
-      <translation type="unfinished" />
+      <translation>AM: ملف شخص مفقود</translation>
     </message>
     <message>
       <source>Case</source>
@@ -1595,35 +1597,35 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Case number; a new number opens a new case</source>
-      <translation type="unfinished" />
+      <translation>رقم القضية؛ الرقم الجديد يفتح قضية جديدة</translation>
     </message>
     <message>
       <source>Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.</source>
-      <translation type="unfinished" />
+      <translation>كل ملف يُنسخ حسب بصمته ويُحفظ دون تغيير؛ وتُفتح المجلدات وملفات zip وDICOMDIR.</translation>
     </message>
     <message>
       <source>Incident</source>
-      <translation type="unfinished" />
+      <translation>الحادثة</translation>
     </message>
     <message>
       <source>Incident of a new case</source>
-      <translation type="unfinished" />
+      <translation>حادثة قضية جديدة</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>النوع</translation>
     </message>
     <message>
       <source>Kind of a new case</source>
-      <translation type="unfinished" />
+      <translation>نوع قضية جديدة</translation>
     </message>
     <message>
       <source>Label of the part</source>
-      <translation type="unfinished" />
+      <translation>تسمية الجزء</translation>
     </message>
     <message>
       <source>PM: a body or a part of one</source>
-      <translation type="unfinished" />
+      <translation>PM: جثة أو جزء منها</translation>
     </message>
     <message>
       <source>Part</source>
@@ -1631,136 +1633,136 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Receive radiographs</source>
-      <translation type="unfinished" />
+      <translation>استلام صور</translation>
     </message>
     <message>
       <source>Requested by</source>
-      <translation type="unfinished" />
+      <translation>بطلب من</translation>
     </message>
     <message>
       <source>Side</source>
-      <translation type="unfinished" />
+      <translation>الجانب</translation>
     </message>
     <message>
       <source>Side of the hand</source>
-      <translation type="unfinished" />
+      <translation>جانب اليد</translation>
     </message>
     <message>
       <source>Who asked for the examination</source>
-      <translation type="unfinished" />
+      <translation>من طلب الفحص</translation>
     </message>
     <message>
       <source>as the files say</source>
-      <translation type="unfinished" />
+      <translation>كما تقول الملفات</translation>
     </message>
     <message>
       <source>by the side, for example: left hand</source>
-      <translation type="unfinished" />
+      <translation>حسب الجانب، مثلاً: اليد اليسرى</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
-      <translation type="unfinished" />
+      <translation>{first} و{n} أخرى</translation>
     </message>
   </context>
   <context>
     <name>Receiving</name>
     <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>انقطع فحص {n} صورة؛ أُنجز منها {done}.</translation>
     </message>
     <message>
       <source>Examine again</source>
-      <translation type="unfinished" />
+      <translation>فحص مجدد</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
-      <translation type="unfinished" />
+      <translation>نظرة سريعة على ملف</translation>
     </message>
     <message>
       <source>Receive a folder</source>
-      <translation type="unfinished" />
+      <translation>استلام مجلد</translation>
     </message>
     <message>
       <source>Receive files</source>
-      <translation type="unfinished" />
+      <translation>استلام ملفات</translation>
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>انقطع استلام الملفات في القضية {case}؛ أُنجز منها {done}.</translation>
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
-      <translation type="unfinished" />
+      <translation>لماذا مجدداً؟ كل تشغيل محفوظ؛ والحيازة والتقرير يذكران السبب.</translation>
     </message>
     <message>
       <source>correcting</source>
-      <translation type="unfinished" />
+      <translation>التصحيح</translation>
     </message>
     <message>
       <source>verifying the case</source>
-      <translation type="unfinished" />
+      <translation>التحقق من القضية</translation>
     </message>
     <message>
       <source>verifying the casebook</source>
-      <translation type="unfinished" />
+      <translation>التحقق من سجل القضايا</translation>
     </message>
     <message>
       <source>verifying the report</source>
-      <translation type="unfinished" />
+      <translation>التحقق من التقرير</translation>
     </message>
   </context>
   <context>
     <name>ReliabilityPlot</name>
     <message>
       <source>Reliability of the probability of male</source>
-      <translation type="unfinished" />
+      <translation>موثوقية احتمال الذكر</translation>
     </message>
     <message>
       <source>probability of male that the model gave</source>
-      <translation type="unfinished" />
+      <translation>احتمال الذكر الذي أعطاه النموذج</translation>
     </message>
     <message>
       <source>probability {probability}: {share} recorded as male ({low} to {high}), n = {n}</source>
-      <translation type="unfinished" />
+      <translation>الاحتمال {probability}: {share} مسجلة ذكوراً ({low} إلى {high})، n = {n}</translation>
     </message>
     <message>
       <source>share recorded as male</source>
-      <translation type="unfinished" />
+      <translation>نسبة المسجلة ذكوراً</translation>
     </message>
   </context>
   <context>
     <name>ReportDialog</name>
     <message>
       <source>&amp;Sign and issue</source>
-      <translation type="unfinished" />
+      <translation>توقيع وإصدار</translation>
     </message>
     <message>
       <source>Composing the draft …</source>
-      <translation type="unfinished" />
+      <translation>إعداد المسودة …</translation>
     </message>
     <message>
       <source>Report on case {number}</source>
-      <translation type="unfinished" />
+      <translation>تقرير عن القضية {number}</translation>
     </message>
     <message>
       <source>Sign and issue this report; every version is kept</source>
-      <translation type="unfinished" />
+      <translation>توقيع هذا التقرير وإصداره؛ كل إصدار محفوظ</translation>
     </message>
     <message>
       <source>The report names {works} as its examiner; this key is that of {signs}.</source>
-      <translation type="unfinished" />
+      <translation>التقرير يسمي {works} فاحصاً له؛ وهذا المفتاح هو مفتاح {signs}.</translation>
     </message>
     <message>
       <source>There is no draft to show.</source>
-      <translation type="unfinished" />
+      <translation>لا مسودة لعرضها.</translation>
     </message>
     <message>
       <source>Version {n} was issued.</source>
-      <translation type="unfinished" />
+      <translation>صدر الإصدار {n}.</translation>
     </message>
     <message>
       <source>composing the draft</source>
-      <translation type="unfinished" />
+      <translation>إعداد المسودة</translation>
     </message>
   </context>
   <context>
@@ -1791,118 +1793,118 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Check signatures, hashes and custody of the issued report</source>
-      <translation type="unfinished" />
+      <translation>التحقق من توقيعات التقرير الصادر وبصماته وحيازته</translation>
     </message>
     <message>
       <source>Co&amp;untersign …</source>
-      <translation type="unfinished" />
+      <translation>توقيع مصادق …</translation>
     </message>
     <message>
       <source>Issued reports</source>
-      <translation type="unfinished" />
+      <translation>التقارير الصادرة</translation>
     </message>
     <message>
       <source>Its reports are covered until your own observations are locked.</source>
-      <translation type="unfinished" />
+      <translation>تقاريرها مغطاة حتى تثبّت ملاحظاتك.</translation>
     </message>
     <message>
       <source>Open the issued PDF with the system's viewer</source>
-      <translation type="unfinished" />
+      <translation>فتح ملف PDF الصادر بعارض النظام</translation>
     </message>
     <message>
       <source>Preview the report, then sign and issue it</source>
-      <translation type="unfinished" />
+      <translation>معاينة التقرير ثم توقيعه وإصداره</translation>
     </message>
     <message>
       <source>Sign the issued report as its reviewer, with your own key</source>
-      <translation type="unfinished" />
+      <translation>توقيع التقرير الصادر بصفتك مراجعه، بمفتاحك</translation>
     </message>
     <message>
       <source>The others are listed as received, not concluded.</source>
-      <translation type="unfinished" />
+      <translation>تُذكر البقية مستلمةً دون استنتاج.</translation>
     </message>
     <message>
       <source>What the report would hold</source>
-      <translation type="unfinished" />
+      <translation>ماذا سيحوي التقرير</translation>
     </message>
     <message>
       <source>version {n}, {signers}, {when}</source>
-      <translation type="unfinished" />
+      <translation>الإصدار {n}، {signers}، {when}</translation>
     </message>
   </context>
   <context>
     <name>ReviewDialog</name>
     <message>
       <source>&amp;Record the review</source>
-      <translation type="unfinished" />
+      <translation>تسجيل المراجعة</translation>
     </message>
     <message>
       <source>A dissent needs its reasons.</source>
-      <translation type="unfinished" />
+      <translation>المخالفة تحتاج أسبابها.</translation>
     </message>
     <message>
       <source>A required question is answered with no: dissent and say why, or have it put right first.</source>
-      <translation type="unfinished" />
+      <translation>أُجيب سؤال لازم بلا: خالِف واذكر السبب، أو اطلب تصحيحه أولاً.</translation>
     </message>
     <message>
       <source>Agreement or dissent</source>
-      <translation type="unfinished" />
+      <translation>موافقة أو مخالفة</translation>
     </message>
     <message>
       <source>Check list</source>
-      <translation type="unfinished" />
+      <translation>قائمة التدقيق</translation>
     </message>
     <message>
       <source>I agree with the conclusions</source>
-      <translation type="unfinished" />
+      <translation>أوافق على الاستنتاجات</translation>
     </message>
     <message>
       <source>I dissent</source>
-      <translation type="unfinished" />
+      <translation>أخالف</translation>
     </message>
     <message>
       <source>Reasons</source>
-      <translation type="unfinished" />
+      <translation>الأسباب</translation>
     </message>
     <message>
       <source>Reasons, in your own words; a dissent needs them</source>
-      <translation type="unfinished" />
+      <translation>الأسباب بكلماتك؛ المخالفة تحتاجها</translation>
     </message>
     <message>
       <source>Review of case {number}</source>
-      <translation type="unfinished" />
+      <translation>مراجعة القضية {number}</translation>
     </message>
     <message>
       <source>Verdict</source>
-      <translation type="unfinished" />
+      <translation>الحكم</translation>
     </message>
     <message>
       <source>What is missing</source>
-      <translation type="unfinished" />
+      <translation>ما الناقص</translation>
     </message>
     <message>
       <source>Where you differ, and why</source>
-      <translation type="unfinished" />
+      <translation>أين تخالف، ولماذا</translation>
     </message>
     <message>
       <source>answer …</source>
-      <translation type="unfinished" />
+      <translation>أجب …</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>لا</translation>
     </message>
     <message>
       <source>not applicable</source>
-      <translation type="unfinished" />
+      <translation>لا ينطبق</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>نعم</translation>
     </message>
     <message>
       <source>{n} questions are open.</source>
-      <translation type="unfinished" />
+      <translation>بقي {n} أسئلة.</translation>
     </message>
   </context>
   <context>
@@ -1913,7 +1915,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Agree or dissent, with the check list; both stand in custody and in the report</source>
-      <translation type="unfinished" />
+      <translation>الموافقة أو المخالفة مع قائمة التدقيق؛ كلتاهما تظهر في الحيازة والتقرير</translation>
     </message>
     <message>
       <source>Revie&amp;w …</source>
@@ -1921,7 +1923,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>State of the review</source>
-      <translation type="unfinished" />
+      <translation>حالة المراجعة</translation>
     </message>
   </context>
   <context>
@@ -1936,7 +1938,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Examination, header, custody and model</source>
-      <translation type="unfinished" />
+      <translation>الفحص والترويسة والحيازة والنموذج</translation>
     </message>
     <message>
       <source>Header</source>
@@ -1951,15 +1953,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>SettingsDialog</name>
     <message>
       <source>&amp;Estimates</source>
-      <translation type="unfinished" />
+      <translation>التقديرات</translation>
     </message>
     <message>
       <source>&amp;Folders</source>
-      <translation type="unfinished" />
+      <translation>المجلدات</translation>
     </message>
     <message>
       <source>&amp;Reports and people</source>
-      <translation type="unfinished" />
+      <translation>التقارير والأشخاص</translation>
     </message>
     <message>
       <source>&amp;Shortcuts</source>
@@ -1967,27 +1969,27 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Window</source>
-      <translation type="unfinished" />
+      <translation>النافذة</translation>
     </message>
     <message>
       <source>Added models</source>
-      <translation type="unfinished" />
+      <translation>النماذج المضافة</translation>
     </message>
     <message>
       <source>Agency</source>
-      <translation type="unfinished" />
+      <translation>الجهة</translation>
     </message>
     <message>
       <source>Casebook</source>
-      <translation type="unfinished" />
+      <translation>سجل القضايا</translation>
     </message>
     <message>
       <source>Choose</source>
-      <translation type="unfinished" />
+      <translation>اختيار</translation>
     </message>
     <message>
       <source>Choose another place</source>
-      <translation type="unfinished" />
+      <translation>اختيار مكان آخر</translation>
     </message>
     <message>
       <source>Choose …</source>
@@ -1995,35 +1997,35 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Dark for reading radiographs, light for a bright tent.</source>
-      <translation type="unfinished" />
+      <translation>الداكن لقراءة الصور، والفاتح لخيمة مضيئة.</translation>
     </message>
     <message>
       <source>Decision rule</source>
-      <translation type="unfinished" />
+      <translation>قاعدة القرار</translation>
     </message>
     <message>
       <source>Device</source>
-      <translation type="unfinished" />
+      <translation>الجهاز</translation>
     </message>
     <message>
       <source>How probable male or female must be, at the prior, before it is said; below it the outcome is indeterminate.</source>
-      <translation type="unfinished" />
+      <translation>كم يجب أن يكون الذكر أو الأنثى محتملاً عند الاحتمال القبلي قبل أن يقال؛ ودونه تكون النتيجة غير محددة.</translation>
     </message>
     <message>
       <source>Identity</source>
-      <translation type="unfinished" />
+      <translation>الهوية</translation>
     </message>
     <message>
       <source>Kinds of settings</source>
-      <translation type="unfinished" />
+      <translation>أنواع الإعدادات</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Language of the window from the next start; what is not translated stays English. Reports stay English.</source>
-      <translation type="unfinished" />
+      <translation>لغة النافذة من التشغيل القادم؛ ما لم يُترجم يبقى بالإنجليزية. والتقارير تبقى بالإنجليزية.</translation>
     </message>
     <message>
       <source>Model</source>
@@ -2031,23 +2033,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Nothing can be saved until this is mended.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن الحفظ قبل إصلاح هذا.</translation>
     </message>
     <message>
       <source>Nothing here changes an estimate.</source>
-      <translation type="unfinished" />
+      <translation>لا شيء هنا يغيّر تقديراً.</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>الورق</translation>
     </message>
     <message>
       <source>Paper size of reports.</source>
-      <translation type="unfinished" />
+      <translation>حجم ورق التقارير.</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>المكان</translation>
     </message>
     <message>
       <source>Prior of male</source>
@@ -2059,352 +2061,352 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Size of the text, in per cent of what the system gives; the columns are laid out for it at the next start.</source>
-      <translation type="unfinished" />
+      <translation>حجم النص بالنسبة المئوية مما يعطيه النظام؛ وتُضبط الأعمدة له عند التشغيل القادم.</translation>
     </message>
     <message>
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>حجم النص</translation>
     </message>
     <message>
       <source>The agency under which new incidents are kept, and the name suggested for a new site authority.</source>
-      <translation type="unfinished" />
+      <translation>الجهة التي تُحفظ تحتها الحوادث الجديدة، والاسم المقترح لسلطة موقع جديدة.</translation>
     </message>
     <message>
       <source>The casebook that opens when the window starts. Changing it moves nothing.</source>
-      <translation type="unfinished" />
+      <translation>سجل القضايا الذي يُفتح عند البدء. تغييره لا ينقل شيئاً.</translation>
     </message>
     <message>
       <source>The network that examines from now on. What was examined keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>الشبكة التي تفحص من الآن. ما فُحص يبقى على شبكته.</translation>
     </message>
     <message>
       <source>The probability of male before the radiograph was seen. It moves the posterior, never the likelihood ratio.</source>
-      <translation type="unfinished" />
+      <translation>احتمال الذكر قبل رؤية الصورة. يحرّك الاحتمال البعدي، ولا يحرّك نسبة الأرجحية أبداً.</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>المظهر</translation>
     </message>
     <message>
       <source>This changes estimates made from now on ({names}); the custody log records it. What was examined keeps its own.</source>
-      <translation type="unfinished" />
+      <translation>هذا يغيّر التقديرات من الآن ({names})؛ وسجل الحيازة يسجله. ما فُحص يبقى كما هو.</translation>
     </message>
     <message>
       <source>Threads</source>
-      <translation type="unfinished" />
+      <translation>خيوط المعالجة</translation>
     </message>
     <message>
       <source>Threads of the CPU. Another number may change the last digits, so it is recorded with each examination.</source>
-      <translation type="unfinished" />
+      <translation>خيوط المعالج. عدد آخر قد يغيّر الأرقام الأخيرة، لذلك يُسجل مع كل فحص.</translation>
     </message>
     <message>
       <source>What saving changes</source>
-      <translation type="unfinished" />
+      <translation>ماذا يغيّر الحفظ</translation>
     </message>
     <message>
       <source>Where models lie that you added, beside those that ship.</source>
-      <translation type="unfinished" />
+      <translation>مكان النماذج التي أضفتها، إلى جانب المرفقة.</translation>
     </message>
     <message>
       <source>Where reports are issued: it stands in the report beside the time.</source>
-      <translation type="unfinished" />
+      <translation>مكان إصدار التقارير: يظهر في التقرير بجانب الوقت.</translation>
     </message>
     <message>
       <source>Where the network computes. Reports rest on the CPU; a GPU is taken only where its driver answers.</source>
-      <translation type="unfinished" />
+      <translation>أين تحسب الشبكة. التقارير تقوم على المعالج؛ وتُستعمل بطاقة الرسوم فقط حيث يستجيب مشغّلها.</translation>
     </message>
     <message>
       <source>Who works when a casebook is opened, without being asked; claimed until a key is unlocked.</source>
-      <translation type="unfinished" />
+      <translation>من يعمل عند فتح سجل دون سؤال؛ ادعاءً حتى يُفتح مفتاح.</translation>
     </message>
     <message>
       <source>Your full name</source>
-      <translation type="unfinished" />
+      <translation>اسمك الكامل</translation>
     </message>
     <message>
       <source>Your signing identity, a .p12 file, offered first when you sign.</source>
-      <translation type="unfinished" />
+      <translation>هوية توقيعك، ملف ‎.p12، تُعرض أولاً عند التوقيع.</translation>
     </message>
     <message>
       <source>auto: the reference path, the CPU</source>
-      <translation type="unfinished" />
+      <translation>تلقائي: المسار المرجعي، المعالج</translation>
     </message>
     <message>
       <source>dark</source>
-      <translation type="unfinished" />
+      <translation>داكن</translation>
     </message>
     <message>
       <source>light</source>
-      <translation type="unfinished" />
+      <translation>فاتح</translation>
     </message>
     <message>
       <source>the one that ships as default</source>
-      <translation type="unfinished" />
+      <translation>النموذج المرفق الافتراضي</translation>
     </message>
   </context>
   <context>
     <name>ShortcutSheet</name>
     <message>
       <source>Beside them: the wheel zooms at the cursor, the left button moves, the right button sets the window.</source>
-      <translation type="unfinished" />
+      <translation>وإلى جانبها: العجلة تكبّر عند المؤشر، والزر الأيسر يحرّك، والأيمن يضبط النافذة.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>المفتاح</translation>
     </message>
     <message>
       <source>Keys and what they do</source>
-      <translation type="unfinished" />
+      <translation>المفاتيح وما تفعله</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Search the shortcuts</source>
-      <translation type="unfinished" />
+      <translation>البحث في الاختصارات</translation>
     </message>
     <message>
       <source>Shortcuts</source>
-      <translation type="unfinished" />
+      <translation>الاختصارات</translation>
     </message>
     <message>
       <source>What it does</source>
-      <translation type="unfinished" />
+      <translation>ما يفعله</translation>
     </message>
   </context>
   <context>
     <name>ShortcutTable</name>
     <message>
       <source>&amp;As it ships</source>
-      <translation type="unfinished" />
+      <translation>كما جاء</translation>
     </message>
     <message>
       <source>&amp;No key</source>
-      <translation type="unfinished" />
+      <translation>بلا مفتاح</translation>
     </message>
     <message>
       <source>&amp;Use this key</source>
-      <translation type="unfinished" />
+      <translation>استعمال هذا المفتاح</translation>
     </message>
     <message>
       <source>Action</source>
-      <translation type="unfinished" />
+      <translation>الأمر</translation>
     </message>
     <message>
       <source>Actions and their keys</source>
-      <translation type="unfinished" />
+      <translation>الأوامر ومفاتيحها</translation>
     </message>
     <message>
       <source>As it ships</source>
-      <translation type="unfinished" />
+      <translation>كما جاء</translation>
     </message>
     <message>
       <source>Choose an action, press a key in the field, and use it. A key that another action has is refused.</source>
-      <translation type="unfinished" />
+      <translation>اختر أمراً واضغط مفتاحاً في الحقل واستعمله. يُرفض مفتاح يملكه أمر آخر.</translation>
     </message>
     <message>
       <source>Give the chosen action back the key that it ships with</source>
-      <translation type="unfinished" />
+      <translation>إعادة المفتاح الأصلي إلى الأمر المختار</translation>
     </message>
     <message>
       <source>Give the key to the chosen action</source>
-      <translation type="unfinished" />
+      <translation>إعطاء المفتاح للأمر المختار</translation>
     </message>
     <message>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>المفتاح</translation>
     </message>
     <message>
       <source>New key for the chosen action</source>
-      <translation type="unfinished" />
+      <translation>مفتاح جديد للأمر المختار</translation>
     </message>
     <message>
       <source>Press the key that you want</source>
-      <translation type="unfinished" />
+      <translation>اضغط المفتاح الذي تريده</translation>
     </message>
     <message>
       <source>Take the key from the chosen action</source>
-      <translation type="unfinished" />
+      <translation>أخذ المفتاح من الأمر المختار</translation>
     </message>
     <message>
       <source>{key} belongs to “{action}”. Take it away there first, or choose another.</source>
-      <translation type="unfinished" />
+      <translation>{key} يخص «{action}». خذه منه أولاً أو اختر غيره.</translation>
     </message>
   </context>
   <context>
     <name>SignInDialog</name>
     <message>
       <source>Full name</source>
-      <translation type="unfinished" />
+      <translation>الاسم الكامل</translation>
     </message>
     <message>
       <source>Qualification</source>
-      <translation type="unfinished" />
+      <translation>المؤهل</translation>
     </message>
     <message>
       <source>Role</source>
-      <translation type="unfinished" />
+      <translation>الدور</translation>
     </message>
     <message>
       <source>What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.</source>
-      <translation type="unfinished" />
+      <translation>ما تفعله يُسجل في سجل الحيازة بهذا الاسم ادعاءً. ومفتاحك يثبته عندما توقّع تقريراً.</translation>
     </message>
     <message>
       <source>Who works?</source>
-      <translation type="unfinished" />
+      <translation>من يعمل؟</translation>
     </message>
   </context>
   <context>
     <name>SigningDialog</name>
     <message>
       <source>&amp;New identity …</source>
-      <translation type="unfinished" />
+      <translation>هوية جديدة …</translation>
     </message>
     <message>
       <source>&amp;Other file …</source>
-      <translation type="unfinished" />
+      <translation>ملف آخر …</translation>
     </message>
     <message>
       <source>&amp;Time-stamp by the site's service</source>
-      <translation type="unfinished" />
+      <translation>ختم الوقت من خدمة الموقع</translation>
     </message>
     <message>
       <source>A card cannot hold the site's time-stamp service.</source>
-      <translation type="unfinished" />
+      <translation>لا تستطيع البطاقة حمل خدمة ختم الوقت للموقع.</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Identities</source>
-      <translation type="unfinished" />
+      <translation>الهويات</translation>
     </message>
     <message>
       <source>Identity</source>
-      <translation type="unfinished" />
+      <translation>الهوية</translation>
     </message>
     <message>
       <source>Identity file</source>
-      <translation type="unfinished" />
+      <translation>ملف الهوية</translation>
     </message>
     <message>
       <source>Identity that signs</source>
-      <translation type="unfinished" />
+      <translation>الهوية الموقّعة</translation>
     </message>
     <message>
       <source>Make a signing identity</source>
-      <translation type="unfinished" />
+      <translation>إنشاء هوية توقيع</translation>
     </message>
     <message>
       <source>PIN of the card</source>
-      <translation type="unfinished" />
+      <translation>رقم PIN للبطاقة</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>عبارة المرور</translation>
     </message>
     <message>
       <source>Passphrase of the identity</source>
-      <translation type="unfinished" />
+      <translation>عبارة مرور الهوية</translation>
     </message>
     <message>
       <source>Sign with an identity file from elsewhere</source>
-      <translation type="unfinished" />
+      <translation>التوقيع بملف هوية من مكان آخر</translation>
     </message>
     <message>
       <source>The signature carries the time of this computer's clock, as the signer's own statement.</source>
-      <translation type="unfinished" />
+      <translation>يحمل التوقيع وقت ساعة هذا الحاسوب، بوصفه قول الموقّع نفسه.</translation>
     </message>
     <message>
       <source>The site's service signs the time beside your signature. It takes it from this computer's clock: it dates the signature for others, not against those who hold the service.</source>
-      <translation type="unfinished" />
+      <translation>خدمة الموقع توقّع الوقت بجانب توقيعك، وتأخذه من ساعة هذا الحاسوب: فهي تؤرخ التوقيع للآخرين، لا في مواجهة من يملكون الخدمة.</translation>
     </message>
     <message>
       <source>The site's time-stamp service was not handed to this identity: “{command}” does it.</source>
-      <translation type="unfinished" />
+      <translation>لم تُسلَّم خدمة ختم الوقت لهذه الهوية: «{command}» يفعل ذلك.</translation>
     </message>
     <message>
       <source>There is no signing identity in this casebook yet: make a new one, or name another file.</source>
-      <translation type="unfinished" />
+      <translation>لا هوية توقيع في هذا السجل بعد: أنشئ واحدة أو سمِّ ملفاً آخر.</translation>
     </message>
     <message>
       <source>This site has no time-stamp service; a new identity can be made with one.</source>
-      <translation type="unfinished" />
+      <translation>ليس لهذا الموقع خدمة ختم وقت؛ يمكن إنشاء هوية جديدة معها.</translation>
     </message>
     <message>
       <source>What verification says</source>
-      <translation type="unfinished" />
+      <translation>ماذا يقول التحقق</translation>
     </message>
     <message>
       <source>Who dates the signature</source>
-      <translation type="unfinished" />
+      <translation>من يؤرخ التوقيع</translation>
     </message>
     <message>
       <source>signing the report</source>
-      <translation type="unfinished" />
+      <translation>توقيع التقرير</translation>
     </message>
     <message>
       <source>{name} (card)</source>
-      <translation type="unfinished" />
+      <translation>{name} (بطاقة)</translation>
     </message>
   </context>
   <context>
     <name>Stage</name>
     <message>
       <source>Radiograph that is compared</source>
-      <translation type="unfinished" />
+      <translation>الصورة المقارَنة</translation>
     </message>
     <message>
       <source>same scale in millimetres</source>
-      <translation type="unfinished" />
+      <translation>المقياس نفسه بالمليمتر</translation>
     </message>
     <message>
       <source>sizes cannot be compared: spacing not calibrated</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن مقارنة الأحجام: التباعد غير معاير</translation>
     </message>
   </context>
   <context>
     <name>StateScreen</name>
     <message>
       <source>&amp;Copy this</source>
-      <translation type="unfinished" />
+      <translation>نسخ هذا</translation>
     </message>
     <message>
       <source>Copy what is said here</source>
-      <translation type="unfinished" />
+      <translation>نسخ ما يقال هنا</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>التفاصيل</translation>
     </message>
     <message>
       <source>State of the program</source>
-      <translation type="unfinished" />
+      <translation>حالة البرنامج</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>ماذا حدث</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>ما العمل</translation>
     </message>
     <message>
       <source>What was kept</source>
-      <translation type="unfinished" />
+      <translation>ماذا حُفظ</translation>
     </message>
   </context>
   <context>
     <name>States</name>
     <message>
       <source>&amp;First page</source>
-      <translation type="unfinished" />
+      <translation>الصفحة الأولى</translation>
     </message>
     <message>
       <source>&amp;Go on</source>
@@ -2412,146 +2414,146 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Open another …</source>
-      <translation type="unfinished" />
+      <translation>فتح غيره …</translation>
     </message>
     <message>
       <source>&amp;Settings …</source>
-      <translation type="unfinished" />
+      <translation>الإعدادات …</translation>
     </message>
     <message>
       <source>&amp;Try again</source>
-      <translation type="unfinished" />
+      <translation>المحاولة مجدداً</translation>
     </message>
     <message>
       <source>All that was recorded before; nothing of this act was written.</source>
-      <translation type="unfinished" />
+      <translation>كل ما سُجل من قبل؛ ولم يُكتب شيء من هذا الفعل.</translation>
     </message>
     <message>
       <source>Another program holds the casebook</source>
-      <translation type="unfinished" />
+      <translation>برنامج آخر يمسك سجل القضايا</translation>
     </message>
     <message>
       <source>Back to the work</source>
-      <translation type="unfinished" />
+      <translation>العودة إلى العمل</translation>
     </message>
     <message>
       <source>Choose another device</source>
-      <translation type="unfinished" />
+      <translation>اختيار جهاز آخر</translation>
     </message>
     <message>
       <source>Choose another model</source>
-      <translation type="unfinished" />
+      <translation>اختيار نموذج آخر</translation>
     </message>
     <message>
       <source>Close the other program, or let it finish, and try again.</source>
-      <translation type="unfinished" />
+      <translation>أغلق البرنامج الآخر أو دعه ينتهي ثم حاول مجدداً.</translation>
     </message>
     <message>
       <source>Connect its disk, or put the folder back, and try again; or open the casebook where it is now.</source>
-      <translation type="unfinished" />
+      <translation>صِل قرصه أو أعد المجلد ثم حاول مجدداً؛ أو افتح السجل حيث هو الآن.</translation>
     </message>
     <message>
       <source>Create a &amp;new one …</source>
-      <translation type="unfinished" />
+      <translation>إنشاء جديد …</translation>
     </message>
     <message>
       <source>Create a casebook</source>
-      <translation type="unfinished" />
+      <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Demonstration, quick look</source>
-      <translation type="unfinished" />
+      <translation>عرض توضيحي، نظرة سريعة</translation>
     </message>
     <message>
       <source>Every act that was recorded is kept: each is whole in the casebook, or it is not there. Checking …</source>
-      <translation type="unfinished" />
+      <translation>كل فعل سُجل محفوظ: كلٌّ كامل في السجل أو غير موجود فيه. يجري التحقق …</translation>
     </message>
     <message>
       <source>Everything: it was not touched.</source>
-      <translation type="unfinished" />
+      <translation>كل شيء: لم يُمس.</translation>
     </message>
     <message>
       <source>Go on with the CPU, or set the device to auto. A GPU needs its maker's driver; `forensix doctor` says what is seen.</source>
-      <translation type="unfinished" />
+      <translation>تابع بالمعالج أو اضبط الجهاز على التلقائي. بطاقة الرسوم تحتاج مشغّل صانعها؛ والأمر `forensix doctor` يقول ما يُرى.</translation>
     </message>
     <message>
       <source>Go on. What you had typed and not locked must be typed again; a file that was being received is given again.</source>
-      <translation type="unfinished" />
+      <translation>تابع. ما كتبته ولم تثبّته يُكتب مجدداً؛ والملف الذي كان يُستلم يُقدَّم مجدداً.</translation>
     </message>
     <message>
       <source>No GPU answers</source>
-      <translation type="unfinished" />
+      <translation>لا تستجيب أي بطاقة رسوم</translation>
     </message>
     <message>
       <source>Nothing is lost. The network computes on the CPU, which is the path that reports rest on; it takes longer.</source>
-      <translation type="unfinished" />
+      <translation>لم يضع شيء. الشبكة تحسب على المعالج، وهو المسار الذي تقوم عليه التقارير؛ ويستغرق وقتاً أطول.</translation>
     </message>
     <message>
       <source>Open a casebook in another folder</source>
-      <translation type="unfinished" />
+      <translation>فتح سجل قضايا في مجلد آخر</translation>
     </message>
     <message>
       <source>Open the same casebook again</source>
-      <translation type="unfinished" />
+      <translation>فتح السجل نفسه مجدداً</translation>
     </message>
     <message>
       <source>Radiographs can be received, looked at, observed and reported as before; earlier estimates stay. None is made with this model.</source>
-      <translation type="unfinished" />
+      <translation>يمكن استلام الصور والنظر فيها وملاحظتها وكتابة تقاريرها كما سبق؛ والتقديرات السابقة باقية. ولا يُجرى تقدير بهذا النموذج.</translation>
     </message>
     <message>
       <source>The casebook cannot be read</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن قراءة سجل القضايا</translation>
     </message>
     <message>
       <source>The casebook is not there</source>
-      <translation type="unfinished" />
+      <translation>سجل القضايا غير موجود</translation>
     </message>
     <message>
       <source>The casebook is of a newer forensix</source>
-      <translation type="unfinished" />
+      <translation>سجل القضايا من إصدار أحدث من forensix</translation>
     </message>
     <message>
       <source>The disk is full</source>
-      <translation type="unfinished" />
+      <translation>القرص ممتلئ</translation>
     </message>
     <message>
       <source>The file as it is, and the originals beside it.</source>
-      <translation type="unfinished" />
+      <translation>الملف كما هو، والأصول بجانبه.</translation>
     </message>
     <message>
       <source>The model is refused</source>
-      <translation type="unfinished" />
+      <translation>رُفض النموذج</translation>
     </message>
     <message>
       <source>The settings ask for {device}, and its driver does not answer on this computer.</source>
-      <translation type="unfinished" />
+      <translation>الإعدادات تطلب {device}، ومشغّله لا يستجيب على هذا الحاسوب.</translation>
     </message>
     <message>
       <source>The window of {started} ended without being closed: the program or the computer stopped.</source>
-      <translation type="unfinished" />
+      <translation>نافذة {started} انتهت دون إغلاق: توقف البرنامج أو الحاسوب.</translation>
     </message>
     <message>
       <source>There is no casebook in {folder} any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد في {folder} سجل قضايا.</translation>
     </message>
     <message>
       <source>Whatever was recorded is in the folder that was moved. What you typed here and did not lock is still in the window.</source>
-      <translation type="unfinished" />
+      <translation>كل ما سُجل في المجلد الذي نُقل. وما كتبته هنا ولم تثبّته ما زال في النافذة.</translation>
     </message>
     <message>
       <source>checking what was kept</source>
-      <translation type="unfinished" />
+      <translation>التحقق مما حُفظ</translation>
     </message>
     <message>
       <source>forensix was not closed the last time</source>
-      <translation type="unfinished" />
+      <translation>لم يُغلق forensix في المرة الماضية</translation>
     </message>
   </context>
   <context>
     <name>StatusLine</name>
     <message>
       <source>  ·  {n} of {whole}</source>
-      <translation type="unfinished" />
+      <translation>  ·  {n} من {whole}</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -2559,19 +2561,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile</source>
-      <translation type="unfinished" />
+      <translation>إيقاف الدفعة بعد العنصر الحالي أو متابعتها؛ والنظر والأفعال المفردة تستمر أثناء ذلك</translation>
     </message>
     <message>
       <source>Pa&amp;use the batch</source>
-      <translation type="unfinished" />
+      <translation>إيقاف الدفعة مؤقتاً</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>إيقاف مؤقت</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>التقدم</translation>
     </message>
     <message>
       <source>Ready</source>
@@ -2579,11 +2581,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Stop after the item at work; what is done stays done (Esc)</source>
-      <translation type="unfinished" />
+      <translation>التوقف بعد العنصر الحالي؛ ما أُنجز يبقى (Esc)</translation>
     </message>
     <message>
       <source>What is being done</source>
-      <translation type="unfinished" />
+      <translation>ماذا يجري</translation>
     </message>
     <message>
       <source>device: {device}</source>
@@ -2591,15 +2593,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>nobody signed in</source>
-      <translation type="unfinished" />
+      <translation>لا أحد مسجل</translation>
     </message>
     <message>
       <source>paused: </source>
-      <translation type="unfinished" />
+      <translation>متوقف مؤقتاً: </translation>
     </message>
     <message>
       <source>stopping: </source>
-      <translation type="unfinished" />
+      <translation>يتوقف: </translation>
     </message>
     <message>
       <source>○ working</source>
@@ -2614,47 +2616,47 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>TagsTab</name>
     <message>
       <source>&amp;Copy</source>
-      <translation type="unfinished" />
+      <translation>نسخ</translation>
     </message>
     <message>
       <source>Copy the selected fields, or all that are shown</source>
-      <translation type="unfinished" />
+      <translation>نسخ الحقول المختارة أو كل المعروضة</translation>
     </message>
     <message>
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>الحقل</translation>
     </message>
     <message>
       <source>Header of the file</source>
-      <translation type="unfinished" />
+      <translation>ترويسة الملف</translation>
     </message>
     <message>
       <source>Keyword or text; several words narrow it</source>
-      <translation type="unfinished" />
+      <translation>كلمة مفتاحية أو نص؛ الكلمات المتعددة تضيّق البحث</translation>
     </message>
     <message>
       <source>Search the header</source>
-      <translation type="unfinished" />
+      <translation>البحث في الترويسة</translation>
     </message>
     <message>
       <source>Search the header of the file</source>
-      <translation type="unfinished" />
+      <translation>البحث في ترويسة الملف</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>النص</translation>
     </message>
     <message>
       <source>What of the header is covered</source>
-      <translation type="unfinished" />
+      <translation>ما المغطى من الترويسة</translation>
     </message>
     <message>
       <source>{n} fields that may speak of the person are covered until your own observation is locked.</source>
-      <translation type="unfinished" />
+      <translation>{n} حقول قد تدل على الشخص مغطاة حتى تثبّت ملاحظتك.</translation>
     </message>
     <message>
       <source>{shown} of {whole} fields</source>
-      <translation type="unfinished" />
+      <translation>{shown} من {whole} حقلاً</translation>
     </message>
   </context>
   <context>
@@ -2665,34 +2667,34 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>A batch that was cut short</source>
-      <translation type="unfinished" />
+      <translation>دفعة انقطعت</translation>
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
-      <translation type="unfinished" />
+      <translation>لا تسأل مجدداً؛ ما أُنجز يبقى</translation>
     </message>
     <message>
       <source>Do what is left of it; what was done is not done again</source>
-      <translation type="unfinished" />
+      <translation>إنجاز ما تبقى؛ ما أُنجز لا يُعاد</translation>
     </message>
     <message>
       <source>Lea&amp;ve it</source>
-      <translation type="unfinished" />
+      <translation>تركها</translation>
     </message>
   </context>
   <context>
     <name>VerifiedDialog</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Verification</source>
-      <translation type="unfinished" />
+      <translation>التحقق</translation>
     </message>
     <message>
       <source>What verification says</source>
-      <translation type="unfinished" />
+      <translation>ماذا يقول التحقق</translation>
     </message>
   </context>
   <context>
@@ -2703,7 +2705,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Estimate: {what}</source>
-      <translation type="unfinished" />
+      <translation>التقدير: {what}</translation>
     </message>
     <message>
       <source>File</source>
@@ -2719,7 +2721,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Quality: {what}</source>
-      <translation type="unfinished" />
+      <translation>الجودة: {what}</translation>
     </message>
     <message>
       <source>State</source>
@@ -2727,22 +2729,22 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Typicality: {value}</source>
-      <translation type="unfinished" />
+      <translation>النمطية: {value}</translation>
     </message>
     <message>
       <source>no finding</source>
-      <translation type="unfinished" />
+      <translation>لا ملاحظة</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>مجهول</translation>
     </message>
   </context>
   <context>
     <name>wording</name>
     <message>
       <source>&amp;1:1</source>
-      <translation type="unfinished" />
+      <translation>1:1</translation>
     </message>
     <message>
       <source>&amp;Angle</source>
@@ -2770,23 +2772,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Label the mark</source>
-      <translation type="unfinished" />
+      <translation>تسمية العلامة</translation>
     </message>
     <message>
       <source>&amp;Mirror</source>
-      <translation type="unfinished" />
+      <translation>عكس أفقي</translation>
     </message>
     <message>
       <source>&amp;Next mark</source>
-      <translation type="unfinished" />
+      <translation>العلامة التالية</translation>
     </message>
     <message>
       <source>&amp;Redo</source>
-      <translation type="unfinished" />
+      <translation>إعادة</translation>
     </message>
     <message>
       <source>&amp;Redo {what}</source>
-      <translation type="unfinished" />
+      <translation>إعادة {what}</translation>
     </message>
     <message>
       <source>&amp;Reset</source>
@@ -2794,7 +2796,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Side by side</source>
-      <translation type="unfinished" />
+      <translation>جنباً إلى جنب</translation>
     </message>
     <message>
       <source>&amp;Text</source>
@@ -2802,39 +2804,39 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>&amp;Undo</source>
-      <translation type="unfinished" />
+      <translation>تراجع</translation>
     </message>
     <message>
       <source>&amp;Undo {what}</source>
-      <translation type="unfinished" />
+      <translation>تراجع عن {what}</translation>
     </message>
     <message>
       <source>1:1</source>
-      <translation type="unfinished" />
+      <translation>1:1</translation>
     </message>
     <message>
       <source>Accuracy (forced choice)</source>
-      <translation type="unfinished" />
+      <translation>الدقة (اختيار إجباري)</translation>
     </message>
     <message>
       <source>Accuracy where it decides</source>
-      <translation type="unfinished" />
+      <translation>الدقة حيث يقرر</translation>
     </message>
     <message>
       <source>Adults: {what}</source>
-      <translation type="unfinished" />
+      <translation>البالغون: {what}</translation>
     </message>
     <message>
       <source>An estimate is not an identification, and a heatmap shows where the network responded, not why.</source>
-      <translation type="unfinished" />
+      <translation>التقدير ليس تعرّفاً على الهوية، وخريطة الحرارة تُظهر أين استجابت الشبكة لا لماذا.</translation>
     </message>
     <message>
       <source>Another examiner's conclusion is covered until your own observation is locked: {names}.</source>
-      <translation type="unfinished" />
+      <translation>استنتاج فاحص آخر مغطى حتى تثبّت ملاحظتك: {names}.</translation>
     </message>
     <message>
       <source>Area under the ROC curve</source>
-      <translation type="unfinished" />
+      <translation>المساحة تحت منحنى ROC</translation>
     </message>
     <message>
       <source>Arro&amp;w</source>
@@ -2842,27 +2844,27 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>As Grad-CAM, with weights that favour several separate places.</source>
-      <translation type="unfinished" />
+      <translation>مثل Grad-CAM بأوزان تفضّل عدة مواضع منفصلة.</translation>
     </message>
     <message>
       <source>At a prior of {prior} for male the posterior is {male} male, {female} female.</source>
-      <translation type="unfinished" />
+      <translation>عند احتمال قبلي {prior} للذكر يكون البعدي {male} ذكر، {female} أنثى.</translation>
     </message>
     <message>
       <source>Back to the file's own window, upright, fitted</source>
-      <translation type="unfinished" />
+      <translation>العودة إلى نافذة الملف، قائمةً وملائمة</translation>
     </message>
     <message>
       <source>Ble&amp;nd</source>
-      <translation type="unfinished" />
+      <translation>مزج</translation>
     </message>
     <message>
       <source>Both views move, turn and window together</source>
-      <translation type="unfinished" />
+      <translation>المنظران يتحركان ويدوران وتُضبط نافذتهما معاً</translation>
     </message>
     <message>
       <source>Brighter</source>
-      <translation type="unfinished" />
+      <translation>أفتح</translation>
     </message>
     <message>
       <source>Cannot be told from this radiograph</source>
@@ -2870,43 +2872,43 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Channels times gradient, place by place. At the last layer of a network with mean pooling it is Grad-CAM.</source>
-      <translation type="unfinished" />
+      <translation>القنوات مضروبة في التدرج موضعاً موضعاً. عند الطبقة الأخيرة من شبكة ذات تجميع متوسط تكون Grad-CAM.</translation>
     </message>
     <message>
       <source>Channels times the positive gradient, place by place; made for finer layers.</source>
-      <translation type="unfinished" />
+      <translation>القنوات مضروبة في التدرج الموجب موضعاً موضعاً؛ للطبقات الأدق.</translation>
     </message>
     <message>
       <source>Choose one mark after the other</source>
-      <translation type="unfinished" />
+      <translation>اختيار العلامات واحدة بعد أخرى</translation>
     </message>
     <message>
       <source>Cllr (0 is best, 1 says nothing)</source>
-      <translation type="unfinished" />
+      <translation>Cllr (‏0 الأفضل، 1 لا يقول شيئاً)</translation>
     </message>
     <message>
       <source>Compare with another radiograph; Esc leaves</source>
-      <translation type="unfinished" />
+      <translation>المقارنة مع صورة أخرى؛ Esc للخروج</translation>
     </message>
     <message>
       <source>Darker</source>
-      <translation type="unfinished" />
+      <translation>أغمق</translation>
     </message>
     <message>
       <source>Do again what was taken back</source>
-      <translation type="unfinished" />
+      <translation>إعادة ما تُراجع عنه</translation>
     </message>
     <message>
       <source>Exchange left and right on the screen</source>
-      <translation type="unfinished" />
+      <translation>تبديل اليسار واليمين على الشاشة</translation>
     </message>
     <message>
       <source>Expected calibration error</source>
-      <translation type="unfinished" />
+      <translation>خطأ المعايرة المتوقع</translation>
     </message>
     <message>
       <source>F&amp;licker</source>
-      <translation type="unfinished" />
+      <translation>تناوب</translation>
     </message>
     <message>
       <source>Female</source>
@@ -2914,23 +2916,23 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Fit the radiograph into the window</source>
-      <translation type="unfinished" />
+      <translation>ملاءمة الصورة للنافذة</translation>
     </message>
     <message>
       <source>Heatmap on or off</source>
-      <translation type="unfinished" />
+      <translation>إظهار خريطة الحرارة أو إخفاؤها</translation>
     </message>
     <message>
       <source>Hi&amp;stogram</source>
-      <translation type="unfinished" />
+      <translation>المدرج التكراري</translation>
     </message>
     <message>
       <source>Histogram on or off</source>
-      <translation type="unfinished" />
+      <translation>إظهار المدرج التكراري أو إخفاؤه</translation>
     </message>
     <message>
       <source>How much the output falls when a patch is flattened; no gradient, no layer but for its grid. Slow.</source>
-      <translation type="unfinished" />
+      <translation>كم يهبط الخرج عند تسطيح رقعة؛ لا تدرج، ولا طبقة إلا لشبكتها. بطيء.</translation>
     </message>
     <message>
       <source>Indeterminate</source>
@@ -2938,15 +2940,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Invert black and white</source>
-      <translation type="unfinished" />
+      <translation>عكس الأسود والأبيض</translation>
     </message>
     <message>
       <source>Lin&amp;ked</source>
-      <translation type="unfinished" />
+      <translation>مرتبطان</translation>
     </message>
     <message>
       <source>Living or remains: {who}</source>
-      <translation type="unfinished" />
+      <translation>أحياء أم رفات: {who}</translation>
     </message>
     <message>
       <source>Male</source>
@@ -2954,19 +2956,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Measure a length: two points; millimetres only where the spacing is calibrated</source>
-      <translation type="unfinished" />
+      <translation>قياس طول: نقطتان؛ بالمليمتر فقط حيث التباعد معاير</translation>
     </message>
     <message>
       <source>Measure an angle: arm, apex, arm</source>
-      <translation type="unfinished" />
+      <translation>قياس زاوية: ضلع ثم رأس ثم ضلع</translation>
     </message>
     <message>
       <source>Narrower window</source>
-      <translation type="unfinished" />
+      <translation>نافذة أضيق</translation>
     </message>
     <message>
       <source>Narrower window: more contrast</source>
-      <translation type="unfinished" />
+      <translation>نافذة أضيق: تباين أكثر</translation>
     </message>
     <message>
       <source>Not evaluated</source>
@@ -2974,19 +2976,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
-      <translation type="unfinished" />
+      <translation>صورة مكان الأخرى بالتناوب</translation>
     </message>
     <message>
       <source>One radiograph pixel to one screen pixel</source>
-      <translation type="unfinished" />
+      <translation>نقطة من الصورة لكل نقطة من الشاشة</translation>
     </message>
     <message>
       <source>One radiograph through the other</source>
-      <translation type="unfinished" />
+      <translation>صورة عبر الأخرى</translation>
     </message>
     <message>
       <source>Point at something: tail, then tip</source>
-      <translation type="unfinished" />
+      <translation>الإشارة إلى شيء: الذيل ثم الرأس</translation>
     </message>
     <message>
       <source>R&amp;uler</source>
@@ -2994,103 +2996,103 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
-      <translation type="unfinished" />
+      <translation>الوصفة {recipe}، الشبكة {backbone}، SHA-256 للأوزان {sha256}</translation>
     </message>
     <message>
       <source>Sensitivity, female</source>
-      <translation type="unfinished" />
+      <translation>الحساسية، أنثى</translation>
     </message>
     <message>
       <source>Sensitivity, male</source>
-      <translation type="unfinished" />
+      <translation>الحساسية، ذكر</translation>
     </message>
     <message>
       <source>Show the map's own grid instead of smoothing it</source>
-      <translation type="unfinished" />
+      <translation>عرض شبكة الخريطة نفسها بدل تنعيمها</translation>
     </message>
     <message>
       <source>Side {side}, view {view}.</source>
-      <translation type="unfinished" />
+      <translation>الجانب {side}، الإسقاط {view}.</translation>
     </message>
     <message>
       <source>Skeletal age {months} months ({years} years); 95 % prediction interval {low} to {high} months.</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي {months} شهراً ({years} سنة)؛ فترة التنبؤ 95 % من {low} إلى {high} شهراً.</translation>
     </message>
     <message>
       <source>Skeletal age: mean absolute error, months</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي: متوسط الخطأ المطلق، بالأشهر</translation>
     </message>
     <message>
       <source>Skeletal age: within its 95 % interval</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي: داخل فترته 95 %</translation>
     </message>
     <message>
       <source>Take back the last change of the view or of a mark</source>
-      <translation type="unfinished" />
+      <translation>التراجع عن آخر تغيير في العرض أو في علامة</translation>
     </message>
     <message>
       <source>Take the chosen mark away; the casebook keeps it</source>
-      <translation type="unfinished" />
+      <translation>إزالة العلامة المختارة؛ السجل يحتفظ بها</translation>
     </message>
     <message>
       <source>Take the mark a&amp;way</source>
-      <translation type="unfinished" />
+      <translation>إزالة العلامة</translation>
     </message>
     <message>
       <source>The custody chain of {n} acts is whole.</source>
-      <translation type="unfinished" />
+      <translation>سلسلة الحيازة من {n} أفعال سليمة.</translation>
     </message>
     <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
-      <translation type="unfinished" />
+      <translation>العمر الهيكلي المقدّر خارج المدى الذي جرى التحقق فيه من هذا النموذج. تُحفظ الأرقام للاطلاع؛ ولا يصلح ذلك إلا تحقق يشمل هذا العمر.</translation>
     </message>
     <message>
       <source>The last act recorded: {act}, {at}, by {who}.</source>
-      <translation type="unfinished" />
+      <translation>آخر فعل مسجل: {act}، {at}، {who}.</translation>
     </message>
     <message>
       <source>The layer's channels, weighted by the mean gradient of what is explained.</source>
-      <translation type="unfinished" />
+      <translation>قنوات الطبقة موزونة بمتوسط تدرج ما يُفسَّر.</translation>
     </message>
     <message>
       <source>The layer's strongest pattern. It explains no output: male and female have the same map.</source>
-      <translation type="unfinished" />
+      <translation>أقوى نمط في الطبقة. لا يفسر أي خرج: للذكر والأنثى الخريطة نفسها.</translation>
     </message>
     <message>
       <source>The likelihood ratio does not reach the rule for male or female, and with this model none can: what its validation supports ends before the rule. Another method may.</source>
-      <translation type="unfinished" />
+      <translation>نسبة الأرجحية لا تبلغ قاعدة الذكر أو الأنثى، وبهذا النموذج لا يمكن لأي نسبة أن تبلغها: ما يسنده التحقق ينتهي قبل القاعدة. قد تبلغها طريقة أخرى.</translation>
     </message>
     <message>
       <source>The likelihood ratio does not reach the rule for male or female. Another radiograph or another method may.</source>
-      <translation type="unfinished" />
+      <translation>نسبة الأرجحية لا تبلغ قاعدة الذكر أو الأنثى. قد تبلغها صورة أخرى أو طريقة أخرى.</translation>
     </message>
     <message>
       <source>The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.</source>
-      <translation type="unfinished" />
+      <translation>نسبة الأرجحية محدودة: log10 من {low} إلى {high}، وهو ما تسنده {n} يداً للمعايرة؛ ولا يُدعى أكثر أبداً.</translation>
     </message>
     <message>
       <source>The network gave no finite value. Check the original, and examine it again.</source>
-      <translation type="unfinished" />
+      <translation>لم تعطِ الشبكة قيمة منتهية. راجع الأصل وافحصه مجدداً.</translation>
     </message>
     <message>
       <source>The outcome would be {outcome}. What is recorded does not change.</source>
-      <translation type="unfinished" />
+      <translation>ستكون النتيجة {outcome}. المسجل لا يتغير.</translation>
     </message>
     <message>
       <source>The outcome would stay {outcome}.</source>
-      <translation type="unfinished" />
+      <translation>ستبقى النتيجة {outcome}.</translation>
     </message>
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
-      <translation type="unfinished" />
+      <translation>الصورة ليست ليد واحدة كاملة، أو هي فارغة أو مقطوعة. صورة جديدة تصلح ذلك.</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>
-      <translation type="unfinished" />
+      <translation>الصورتان جنباً إلى جنب</translation>
     </message>
     <message>
       <source>The two readings, as a left and as a right hand, fall on opposite sides of the rule. Stating the side would mend it.</source>
-      <translation type="unfinished" />
+      <translation>القراءتان، يداً يسرى ويداً يمنى، تقعان على جانبي القاعدة. ذكر الجانب يصلح ذلك.</translation>
     </message>
     <message>
       <source>There is no likelihood ratio.</source>
@@ -3098,135 +3100,135 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>This model gives no skeletal age.</source>
-      <translation type="unfinished" />
+      <translation>هذا النموذج لا يعطي عمراً هيكلياً.</translation>
     </message>
     <message>
       <source>This radiograph is too unlike those that the model was calibrated on. A standard PA radiograph of one hand may mend it.</source>
-      <translation type="unfinished" />
+      <translation>هذه الصورة بعيدة الشبه عما عُوير عليه النموذج. قد تصلح ذلك صورة PA معيارية ليد واحدة.</translation>
     </message>
     <message>
       <source>Trained on {n} subjects, from {start}, {device}, seed {seed}</source>
-      <translation type="unfinished" />
+      <translation>دُرّب على {n} شخصاً، انطلاقاً من {start}، {device}، البذرة {seed}</translation>
     </message>
     <message>
       <source>Turn a quarter to the left</source>
-      <translation type="unfinished" />
+      <translation>ربع دورة إلى اليسار</translation>
     </message>
     <message>
       <source>Turn a quarter to the right</source>
-      <translation type="unfinished" />
+      <translation>ربع دورة إلى اليمين</translation>
     </message>
     <message>
       <source>Turn left</source>
-      <translation type="unfinished" />
+      <translation>تدوير لليسار</translation>
     </message>
     <message>
       <source>Turn left by one degree</source>
-      <translation type="unfinished" />
+      <translation>تدوير لليسار درجة واحدة</translation>
     </message>
     <message>
       <source>Turn right</source>
-      <translation type="unfinished" />
+      <translation>تدوير لليمين</translation>
     </message>
     <message>
       <source>Turn right by one degree</source>
-      <translation type="unfinished" />
+      <translation>تدوير لليمين درجة واحدة</translation>
     </message>
     <message>
       <source>Typicality could not be computed.</source>
-      <translation type="unfinished" />
+      <translation>تعذر حساب النمطية.</translation>
     </message>
     <message>
       <source>Typicality: {share} of the calibration hands are at least as unusual as this one.</source>
-      <translation type="unfinished" />
+      <translation>النمطية: {share} من أيدي المعايرة غير مألوفة بقدر هذه على الأقل.</translation>
     </message>
     <message>
       <source>Validated for estimated skeletal ages of {low} to {high} months.</source>
-      <translation type="unfinished" />
+      <translation>جرى التحقق لأعمار هيكلية مقدّرة من {low} إلى {high} شهراً.</translation>
     </message>
     <message>
       <source>Verification accepts it: {n} checks passed.</source>
-      <translation type="unfinished" />
+      <translation>التحقق يقبله: اجتيز {n} اختبارات.</translation>
     </message>
     <message>
       <source>Verification refuses it: {n} checks failed.</source>
-      <translation type="unfinished" />
+      <translation>التحقق يرفضه: لم يُجتز {n} اختبارات.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
-      <translation type="unfinished" />
+      <translation>ما يبقى من الخرج عندما تُرى الصورة عبر قناة واحدة؛ القنوات الـ64 الأكثر تغيراً. بطيء.</translation>
     </message>
     <message>
       <source>What the network found is {ratio} times more probable if the hand is {towards} than if it is {other}.</source>
-      <translation type="unfinished" />
+      <translation>ما وجدته الشبكة أكثر احتمالاً بمقدار {ratio} مرة إذا كانت اليد ليد {towards} مما لو كانت {other}.</translation>
     </message>
     <message>
       <source>Wider window</source>
-      <translation type="unfinished" />
+      <translation>نافذة أوسع</translation>
     </message>
     <message>
       <source>Wider window: less contrast</source>
-      <translation type="unfinished" />
+      <translation>نافذة أوسع: تباين أقل</translation>
     </message>
     <message>
       <source>Write on the radiograph</source>
-      <translation type="unfinished" />
+      <translation>الكتابة على الصورة</translation>
     </message>
     <message>
       <source>Write or change the text of the chosen mark</source>
-      <translation type="unfinished" />
+      <translation>كتابة نص العلامة المختارة أو تغييره</translation>
     </message>
     <message>
       <source>You may review this case.</source>
-      <translation type="unfinished" />
+      <translation>يمكنك مراجعة هذه القضية.</translation>
     </message>
     <message>
       <source>Zoom in</source>
-      <translation type="unfinished" />
+      <translation>تكبير</translation>
     </message>
     <message>
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>تصغير</translation>
     </message>
     <message>
       <source>administrator</source>
-      <translation type="unfinished" />
+      <translation>مدير</translation>
     </message>
     <message>
       <source>agrees</source>
-      <translation type="unfinished" />
+      <translation>يوافق</translation>
     </message>
     <message>
       <source>as it is</source>
-      <translation type="unfinished" />
+      <translation>كما هي</translation>
     </message>
     <message>
       <source>auditor</source>
-      <translation type="unfinished" />
+      <translation>مدقق</translation>
     </message>
     <message>
       <source>blocks or smoothed</source>
-      <translation type="unfinished" />
+      <translation>مربعات أو منعمة</translation>
     </message>
     <message>
       <source>calibrated</source>
-      <translation type="unfinished" />
+      <translation>معاير</translation>
     </message>
     <message>
       <source>case opened</source>
-      <translation type="unfinished" />
+      <translation>فُتحت القضية</translation>
     </message>
     <message>
       <source>casebook made</source>
-      <translation type="unfinished" />
+      <translation>أُنشئ السجل</translation>
     </message>
     <message>
       <source>claimed</source>
-      <translation type="unfinished" />
+      <translation>ادعاءً</translation>
     </message>
     <message>
       <source>colour map</source>
-      <translation type="unfinished" />
+      <translation>تدرج الألوان</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -3234,15 +3236,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>concluded {when}</source>
-      <translation type="unfinished" />
+      <translation>تم الاستنتاج {when}</translation>
     </message>
     <message>
       <source>corrected</source>
-      <translation type="unfinished" />
+      <translation>صُحح</translation>
     </message>
     <message>
       <source>countersigned</source>
-      <translation type="unfinished" />
+      <translation>وُقّع مصادقة</translation>
     </message>
     <message>
       <source>covered</source>
@@ -3250,27 +3252,27 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>covered until your own observation is locked</source>
-      <translation type="unfinished" />
+      <translation>مغطى حتى تثبّت ملاحظتك</translation>
     </message>
     <message>
       <source>cut-off</source>
-      <translation type="unfinished" />
+      <translation>حد القطع</translation>
     </message>
     <message>
       <source>dissents</source>
-      <translation type="unfinished" />
+      <translation>يخالف</translation>
     </message>
     <message>
       <source>duplicate</source>
-      <translation type="unfinished" />
+      <translation>مكرر</translation>
     </message>
     <message>
       <source>estimate shown</source>
-      <translation type="unfinished" />
+      <translation>عُرض التقدير</translation>
     </message>
     <message>
       <source>examination failed</source>
-      <translation type="unfinished" />
+      <translation>فشل الفحص</translation>
     </message>
     <message>
       <source>examined</source>
@@ -3282,7 +3284,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>exported</source>
-      <translation type="unfinished" />
+      <translation>صُدّر</translation>
     </message>
     <message>
       <source>female</source>
@@ -3290,19 +3292,19 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>fit</source>
-      <translation type="unfinished" />
+      <translation>ملاءمة</translation>
     </message>
     <message>
       <source>heatmap checked</source>
-      <translation type="unfinished" />
+      <translation>اختُبرت خريطة الحرارة</translation>
     </message>
     <message>
       <source>heatmap on or off</source>
-      <translation type="unfinished" />
+      <translation>إظهار خريطة الحرارة أو إخفاؤها</translation>
     </message>
     <message>
       <source>inversion</source>
-      <translation type="unfinished" />
+      <translation>عكس</translation>
     </message>
     <message>
       <source>issued</source>
@@ -3314,15 +3316,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>less than 0.1 %</source>
-      <translation type="unfinished" />
+      <translation>أقل من 0.1 %</translation>
     </message>
     <message>
       <source>locked {when}</source>
-      <translation type="unfinished" />
+      <translation>ثُبّتت {when}</translation>
     </message>
     <message>
       <source>lossy</source>
-      <translation type="unfinished" />
+      <translation>بفقد</translation>
     </message>
     <message>
       <source>male</source>
@@ -3330,55 +3332,55 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>mirroring</source>
-      <translation type="unfinished" />
+      <translation>عكس أفقي</translation>
     </message>
     <message>
       <source>move</source>
-      <translation type="unfinished" />
+      <translation>تحريك</translation>
     </message>
     <message>
       <source>no map: flat or not finite</source>
-      <translation type="unfinished" />
+      <translation>لا خريطة: مسطحة أو غير منتهية</translation>
     </message>
     <message>
       <source>no map: the network's response was flat ({method}, {grid})</source>
-      <translation type="unfinished" />
+      <translation>لا خريطة: استجابة الشبكة مسطحة ({method}، {grid})</translation>
     </message>
     <message>
       <source>no output</source>
-      <translation type="unfinished" />
+      <translation>لا خرج</translation>
     </message>
     <message>
       <source>no pixel spacing</source>
-      <translation type="unfinished" />
+      <translation>لا تباعد للنقاط</translation>
     </message>
     <message>
       <source>not calibrated at the hand</source>
-      <translation type="unfinished" />
+      <translation>غير معاير عند اليد</translation>
     </message>
     <message>
       <source>observation locked</source>
-      <translation type="unfinished" />
+      <translation>ثُبّتت الملاحظة</translation>
     </message>
     <message>
       <source>older age</source>
-      <translation type="unfinished" />
+      <translation>عمر أكبر</translation>
     </message>
     <message>
       <source>opacity</source>
-      <translation type="unfinished" />
+      <translation>العتامة</translation>
     </message>
     <message>
       <source>opened</source>
-      <translation type="unfinished" />
+      <translation>مفتوحة</translation>
     </message>
     <message>
       <source>peak {peak}</source>
-      <translation type="unfinished" />
+      <translation>الذروة {peak}</translation>
     </message>
     <message>
       <source>person enrolled</source>
-      <translation type="unfinished" />
+      <translation>سُجل شخص</translation>
     </message>
     <message>
       <source>received</source>
@@ -3386,15 +3388,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>refused</source>
-      <translation type="unfinished" />
+      <translation>مرفوض</translation>
     </message>
     <message>
       <source>report issued</source>
-      <translation type="unfinished" />
+      <translation>صدر التقرير</translation>
     </message>
     <message>
       <source>reset</source>
-      <translation type="unfinished" />
+      <translation>إعادة</translation>
     </message>
     <message>
       <source>reviewed</source>
@@ -3410,11 +3412,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>seal {seal}</source>
-      <translation type="unfinished" />
+      <translation>الختم {seal}</translation>
     </message>
     <message>
       <source>settings changed</source>
-      <translation type="unfinished" />
+      <translation>تغيرت الإعدادات</translation>
     </message>
     <message>
       <source>side unknown</source>
@@ -3422,67 +3424,67 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>smoothed</source>
-      <translation type="unfinished" />
+      <translation>منعمة</translation>
     </message>
     <message>
       <source>turn</source>
-      <translation type="unfinished" />
+      <translation>تدوير</translation>
     </message>
     <message>
       <source>verified</source>
-      <translation type="unfinished" />
+      <translation>تم التحقق</translation>
     </message>
     <message>
       <source>version</source>
-      <translation type="unfinished" />
+      <translation>الإصدار</translation>
     </message>
     <message>
       <source>view not stated</source>
-      <translation type="unfinished" />
+      <translation>الإسقاط غير مذكور</translation>
     </message>
     <message>
       <source>window and level</source>
-      <translation type="unfinished" />
+      <translation>النافذة والمستوى</translation>
     </message>
     <message>
       <source>with her key</source>
-      <translation type="unfinished" />
+      <translation>بمفتاحها</translation>
     </message>
     <message>
       <source>zoom</source>
-      <translation type="unfinished" />
+      <translation>تكبير</translation>
     </message>
     <message>
       <source>{explains}: {method} at {layer}, grid {rows} × {columns}</source>
-      <translation type="unfinished" />
+      <translation>{explains}: {method} عند {layer}، الشبكة {rows} × {columns}</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
-      <translation type="unfinished" />
+      <translation>{grid} {shown}  ·  {method} لـ{explains}  ·  الذروة {peak}  ·  {layer}</translation>
     </message>
     <message>
       <source>{n} files were stored whose receipt was not recorded; give them again.</source>
-      <translation type="unfinished" />
+      <translation>خُزّن {n} ملفات لم يُسجل استلامها؛ قدّمها مجدداً.</translation>
     </message>
     <message>
       <source>{n} min left</source>
-      <translation type="unfinished" />
+      <translation>بقي {n} د</translation>
     </message>
     <message>
       <source>{n} s left</source>
-      <translation type="unfinished" />
+      <translation>بقي {n} ث</translation>
     </message>
     <message>
       <source>× failed</source>
-      <translation type="unfinished" />
+      <translation>× لم يُجتز</translation>
     </message>
     <message>
       <source>– not measured</source>
-      <translation type="unfinished" />
+      <translation>– لم يُقَس</translation>
     </message>
     <message>
       <source>✓ passed</source>
-      <translation type="unfinished" />
+      <translation>✓ اجتيز</translation>
     </message>
   </context>
 </TS>

@@ -695,7 +695,7 @@
     </message>
     <message>
       <source>This map is being checked.</source>
-      <translation type="unfinished" />
+      <translation>Diese Karte wird geprüft.</translation>
     </message>
     <message>
       <source>This map was not checked.</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
       <source>checking the heatmap</source>
-      <translation type="unfinished" />
+      <translation>das Wärmebild wird geprüft</translation>
     </message>
     <message>
       <source>last one with a place</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
       <source>A card cannot hold the service: its signatures carry the time of this computer's clock.</source>
-      <translation type="unfinished" />
+      <translation>Eine Karte kann den Dienst nicht enthalten: ihre Signaturen tragen die Zeit der Uhr dieses Rechners.</translation>
     </message>
     <message>
       <source>Again</source>
@@ -769,15 +769,15 @@
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>Karte</translation>
     </message>
     <message>
       <source>Choose the module's file</source>
-      <translation type="unfinished" />
+      <translation>Die Datei des Moduls wählen</translation>
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Full name</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
       <source>Her key</source>
-      <translation type="unfinished" />
+      <translation>Ihr Schlüssel</translation>
     </message>
     <message>
       <source>Her own passphrase</source>
@@ -797,11 +797,11 @@
     </message>
     <message>
       <source>Its own key then signs the time of each signature, which it takes from this computer's clock.</source>
-      <translation type="unfinished" />
+      <translation>Sein eigener Schlüssel signiert dann die Zeit jeder Signatur, die er von der Uhr dieses Rechners nimmt.</translation>
     </message>
     <message>
       <source>Kept</source>
-      <translation type="unfinished" />
+      <translation>Verwahrt</translation>
     </message>
     <message>
       <source>Key</source>
@@ -809,15 +809,15 @@
     </message>
     <message>
       <source>Label of the card</source>
-      <translation type="unfinished" />
+      <translation>Bezeichnung der Karte</translation>
     </message>
     <message>
       <source>Label of the key on the card</source>
-      <translation type="unfinished" />
+      <translation>Bezeichnung des Schlüssels auf der Karte</translation>
     </message>
     <message>
       <source>Module</source>
-      <translation type="unfinished" />
+      <translation>Modul</translation>
     </message>
     <message>
       <source>Name of the site</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
       <source>Name the module of the card's maker, and the card.</source>
-      <translation type="unfinished" />
+      <translation>Das Modul des Kartenherstellers nennen, und die Karte.</translation>
     </message>
     <message>
       <source>Name the site.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
       <source>PIN</source>
-      <translation type="unfinished" />
+      <translation>PIN</translation>
     </message>
     <message>
       <source>PIN of the card</source>
@@ -849,11 +849,11 @@
     </message>
     <message>
       <source>PKCS#11 module</source>
-      <translation type="unfinished" />
+      <translation>PKCS#11-Modul</translation>
     </message>
     <message>
       <source>PKCS#11 module of the card's maker</source>
-      <translation type="unfinished" />
+      <translation>PKCS#11-Modul des Kartenherstellers</translation>
     </message>
     <message>
       <source>Passphrase</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
       <source>The PIN of the card is needed: it shows that it holds the key.</source>
-      <translation type="unfinished" />
+      <translation>Die PIN der Karte ist nötig: sie zeigt, dass sie den Schlüssel enthält.</translation>
     </message>
     <message>
       <source>The same again</source>
@@ -901,11 +901,11 @@
     </message>
     <message>
       <source>This module finds no card. Put the card into the reader, then choose the module again.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Modul findet keine Karte. Die Karte in den Leser stecken, dann das Modul erneut wählen.</translation>
     </message>
     <message>
       <source>This site has the service; a new identity holds it.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stelle hat den Dienst; eine neue Identität enthält ihn.</translation>
     </message>
     <message>
       <source>What is missing</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
       <source>Where the key is kept</source>
-      <translation type="unfinished" />
+      <translation>Wo der Schlüssel verwahrt ist</translation>
     </message>
     <message>
       <source>Who signs</source>
@@ -921,19 +921,19 @@
     </message>
     <message>
       <source>With the site's &amp;time-stamp service</source>
-      <translation type="unfinished" />
+      <translation>Mit dem &amp;Zeitstempeldienst der Stelle</translation>
     </message>
     <message>
       <source>empty where the card holds one signing key</source>
-      <translation type="unfinished" />
+      <translation>leer, wenn die Karte nur einen Signaturschlüssel enthält</translation>
     </message>
     <message>
       <source>in a file, under a passphrase</source>
-      <translation type="unfinished" />
+      <translation>in einer Datei, unter einer Passphrase</translation>
     </message>
     <message>
       <source>looking for cards</source>
-      <translation type="unfinished" />
+      <translation>Karten werden gesucht</translation>
     </message>
     <message>
       <source>making an identity</source>
@@ -941,11 +941,11 @@
     </message>
     <message>
       <source>on a smart card (PKCS#11)</source>
-      <translation type="unfinished" />
+      <translation>auf einer Chipkarte (PKCS#11)</translation>
     </message>
     <message>
       <source>the maker's library: .so, .dll or .dylib</source>
-      <translation type="unfinished" />
+      <translation>die Bibliothek des Herstellers: .so, .dll oder .dylib</translation>
     </message>
   </context>
   <context>
