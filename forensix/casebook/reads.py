@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -39,6 +40,10 @@ _LATEST = """SELECT x.radiograph_id, x.event, json_extract(x.sex, '$.outcome') A
     WHERE x.event = (SELECT max(event) FROM examinations WHERE radiograph_id = x.radiograph_id)"""
 _SHOWN = """SELECT json_extract(details, '$.radiograph') AS radiograph, max(sequence) AS last FROM custody
     WHERE kind = 'shown' AND json_extract(details, '$.actor_id') = :me GROUP BY 1"""
+
+_CHECKS = """SELECT json_extract(details, '$.checks') AS checks FROM custody
+    WHERE case_id = (SELECT case_id FROM radiographs WHERE id = :radiograph)
+    AND kind = 'heatmap_checked' AND json_extract(details, '$.examination') = :examination ORDER BY sequence LIMIT 1"""
 
 
 class LatestRun(NamedTuple):
@@ -187,8 +192,9 @@ class Reads:
 
     def examinations(self, radiograph_id: str) -> list[Examination]:
         """Every run, the first one first."""
-        found = self._all("SELECT * FROM examinations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})
-        return [rows.to_examination(row) for row in found]
+        with reading(self._path) as database:
+            found = database.query("SELECT * FROM examinations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})
+            return [_with_checks(database, rows.to_examination(row)) for row in list(found)]
 
     def examination(self, id_prefix: str) -> Examination:
         """An examination by its id, or the first 6 characters or more of it.
@@ -199,7 +205,7 @@ class Reads:
             Unknown, or more than one.
         """
         with reading(self._path) as database:
-            return rows.to_examination(one_row(database, "examinations", id_prefix))
+            return _with_checks(database, rows.to_examination(one_row(database, "examinations", id_prefix)))
 
     def conclusions(self, radiograph_id: str) -> list[Conclusion]:
         """Conclusions on any examination of the radiograph; the last one holds."""
@@ -259,6 +265,16 @@ class Reads:
         """What was corrected on one incident, case, specimen or radiograph, the first correction first."""
         found = self._all("SELECT * FROM corrections WHERE subject_id = :id ORDER BY event", {"id": subject_id})
         return [rows.to_correction(row) for row in found]
+
+
+def _with_checks(database: Database, examination: Examination) -> Examination:
+    """A run whose heatmap was checked after it, with these checks."""
+    own = examination.saliency
+    if own is None or own.map is None or own.checks:
+        return examination
+    asked = {"radiograph": examination.radiograph_id, "examination": examination.id}
+    found = next(iter(database.query(_CHECKS, asked)), None)
+    return examination if found is None else replace(examination, saliency=replace(own, checks=rows.to_checks(found["checks"])))
 
 
 def _statuses(database: Database, case_id: str | None = None) -> dict[str, int]:

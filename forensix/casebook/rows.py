@@ -231,6 +231,12 @@ def _to_saliency(row: Row) -> Saliency:
     return Saliency(stored["method"], stored["layer"], stored["explains"], map_, (rows, columns), float(stored["peak"]), checks)
 
 
+def to_checks(text: str) -> tuple[SaliencyCheck, ...]:
+    """Checks of a heatmap as the custody log keeps them."""
+    checks: tuple[SaliencyCheck, ...] = from_json(tuple[SaliencyCheck, ...], text)
+    return checks
+
+
 def from_conclusion(conclusion: Conclusion, radiograph_id: str) -> Row:
     return {
         "id": conclusion.id,

@@ -20,7 +20,7 @@ from forensix.casebook.rows import Correction, Row
 from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Role, Specimen
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict
-from forensix.domain.examination import Conclusion, Examination, Observation, Review
+from forensix.domain.examination import Conclusion, Examination, Observation, Review, SaliencyCheck
 from forensix.domain.report import Report, Signature
 
 _LATEST = """SELECT max(at) AS at FROM custody WHERE sequence >= coalesce(
@@ -151,6 +151,15 @@ class Writes(Reads):
             radiograph_id = str(one_row(made.database, "examinations", examination_id)["radiograph_id"])
             case_id, sha256 = _of_radiograph(made, radiograph_id)
             return made.record("explained", case_id, sha256, radiograph=radiograph_id, examination=examination_id, heatmap=heatmap)
+
+    def heatmap_checked(self, examination_id: str, checks: tuple[SaliencyCheck, ...], act: Act) -> CustodyEvent:
+        """Keep the checks of an examination's own heatmap that were made after it; `examination` gives them from now on."""
+        with self._entry(act) as made:
+            radiograph_id = str(one_row(made.database, "examinations", examination_id)["radiograph_id"])
+            case_id, sha256 = _of_radiograph(made, radiograph_id)
+            return made.record(
+                "heatmap_checked", case_id, sha256, radiograph=radiograph_id, examination=examination_id, checks=list(checks)
+            )
 
     def conclude(self, conclusion: Conclusion, act: Act) -> CustodyEvent:
         with self._entry(act) as made:

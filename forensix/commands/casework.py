@@ -144,7 +144,7 @@ def examine(call: Call) -> Answer:
             device=given.device or "",
             saliency=given.saliency or "",
             again=given.again or "",
-            checked=not given.no_heatmap_checks,
+            checked=given.heatmap_checks,
             progress=call.progress,
         )
     items = [plain(replace(item, document={})) | item.document for item in examined.items]

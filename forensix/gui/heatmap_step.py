@@ -39,6 +39,7 @@ class HeatmapStep(QWidget):
         self.current: Saliency | None = None
         self._examination: Examination | None = None
         self._asked: Operation | None = None
+        self._checking: Operation | None = None
         self._layers: dict[str, tuple[int, int]] = {}
         frame, column = step_frame(self.tr("The heatmap"))
         outer = QVBoxLayout(self)
@@ -60,6 +61,7 @@ class HeatmapStep(QWidget):
         self.pictures = QHBoxLayout()
         column.addLayout(self.pictures)
         self.method.currentIndexChanged.connect(self._say_method)
+        session.bench.settled.connect(self._settled)
         self._say_method()
         self.show_examination(None)
 
@@ -67,13 +69,17 @@ class HeatmapStep(QWidget):
         """The examination whose heatmap is shown; what was made for the same one stays."""
         if examination is not None and self._examination is not None and examination.id == self._examination.id:
             return
-        if self._asked is not None:
-            self._asked.cancel()
-            self._asked = None
+        for begun in (self._asked, self._checking):
+            if begun is not None:
+                begun.cancel()
+        self._asked = self._checking = None
+        self.make.setEnabled(True)
         self._examination = examination
         self.notice.clear()
         self._show_pictures(())
         self.setVisible(examination is not None)
+        if examination is not None:
+            self._check(examination)
         self._show(examination.saliency if examination is not None else None)
         if examination is not None and self.layer.property("model") != examination.recipe.model:
             self._offer_layers(None)
@@ -83,8 +89,9 @@ class HeatmapStep(QWidget):
         self.current = saliency
         self.facts.setText(self.tr("No heatmap was made.") if saliency is None else heatmap.facts(saliency))
         lines = [] if saliency is None else [heatmap.check_line(check) for check in saliency.checks]
-        unchecked = "" if saliency is None or saliency.map is None else self.tr("This map was not checked.")
-        self.checks.setText("\n".join(lines) or unchecked)
+        if saliency is not None and saliency.map is not None and not lines:
+            lines = [self.tr("This map was not checked.") if self._checking is None else self.tr("This map is being checked.")]
+        self.checks.setText("\n".join(lines))
         self.checks.setVisible(bool(self.checks.text()))
 
     def _make_form(self) -> QFormLayout:
@@ -130,6 +137,24 @@ class HeatmapStep(QWidget):
                 urgency=Urgency.IDLE,
             )
 
+    def _check(self, examination: Examination) -> None:
+        """Have the map that came with the estimate checked, where that was not done yet."""
+        own = examination.saliency
+        if own is not None and own.map is not None and not own.checks and self.session.ready:
+            self._checking = self.session.act(
+                self,
+                lambda laboratory, progress: laboratory.check_heatmap(examination.id, progress),
+                self._checked,
+                self._not_made,
+                title=self.tr("checking the heatmap"),
+            )
+
+    def _checked(self, examination: Examination) -> None:
+        if self._examination is not None and examination.id == self._examination.id:
+            unchecked, self._examination = self._examination.saliency, examination
+            if self.current is unchecked:
+                self._show(examination.saliency)
+
     def _ask(self) -> None:
         examination = self._examination
         if examination is None or not self.session.ready or self._asked is not None:
@@ -146,7 +171,6 @@ class HeatmapStep(QWidget):
             self._not_made,
             title=self.tr("making heatmaps"),
         )
-        self.session.bench.settled.connect(self._settled)
 
     def _made(self, answer: tuple[str, Made]) -> None:
         examination, made = answer
@@ -159,10 +183,13 @@ class HeatmapStep(QWidget):
         show_failure(self, error)
 
     def _settled(self, operation: Operation) -> None:
-        if operation is self._asked or self._asked is None:
+        """Whatever became of it, cancelled too."""
+        if operation is self._asked:
             self._asked = None
             self.make.setEnabled(True)
-            self.session.bench.settled.disconnect(self._settled)
+        elif operation is self._checking:
+            self._checking = None
+            self._show(self.current)
 
     def _show_pictures(self, made: Made) -> None:
         """Side by side, each with what it explains under it; choosing one lays it over the radiograph."""

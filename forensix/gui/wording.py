@@ -77,6 +77,7 @@ def custody_word(kind: str) -> str:
         "observed": tr("observation locked"),
         "examined": tr("examined"),
         "examination_failed": tr("examination failed"),
+        "heatmap_checked": tr("heatmap checked"),
         "shown": tr("estimate shown"),
         "concluded": tr("concluded"),
         "reviewed": tr("reviewed"),

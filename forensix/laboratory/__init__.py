@@ -4,7 +4,6 @@ from forensix.laboratory.concluding import Concluding
 from forensix.laboratory.dicom_out import DicomOut
 from forensix.laboratory.disclosing import Disclosing
 from forensix.laboratory.examining import Examining
-from forensix.laboratory.explaining import Explaining
 from forensix.laboratory.intake import Intake
 from forensix.laboratory.keeping import Keeping
 from forensix.laboratory.marking import Marking
@@ -15,5 +14,5 @@ from forensix.laboratory.trusting import Trusting
 __all__ = ["Laboratory"]
 
 
-class Laboratory(Intake, Examining, Explaining, Concluding, Disclosing, DicomOut, Keeping, Marking, Previews, Resuming, Trusting):
+class Laboratory(Intake, Examining, Concluding, Disclosing, DicomOut, Keeping, Marking, Previews, Resuming, Trusting):
     """One examiner at one casebook; a context manager that ends the child process which reads files."""

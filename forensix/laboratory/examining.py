@@ -40,14 +40,14 @@ class Examined:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """How to examine: model, device and saliency method by name ("" = as Settings say); `again` is the reason for a repeat; `checked`
-    says whether the heatmap is checked.
+    says whether the heatmap is checked at once.
     """
 
     model: str = ""
     device: str = ""
     saliency: str = ""
     again: str = ""
-    checked: bool = True
+    checked: bool = False
 
 
 class Examining(Siting):
@@ -62,10 +62,16 @@ class Examining(Siting):
         device: str = "",
         saliency: str = "",
         again: str = "",
-        checked: bool = True,
+        checked: bool = False,
         progress: Progress = silent,
     ) -> Examined:
         """Examine a case's radiographs, those named, or all; one that has been examined is skipped unless `again` gives a reason.
+
+        Parameters
+        ----------
+        checked : bool
+            Whether each heatmap is checked at once, which takes longer than all the rest; what is not is checked when its heatmap is
+            opened, or goes into a report.
 
         Raises
         ------

@@ -1,20 +1,22 @@
-"""Explaining: further heatmaps of an examined radiograph, by the network that examined it; custody keeps what was asked and what came."""
+"""Explaining: an examination's heatmap checked, and further ones made, by the network that examined it; custody keeps what came."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.examination import Examination, Saliency
 from forensix.domain.plain import plain
-from forensix.laboratory.acts import Progress, silent
+from forensix.laboratory.acts import PERMITTED, Progress, silent
 from forensix.laboratory.looking import Covered, Looking
 
 if TYPE_CHECKING:
+    from forensix.casebook.act import Act
     from forensix.inference.estimator import Estimator
 
 STEPS = {
@@ -23,6 +25,8 @@ STEPS = {
     "random_network": "comparing with a random network",
     "outside_hand": "measuring beside the hand",
 }
+SAME_MAP = 0.01
+"""How far a value of a map that was made again may lie from the one kept; processors round differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Choices:
 
 
 class Explaining(Looking):
-    """The verbs `explain` and `heatmap_choices`."""
+    """The verbs `explain`, `check_heatmap` and `heatmap_choices`."""
 
     def heatmap_choices(self, examination: str) -> Choices:
         """What `explain` can be asked about this examination.
@@ -77,6 +81,43 @@ class Explaining(Looking):
         EvidenceAltered
         """
         act = self.act("explain")
+        held = self._uncovered(examination)
+        made = self._maps(held, explains, method or self.settings.saliency, layer, checked, progress)
+        for one in made:
+            self.casebook.explained(held.id, _kept(one), act)
+        progress("explained", 1.0)
+        return made
+
+    def check_heatmap(self, examination: str, progress: Progress = silent) -> Examination:
+        """The examination, its own heatmap checked: made now where it was not, and kept in custody; unchecked for a role that may not.
+
+        Raises
+        ------
+        CaseConflict
+            The estimate is still covered.
+        ModelRejected
+            The network that examined it is not at hand any more, or gives another map now.
+        EvidenceAltered
+        """
+        held = self._uncovered(examination)
+        return self._check(held, self.act("explain"), progress) if self.actor.role in PERMITTED["explain"] else held
+
+    def _check(self, held: Examination, act: Act, progress: Progress) -> Examination:
+        own = held.saliency
+        if own is None or own.map is None or own.checks:
+            return held
+        made = self._maps(held, (held.sex.forced_choice,), own.method, "", True, progress)[0]
+        if made.map is None or made.layer != own.layer or not _alike(made.map, own.map):
+            raise ModelRejected(
+                "The heatmap made again is another than the one that was kept, so it was not checked.",
+                "Examine again with a reason; the new run keeps its own map.",
+                held.id,
+            )
+        self.casebook.heatmap_checked(held.id, made.checks, act)
+        progress("checked", 1.0)
+        return replace(held, saliency=replace(own, checks=made.checks))
+
+    def _uncovered(self, examination: str) -> Examination:
         held = self.casebook.examination(examination)
         if isinstance(self.estimate_for(held), Covered):
             raise CaseConflict(
@@ -84,11 +125,7 @@ class Explaining(Looking):
                 "Observe first; that it cannot be told from this radiograph is an answer.",
                 held.id,
             )
-        made = self._maps(held, explains, method or self.settings.saliency, layer, checked, progress)
-        for one in made:
-            self.casebook.explained(held.id, _kept(one), act)
-        progress("explained", 1.0)
-        return made
+        return held
 
     def _maps(
         self, held: Examination, explains: tuple[str, ...], method: str, layer: str, checked: bool, progress: Progress
@@ -130,6 +167,10 @@ class _Steps:
         self._done += 1
         words = f"heatmap for {self._what}" + (f": {STEPS[kind]}" if kind else "")
         self._progress(words, (self._position + share) / self._whole)
+
+
+def _alike(one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
+    return one.shape == other.shape and bool(np.allclose(one, other, rtol=0.0, atol=SAME_MAP))
 
 
 def _kept(saliency: Saliency) -> dict[str, Any]:

@@ -6,25 +6,30 @@ import hashlib
 import ssl
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forensix import __version__
 from forensix.domain.case import Case, Radiograph, Specimen
 from forensix.domain.custody import CustodyEvent
-from forensix.domain.errors import CaseConflict
+from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.examination import Conclusion
 from forensix.domain.report import ExaminedItem, Replaced, Report, ReportFacts
-from forensix.laboratory.acts import source_sha256
+from forensix.laboratory.acts import silent, source_sha256
+from forensix.laboratory.explaining import Explaining
 from forensix.laboratory.intake import new_id, now
-from forensix.laboratory.looking import Looking
+
+if TYPE_CHECKING:
+    from forensix.casebook.act import Act
 
 FAILURES = frozenset({"refused", "examination_failed"})
 
 
-class Gathering(Looking):
+class Gathering(Explaining):
     """What `draft` and `issue_report` compose from."""
 
-    def _facts(self, case: Case) -> ReportFacts:
+    def _facts(self, case: Case, act: Act | None) -> ReportFacts:
+        """The facts as they stand; `act` is under which heatmaps that were not checked yet are checked, None leaves them."""
+        unchecked = () if act is None else self._check_heatmaps(case, act)
         specimens = {each.id: each for each in self.casebook.specimens(case.id)}
         radiographs = self.casebook.radiographs(case.id)
         concluded = [(each, self.casebook.conclusions(each.id)) for each in radiographs]
@@ -51,7 +56,7 @@ class Gathering(Looking):
             casebook_id=self.casebook.id,
             program_version=__version__,
             commit=f"source SHA-256 {source_sha256()}",
-            failures=tuple(_failure(event.kind, event.details) for event in events if event.kind in FAILURES),
+            failures=(*(_failure(event.kind, event.details) for event in events if event.kind in FAILURES), *unchecked),
             people={person.id: person for person in self.casebook.examiners()},
             evidence=self._evidence(items),
             place=self.settings.place,
@@ -60,6 +65,17 @@ class Gathering(Looking):
             trust_roots=_fingerprints(self.casebook.folder / "trust"),
             site_records=self._site_records(items),
         )
+
+    def _check_heatmaps(self, case: Case, act: Act) -> tuple[str, ...]:
+        """Check the heatmaps that are going to be printed and were not checked yet; a sentence for each that cannot be."""
+        failures = []
+        for radiograph in self.casebook.radiographs(case.id):
+            for conclusion in self.casebook.conclusions(radiograph.id)[-1:]:
+                try:
+                    self._check(self.casebook.examination(conclusion.examination_id), act, silent)
+                except ModelRejected as error:
+                    failures.append(f"heatmap not checked: {radiograph.file_name} {error.message}")
+        return tuple(failures)
 
     def _item(self, specimen: Specimen, radiograph: Radiograph, conclusions: list[Conclusion]) -> ExaminedItem:
         conclusion = conclusions[-1]

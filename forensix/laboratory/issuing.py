@@ -19,7 +19,7 @@ from forensix.domain.case import Case
 from forensix.domain.errors import CaseConflict, SigningFailed
 from forensix.domain.report import Report, ReportFacts, Signature
 from forensix.laboratory import signing_order
-from forensix.laboratory.acts import Progress, silent
+from forensix.laboratory.acts import PERMITTED, Progress, silent
 from forensix.laboratory.gathering import Gathering
 from forensix.laboratory.intake import now
 from forensix.settings import resources
@@ -60,7 +60,8 @@ class Issuing(Gathering):
 
         into = self.casebook.case(case)
         self.require_sight(into.id)
-        return preview.compose_draft(self._facts(into), page=self.settings.page, resources=resources())
+        act = self.act("explain") if self.actor.role in PERMITTED["explain"] else None
+        return preview.compose_draft(self._facts(into, act), page=self.settings.page, resources=resources())
 
     def issue_report(self, case: str, identity: Path, passphrase: str, progress: Progress = silent, *, stamped: bool = True) -> Issued:
         """Compose, certify, check and keep the report on a case's concluded radiographs.
@@ -84,7 +85,7 @@ class Issuing(Gathering):
         with self._to_sign("report", into.id) as act:
             key, service, act = self._unlocked(identity, passphrase, act, stamped=stamped)
             progress("gathering the facts", 0.1)
-            facts = self._facts_signed_by(into, key, service)
+            facts = self._facts_signed_by(into, act, key, service)
             progress("composing", 0.3)
             composed = reporting.compose(facts, page=self.settings.page, resources=resources())
             progress("signing", 0.7)
@@ -172,9 +173,9 @@ class Issuing(Gathering):
                 key.examiner.name,
             )
 
-    def _facts_signed_by(self, case: Case, key: Identity, service: TimeStampService | None) -> ReportFacts:
+    def _facts_signed_by(self, case: Case, act: Act, key: Identity, service: TimeStampService | None) -> ReportFacts:
         """The facts with the certificate that signs, what stands behind the time, and the conclusions that the signer takes over."""
-        facts = self._facts(case)
+        facts = self._facts(case, act)
         taken = signing_order.taken_over(facts.items, facts.people, key.examiner, getpass.getuser())
         time_source = "" if service is None else STAMPED.format(fingerprint=service.fingerprint)
         examiner = replace(key.examiner, id=self.actor.id)

@@ -95,7 +95,7 @@ def test_from_the_estimate_to_maps_side_by_side(window: MainWindow, desk: Path, 
     window.panel.reveal()
     idle(window, qtbot)
     stored = step.current
-    assert stored is not None and step.isVisible() and len(stored.checks) == 4
+    assert stored is not None and step.isVisible() and len(stored.checks) == 4, "opening the heatmap has it checked"
     assert [line[0] for line in step.checks.text().splitlines()] == [heatmap.check_line(check)[0] for check in stored.checks]
     assert [step.layer.itemData(place) for place in range(step.layer.count())] == ["", "layer4.1", "layer3.1", "layer2.1"]
     step.method.setCurrentIndex(step.method.findData("layer_cam"))
@@ -111,6 +111,11 @@ def test_from_the_estimate_to_maps_side_by_side(window: MainWindow, desk: Path, 
     window.look_again()
     idle(window, qtbot)
     assert step.current.explains == "female"
+    window.list.chosen.emit(None)
+    window.list.chosen.emit(window.list.current())
+    idle(window, qtbot)
+    assert step.current is not None and step.current.checks == stored.checks, "and kept"
     book = window.session.casebook
     assert book is not None
     assert [event.details["heatmap"]["explains"] for event in book.events() if event.kind == "explained"] == ["male", "female"]
+    assert [event.kind for event in book.events()].count("heatmap_checked") == 1

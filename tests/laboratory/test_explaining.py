@@ -11,9 +11,11 @@ import pytest
 from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Role
 from forensix.domain.errors import Cancelled, CaseConflict, ModelRejected
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
+from forensix.laboratory.acts import silent
 from tests.laboratory.conftest import ANNA
 
 KINDS = ["shift", "random_map", "random_network", "outside_hand"]
@@ -29,7 +31,7 @@ def anna(tiny_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     with Laboratory(book, chosen, ANNA) as laboratory:
         laboratory.open_case("PM-7", incident="Flood")
         laboratory.receive("PM-7", [folder / "left.dcm"])
-        laboratory.examine("PM-7")
+        laboratory.examine("PM-7", checked=True)
         yield laboratory
 
 
@@ -50,15 +52,13 @@ def test_an_examination_keeps_its_heatmap_s_checks(anna: Laboratory, examined: s
     assert stored is not None and stored.map is not None
     assert [check.kind for check in stored.checks] == KINDS
     assert {type(check.passed) for check in stored.checks} <= {bool, type(None)}
-    unchecked = anna.examine(radiographs=(anna.casebook.radiographs()[0].id,), again="without checks", checked=False)
-    assert unchecked.examined == 1
-    last = anna.casebook.examinations(anna.casebook.radiographs()[0].id)[-1].saliency
-    assert last is not None and last.checks == ()
 
 
 def test_no_heatmap_while_the_estimate_is_covered(anna: Laboratory, examined: str) -> None:
     with pytest.raises(CaseConflict, match="covered"):
         anna.explain(examined)
+    with pytest.raises(CaseConflict, match="covered"):
+        anna.check_heatmap(examined)
     assert not [event for event in anna.casebook.events() if event.kind == "explained"]
 
 
@@ -85,7 +85,36 @@ def test_maps_on_demand_are_kept_in_custody(anna: Laboratory, examined: str) -> 
     kept = [event.details["heatmap"] for event in anna.casebook.events() if event.kind == "explained"]
     assert [one["explains"] for one in kept] == ["male", "age"] and all(len(one["map_sha256"]) == 64 for one in kept)
     assert [check["kind"] for check in kept[0]["checks"]] == KINDS
-    assert all(finding.result == "passed" for finding in anna.verify_case("PM-7").findings if finding.check.startswith("custody"))
+
+
+def test_checks_that_were_not_made_at_once_are_made_when_they_are_asked_for_and_kept(anna: Laboratory) -> None:
+    item = anna.casebook.radiographs()[0]
+    anna.examine(radiographs=(item.id,), again="as a batch does")
+    first, last = anna.casebook.examinations(item.id)
+    assert first.saliency is not None and last.saliency is not None and last.saliency.checks == ()
+    open_eyes(anna)
+    made = anna.check_heatmap(last.id).saliency
+    assert made is not None and made.checks == first.saliency.checks
+    for stored in (anna.casebook.examination(last.id), anna.casebook.examinations(item.id)[-1]):
+        assert stored.saliency is not None and stored.saliency.checks == made.checks
+    anna.check_heatmap(last.id)
+    kept = [event for event in anna.casebook.events() if event.kind == "heatmap_checked"]
+    assert [event.details["examination"] for event in kept] == [last.id] and kept[0].actor == ANNA.name
+    assert {finding.result for finding in anna.verify_case("PM-7").findings if finding.check in ("chain", "rows")} == {"passed"}
+
+
+def test_checks_are_of_the_map_that_was_kept(anna: Laboratory, monkeypatch: pytest.MonkeyPatch) -> None:
+    item = anna.casebook.radiographs()[0]
+    anna.examine(radiographs=(item.id,), again="for another map")
+    held = anna.casebook.examinations(item.id)[-1]
+    assert held.saliency is not None and held.saliency.map is not None
+    other = replace(held, saliency=replace(held.saliency, map=held.saliency.map[::-1].copy()))
+    with pytest.raises(ModelRejected, match="another than the one"):
+        anna._check(other, anna.act("explain"), silent)
+    monkeypatch.setattr(anna.casebook, "blind_first", False)
+    auditor = Laboratory(anna.casebook, anna.settings, replace(ANNA, name="Ida", role=Role.AUDITOR))
+    seen = auditor.check_heatmap(held.id).saliency
+    assert seen is not None and seen.checks == ()
 
 
 def test_what_can_be_asked(anna: Laboratory, examined: str) -> None:

@@ -86,9 +86,13 @@ def _captions(item: ExaminedItem) -> tuple[str, str]:
 
 def _checks(item: ExaminedItem) -> list[str]:
     """What was checked of the map, passed or failed."""
-    checks = item.examination.saliency.checks if item.examination.saliency else ()
+    saliency = item.examination.saliency
+    if saliency is None or saliency.map is None:
+        return []
+    if not saliency.checks:
+        return ["The map was not checked."]
     verdicts = {True: "passed", False: "failed", None: "not measured"}
-    return [f"Check of the map, {verdicts[check.passed]}: {check.sentence}" for check in checks]
+    return [f"Check of the map, {verdicts[check.passed]}: {check.sentence}" for check in saliency.checks]
 
 
 def _format(acquisition: Acquisition) -> str:
