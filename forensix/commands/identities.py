@@ -60,16 +60,9 @@ def _card(call: Call) -> Card | None:
 
 def _noted(call: Call, kind: str, identity: Path) -> None:
     """Write into custody what the authority did; by a claimed name, for its passphrase is nobody's signature."""
-    from forensix.casebook.act import Act
-    from forensix.casebook.casebook import Casebook
-    from forensix.identity import certificates, keys, register
-
-    if not (call.casebook_folder / "casebook.db").is_file():
-        return
-    person, certificate = keys.who(identity), register.read_certificate(identity.with_suffix(".pem"))
-    details: dict[str, Any] = {"name": person.name, "role": person.role.value, "serial": person.certificate_serial}
-    act = Act(actor=_claimed(call))
-    Casebook.open(call.casebook_folder).noted(kind, act, None, certificates.fingerprint(certificate), **details)
+    if (call.casebook_folder / "casebook.db").is_file():
+        with _as_claimed(call) as laboratory:
+            laboratory.note_identity(kind, identity)
 
 
 def _claimed(call: Call) -> Examiner:

@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
             splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         splitter.setSizes([376, 590, 400])
-        splitter.setStretchFactor(1, 1)
+        for part, share in ((1, 3), (2, 1)):  # a large screen gives some of its room to what is read
+            splitter.setStretchFactor(part, share)
         splitter.setChildrenCollapsible(False)
         self.splitter = splitter
         self.synthetic = label(self.tr("SYNTHETIC: made-up radiographs; the estimates mean nothing"), "synthetic")
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.panel.heatmap.shown.connect(self.column.show_saliency)
         self.panel.report.preview.connect(self.receiving.open_report)
         self.panel.report.verify.connect(self.receiving.verify)
+        self.panel.report.countersign.connect(self.receiving.countersign)
         self.receiving.received.connect(self._choose_received)
         self.receiving.corrected.connect(lambda: self._choose(self.list.current()))
         self.session.changed.connect(self.enter)

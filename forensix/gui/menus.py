@@ -75,6 +75,12 @@ class Menus(QObject):
             (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), panel.conclusion.conclude.click),
             (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
+            (
+                self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"),
+                "Ctrl+Shift+P",
+                self.tr("Sign the issued report as its reviewer"),
+                panel.report.countersign_button.click,
+            ),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
             (self.tr("Verif&y the case"), "Ctrl+Alt+V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
             (self.tr("Verify every&thing"), "Ctrl+Alt+Shift+V", self.tr("Check the whole casebook"), receiving.verify_all),
@@ -142,6 +148,9 @@ class Menus(QObject):
     def new_identity(self) -> None:
         casebook = self.window.session.casebook
         if casebook is None:
+            return
+        if not self.window.session.ready:
+            self.window.doors.ask_who()
             return
         dialog = IdentityDialog(self.window.session, casebook.folder, self.window)
         dialog.made.connect(lambda path: self.window.list.notice.say(self.tr("Identity made: {path}").format(path=path)))

@@ -140,6 +140,15 @@ class Receiving(QObject):
             dialog.finished.connect(lambda: self._open_reports(cases[1:]))
         dialog.open()
 
+    def countersign(self, issued: IssuedFile) -> None:
+        """Let a second person sign an issued report."""
+        from forensix.gui.report_dialog import CountersignDialog
+
+        if self.session.ready:
+            dialog = CountersignDialog(self.session, issued, self.window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
     # A batch that was cut short
 
     def look_for_unfinished(self) -> None:

@@ -45,6 +45,8 @@ class ReportStep(QWidget):
     preview = Signal()
     verify = Signal(object)
     """An `IssuedFile`."""
+    countersign = Signal(object)
+    """An `IssuedFile` that the examiner alone has signed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,12 +64,17 @@ class ReportStep(QWidget):
         self.open_button = button(self.tr("&Open"), self.tr("Open the issued PDF with the system's viewer"), self._open)
         tip = self.tr("Check signatures, hashes and custody of the issued report")
         self.verify_button = button(self.tr("&Verify"), tip, self._verify, key="Ctrl+Shift+V")
+        tip = self.tr("Sign the issued report as its reviewer, with your own key")
+        self.countersign_button = button(self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), tip, self._countersign, key="Ctrl+Shift+P")
         self.issued = QWidget()
-        row = QHBoxLayout(self.issued)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.versions, 1)
-        row.addWidget(self.open_button)
-        row.addWidget(self.verify_button)
+        rows = QVBoxLayout(self.issued)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.versions)
+        row = QHBoxLayout()
+        for widget in (self.open_button, self.verify_button, self.countersign_button):
+            row.addWidget(widget, 1)
+        rows.addLayout(row)
+        self.versions.currentIndexChanged.connect(self._follow)
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
         for widget in (self.holds, self.covered, self.sign_button, self.issued):
             column.addWidget(widget)
@@ -111,6 +118,16 @@ class ReportStep(QWidget):
         if concluded < whole:
             said += " " + self.tr("The others are listed as received, not concluded.")
         return said.format(number=case.number, concluded=concluded, whole=whole)
+
+    def _follow(self) -> None:
+        """Only the latest version can be countersigned, and once."""
+        chosen = self.chosen()
+        self.countersign_button.setEnabled(chosen is not None and self.versions.currentIndex() == 0 and len(chosen.signatures) == 1)
+
+    def _countersign(self) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            self.countersign.emit(chosen)
 
     def _verify(self) -> None:
         chosen = self.chosen()

@@ -88,14 +88,7 @@ class Card:
     def _session(self, pin: str) -> Iterator[Any]:
         """A session at the card, unlocked with the PIN; whatever goes wrong is said in words."""
         pkcs11 = _library(self.token)
-        try:
-            library = pkcs11.lib(self.module)
-        except (pkcs11.PKCS11Error, RuntimeError, OSError) as error:
-            raise SigningFailed(
-                f"The PKCS#11 module {self.module} cannot be used ({type(error).__name__}).",
-                "Check its path, and that the card reader is connected.",
-                self.module,
-            ) from error
+        library = _opened(self.module, self.token)
         try:
             token = next((one for one in library.get_tokens() if one.label == self.token), None)
         except pkcs11.PKCS11Error as error:
@@ -146,6 +139,28 @@ class CardKey:
 
 
 ASK = "Use a card with an RSA or P-256 key."
+
+
+def tokens(module: str) -> tuple[str, ...]:
+    """The labels of the cards that lie in the readers of a PKCS#11 module; SigningFailed where it cannot be used."""
+    pkcs11 = _library(module)
+    try:
+        return tuple(token.label for token in _opened(module, module).get_tokens() if token.label)
+    except pkcs11.PKCS11Error as error:
+        raise _silent(error, module) from error
+
+
+def _opened(module: str, subject: str) -> Any:
+    """The maker's library, loaded."""
+    pkcs11 = _library(subject)
+    try:
+        return pkcs11.lib(module)
+    except (pkcs11.PKCS11Error, RuntimeError, OSError) as error:
+        raise SigningFailed(
+            f"The PKCS#11 module {module} cannot be used ({type(error).__name__}).",
+            "Check its path, and that the card reader is connected.",
+            module,
+        ) from error
 
 
 def _library(token: str) -> Any:

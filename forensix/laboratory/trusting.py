@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from forensix.casebook.act import Act
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CaseConflict, SigningFailed
 from forensix.laboratory.acts import Acts
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Trusting(Acts):
-    """The verbs `trust_authority`, `adopt_identity` and `confirm_clock`."""
+    """The verbs `trust_authority`, `adopt_identity`, `note_identity` and `confirm_clock`."""
 
     def trust_authority(self, root: Path, revocation_list: Path | None = None) -> str:
         """Take another authority's root among those that this casebook trusts; its fingerprint.
@@ -58,6 +59,17 @@ class Trusting(Acts):
         serial = examiner.certificate_serial
         self.casebook.noted("identity_adopted", act, None, fingerprint, name=examiner.name, role=role, serial=serial)
         return examiner
+
+    def note_identity(self, kind: str, identity: Path) -> None:
+        """Write into custody what the site's authority did: `kind` is identity_issued, identity_renewed or identity_revoked.
+
+        The act is by whoever claims to work: the authority's passphrase is nobody's signature.
+        """
+        from forensix.identity import certificates, keys, register
+
+        person, certificate = keys.who(identity), register.read_certificate(identity.with_suffix(".pem"))
+        details = {"name": person.name, "role": person.role.value, "serial": person.certificate_serial}
+        self.casebook.noted(kind, Act(actor=self.actor), None, certificates.fingerprint(certificate), **details)
 
     def _see_that_it_is_trusted(self, certificate: x509.Certificate) -> None:
         from forensix.identity import certificates, outside

@@ -38,7 +38,7 @@ class Verified:
 
 @pytest.fixture
 def dialog(bench: Bench, desk: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ReportDialog]:
-    monkeypatch.setattr(ReportDialog, "_draft", lambda self: None)
+    monkeypatch.setattr(ReportDialog, "_show_pages", lambda self: None)
     book = Casebook.create(desk / "book", act=Act(actor=Examiner("a", "Anna Examiner")))
     authority = SiteAuthority.create(book.folder, "Made-up site", SECRET)
     for name in ("Anna Examiner", "Ben Reviewer"):
@@ -48,6 +48,7 @@ def dialog(bench: Bench, desk: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPat
     dialog = ReportDialog(session, Case("c", "i", "PM-0001", CaseKind.PM, "", datetime(2027, 3, 1, tzinfo=UTC)))
     qtbot.addWidget(dialog)
     dialog.show()
+    qtbot.waitUntil(lambda: not bench.operations())
     return dialog
 
 

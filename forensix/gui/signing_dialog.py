@@ -1,0 +1,318 @@
+"""What every signature in the window has in common: the pages, whose key signs, who dates it, and what verification says afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from forensix.gui import choosing, keys
+from forensix.gui.bench import Operation, Progress, Urgency
+from forensix.gui.failure import Notice, show_failure
+from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.parts import button, label
+from forensix.gui.session import LabVerb, Session
+from forensix.gui.signing_keys import SigningKey, Stamps, at_hand, key_of
+
+
+class PdfPreview(QStackedWidget):
+    """A PDF from bytes, page under page as QtPdf draws it; until there are bytes, a sentence in its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = QPdfDocument(self)
+        self._bytes = QByteArray()
+        self._buffer = QBuffer(self)
+        self.view = QPdfView()
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(self.tr("Preview of the report"))
+        self.message = label("", "said", wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.addWidget(self.message)
+        self.addWidget(self.view)
+
+    def say(self, sentence: str) -> None:
+        self.message.setText(sentence)
+        self.setCurrentWidget(self.message)
+
+    def show_pdf(self, data: bytes) -> None:
+        self.document.close()
+        self._buffer.close()
+        self._bytes = QByteArray(data)
+        self._buffer.setBuffer(self._bytes)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self.setCurrentWidget(self.view)
+
+
+class SigningDialog(QDialog):
+    """Shows pages and signs them with a key that is unlocked on the bench for this one signature.
+
+    A signature says in its own methods what its pages are, whose key would be a surprise, and which verb signs.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._at_work: Operation | None = None
+        self.notice = Notice()
+        self.preview = PdfPreview()
+        self.findings = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+        self.findings.setAccessibleName(self.tr("What verification says"))
+        self.findings.setMaximumHeight(170)
+        self.findings.hide()
+        self._make_fields()
+        column = QVBoxLayout(self)
+        column.addWidget(self.notice)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.findings)
+        column.addLayout(self._signing_row())
+        column.addWidget(self.stamped)
+        column.addWidget(self.dated)
+        self.resize(900, 660)
+        session.bench.settled.connect(self._settled)
+
+    def begin(self, title: str, sign: str, tip: str) -> None:
+        """Say what is signed, in the title and on the button; then fetch the pages and the identities."""
+        self.setWindowTitle(title)
+        self.sign.setText(sign)
+        keys.tell(self.sign, "Ctrl+Return", tip)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.offer_identities()
+        self._show_pages()
+
+    # What one signature says of itself
+
+    def _show_pages(self) -> None:
+        """Fetch what will be signed, and show it."""
+        raise NotImplementedError
+
+    def _doubt(self, key: SigningKey) -> str:
+        """Why this key would be a surprise; "" where it would not."""
+        raise NotImplementedError
+
+    def _verb(self, key: SigningKey, passphrase: str, *, stamped: bool) -> LabVerb:
+        """The verb that signs and gives an `Issued`."""
+        raise NotImplementedError
+
+    def _done_words(self, issued: Any) -> str:
+        raise NotImplementedError
+
+    # Whose key
+
+    def offer_identities(self, chosen: Path | None = None) -> None:
+        """Offer the identities in the casebook's folder and that of the settings; the certificates are read on the bench."""
+        folder, usual = self._folder, self.session.settings.identity
+        more = (Path(usual),) if usual else ()
+
+        def offered(found: tuple[SigningKey, ...]) -> None:
+            self._offered(found, chosen)
+
+        self.session.bench.run(self, lambda progress: at_hand(folder, more), offered, title="", urgency=Urgency.LOOK)
+
+    def chosen(self) -> SigningKey | None:
+        data = self.identity.currentData()
+        return data if isinstance(data, SigningKey) else None
+
+    def reject(self) -> None:
+        """Close, but not while the signature is being made: nobody would be told what became of it."""
+        if self._at_work is not None:
+            if self._at_work.started:
+                return
+            self._at_work.cancel()
+        super().reject()
+
+    @property
+    def _folder(self) -> Path:
+        if self.session.casebook is None:
+            raise RuntimeError("no casebook is open")
+        return self.session.casebook.folder
+
+    @property
+    def signed(self) -> bool:
+        return self.findings.isVisibleTo(self)
+
+    def _offered(self, found: tuple[SigningKey, ...], chosen: Path | None) -> None:
+        self.identity.clear()
+        for key in found:
+            self._add(key)
+        paths = [key.path for key in found]
+        at = paths.index(chosen) if chosen in paths else self._own()
+        self.identity.setCurrentIndex(max(at, 0))
+        self._follow()
+        if not found:
+            self.notice.say(self.tr("There is no signing identity in this casebook yet: make a new one, or name another file."))
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, key: SigningKey) -> None:
+        words = self.tr("{name} (card)").format(name=key.name) if key.card else key.name
+        self.identity.addItem(words, key)
+
+    def _own(self) -> int:
+        """The identity of who works now."""
+        works = self.session.examiner.name if self.session.examiner is not None else ""
+        held = (self.identity.itemData(at) for at in range(self.identity.count()))
+        return next((at for at, key in enumerate(held) if key.name == works), -1)
+
+    def _compare(self) -> None:
+        """Another key was chosen: what is doubtful about it, what unlocks it, and who would date its signature."""
+        key = self.chosen()
+        if key is None or self.signed:
+            return
+        self.notice.clear()
+        if doubt := self._doubt(key):
+            self.notice.say(doubt, failed=True)
+        secret = self.tr("PIN of the card") if key.card else self.tr("Passphrase")
+        self.passphrase.setPlaceholderText(secret)
+        self.passphrase.setAccessibleName(secret)
+        self.stamped.setEnabled(key.stamps is Stamps.HELD)
+        self.stamped.setChecked(key.stamps is Stamps.HELD)
+        self._say_dated()
+
+    def _say_dated(self) -> None:
+        """What the switch means as it stands."""
+        key = self.chosen()
+        clock = self.tr("The signature carries the time of this computer's clock, as the signer's own statement.")
+        if key is None or self.signed:
+            said = ""
+        elif self.stamped.isChecked():
+            said = self.tr(
+                "The site's service signs the time beside your signature. It takes it from this computer's clock: it dates the "
+                "signature for others, not against those who hold the service."
+            )
+        else:
+            why = {
+                Stamps.HELD: "",
+                Stamps.CARD: self.tr("A card cannot hold the site's time-stamp service."),
+                Stamps.NO_SERVICE: self.tr("This site has no time-stamp service; a new identity can be made with one."),
+                Stamps.NOT_HANDED: self.tr("The site's time-stamp service was not handed to this identity: “{command}” does it.").format(
+                    command="forensix identity time-stamps FILE.p12"
+                ),
+            }[key.stamps]
+            said = f"{why} {clock}".strip()
+        self.dated.setText(said)
+        self.dated.setVisible(bool(said))
+
+    def _follow(self) -> None:
+        free = not self.signed and self._at_work is None
+        self.sign.setEnabled(free and self.chosen() is not None and bool(self.passphrase.text()))
+        for part in (self.identity, self.other, self.new, self.passphrase):
+            part.setEnabled(not self.signed)
+        for part in (self.stamped, self.dated):
+            part.setVisible(not self.signed)
+
+    def _choose_file(self) -> None:
+        names = self.tr("Identities") + " (*.p12 *.pfx *.card)"
+        choosing.file(self, self.tr("Identity file"), self._folder / "identities", self._take_file, names)
+
+    def _take_file(self, path: Path) -> None:
+        folder = self._folder
+
+        def taken(key: SigningKey) -> None:
+            self._add(key)
+            self.identity.setCurrentIndex(self.identity.count() - 1)
+            self._follow()
+            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.session.bench.run(self, lambda progress: key_of(folder, path), taken, title="", urgency=Urgency.LOOK)
+
+    def _new_identity(self) -> None:
+        dialog = IdentityDialog(self.session, self._folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.made.connect(self._identity_made)
+        dialog.open()
+
+    def _identity_made(self, path: Path) -> None:
+        self.notice.clear()
+        self.offer_identities(path)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Signing
+
+    def _sign(self) -> None:
+        key = self.chosen()
+        if not self.sign.isEnabled() or key is None:
+            return
+        verb = self._verb(key, self.passphrase.text(), stamped=self.stamped.isChecked())
+        self.passphrase.clear()
+        self.notice.clear()
+
+        def perform(laboratory: Any, progress: Progress) -> tuple[Any, Any, bytes]:
+            issued = verb(laboratory, progress)
+            return issued, laboratory.verify_report(issued.path), issued.path.read_bytes()
+
+        self._at_work = self.session.act(self, perform, self._signed, self._not_signed, title=self.tr("signing the report"))
+        self._follow()
+
+    def _signed(self, answer: tuple[Any, Any, bytes]) -> None:
+        issued, verified, data = answer
+        self.preview.show_pdf(data)
+        self.notice.say(f"{self._done_words(issued)} {verdict_sentence(verified)}", failed=not verified.accepted)
+        self.findings.setPlainText(findings_text(verified.findings))
+        self.findings.show()
+        self._follow()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_signed(self, owner: Any, error: BaseException) -> None:
+        show_failure(self, error)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settled(self, operation: Operation) -> None:
+        if operation is self._at_work:
+            self._at_work = None
+            self._follow()
+
+    # Making
+
+    def _make_fields(self) -> None:
+        self.identity = QComboBox()
+        self.identity.setAccessibleName(self.tr("Identity that signs"))
+        self.identity.setMinimumWidth(200)
+        tip_other = self.tr("Sign with an identity file from elsewhere")
+        self.other = button(self.tr("&Other file \N{HORIZONTAL ELLIPSIS}"), tip_other, self._choose_file)
+        self.new = button(self.tr("&New identity \N{HORIZONTAL ELLIPSIS}"), self.tr("Make a signing identity"), self._new_identity)
+        self.passphrase = QLineEdit()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the identity"))
+        self.sign = button("", "", self._sign, key="Ctrl+Return", primary=True)
+        self.sign.setShortcut("Ctrl+Return")
+        self.close_button = button(self.tr("Close"), self.tr("Close"), self.reject, key="Esc")
+        self.stamped = QCheckBox(self.tr("&Time-stamp by the site's service"))
+        self.stamped.setEnabled(False)
+        self.dated = label("", "faint", wrap=True, says=self.tr("Who dates the signature"))
+        self.identity.currentIndexChanged.connect(self._compare)
+        self.stamped.toggled.connect(self._say_dated)
+        self.passphrase.textChanged.connect(self._follow)
+        self.passphrase.returnPressed.connect(self._sign)
+
+    def _signing_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Identity")))
+        for widget in (self.identity, self.other, self.new, self.passphrase, self.sign, self.close_button):
+            row.addWidget(widget, 1 if widget is self.passphrase else 0)
+        return row
+
+
+def verdict_sentence(verified: Any) -> str:
+    """Whether a `Verified` was accepted, in words."""
+    from forensix.gui.wording import tr
+
+    if verified.accepted:
+        return tr("Verification accepts it: {n} checks passed.").format(n=sum(one.result == "passed" for one in verified.findings))
+    return tr("Verification refuses it: {n} checks failed.").format(n=sum(one.result == "failed" for one in verified.findings))
+
+
+def findings_text(findings: Sequence[Any]) -> str:
+    """One line for each finding, the failed ones first."""
+    order = {"failed": 0, "note": 1, "passed": 2}
+    glyphs = {"failed": "\N{HEAVY BALLOT X}", "note": "\N{BULLET}", "passed": "\N{HEAVY CHECK MARK}"}
+    ranked = sorted(findings, key=lambda one: order.get(one.result, 1))
+    return "\n".join(f"{glyphs.get(one.result, '')} {one.check.replace('_', ' ')}: {one.meaning}" for one in ranked)

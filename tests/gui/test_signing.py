@@ -1,0 +1,176 @@
+"""Signing in the window with real keys: time-stamped or not, countersigned by a second person, with a card."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.domain.examination import ObservedSex, Outcome
+from forensix.gui.bench import Bench
+from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.report_dialog import CountersignDialog, ReportDialog
+from forensix.gui.report_step import issued_files
+from forensix.gui.session import Session
+from forensix.gui.signing_dialog import SigningDialog
+from forensix.identity.authority import SiteAuthority
+from forensix.imaging import phantom
+from forensix.laboratory import Laboratory, review_checklist
+from tests.support.soft_card import PIN, soft_card
+
+PATIENCE_MS = 90_000
+SECRET = "four words make it"
+ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Reviewer", Role.REVIEWER)
+NUMBER = "PM-0001"
+
+
+@pytest.fixture(scope="module")
+def reviewed(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> Path:
+    """One made-up hand, concluded by Anna and reviewed by Ben, who both have keys; the site has a time-stamp service."""
+    desk = tmp_path_factory.mktemp("desk")
+    (desk / "hand.dcm").write_bytes(phantom.dicom(phantom.hand(21, size=(320, 240)), laterality="L"))
+    book = Casebook.create(desk / "casebook", act=Act(actor=ANNA))
+    chosen = replace(settings.defaults(), added_models=tiny_models, model="tiny-resnet18", device="cpu")
+    with Laboratory(book, chosen, ANNA) as laboratory:
+        laboratory.open_case(NUMBER, incident="Made-up incident")
+        laboratory.receive(NUMBER, [desk / "hand.dcm"])
+        laboratory.examine(NUMBER)
+        item = book.radiographs()[0]
+        laboratory.observe(item.id, ObservedSex.FEMALE)
+        laboratory.conclude(book.examinations(item.id)[-1].id, Outcome.INDETERMINATE, "a made-up hand")
+    with Laboratory(book, chosen, BEN) as laboratory:
+        laboratory.observe(item.id, ObservedSex.CANNOT_BE_TOLD)
+        laboratory.review(NUMBER, agrees=True, checklist={one.name: True for one in review_checklist.shipped()})
+    authority = SiteAuthority.create(book.folder, "Made-up site", SECRET).with_time_stamps(SECRET)
+    authority.issue(ANNA.name, Role.EXAMINER, "", SECRET)
+    authority.issue(BEN.name, Role.REVIEWER, "", SECRET)
+    return book.folder
+
+
+@pytest.fixture
+def book(reviewed: Path, desk: Path) -> Casebook:
+    shutil.copytree(reviewed, desk / "casebook")
+    return Casebook.open(desk / "casebook")
+
+
+@pytest.fixture
+def session(book: Casebook, bench: Bench, tiny_models: Path, qtbot: QtBot) -> Iterator[Session]:
+    chosen = replace(settings.defaults(), added_models=tiny_models, model="tiny-resnet18", device="cpu")
+    session = Session(chosen, bench)
+    session.enter(book, ANNA)
+    yield session
+    session.sign_in(ANNA)  # ends the laboratory's child process
+    idle(session, qtbot)
+
+
+def idle(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.bench.operations(), timeout=PATIENCE_MS)
+
+
+def sign(dialog: SigningDialog, name: str, secret: str, qtbot: QtBot) -> None:
+    idle(dialog.session, qtbot)
+    dialog.identity.setCurrentIndex(dialog.identity.findText(name))
+    dialog.passphrase.setText(secret)
+    dialog.sign.click()
+    idle(dialog.session, qtbot)
+
+
+def report(session: Session, book: Casebook, qtbot: QtBot) -> ReportDialog:
+    dialog = ReportDialog(session, book.case(NUMBER))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    idle(session, qtbot)
+    return dialog
+
+
+def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    dialog = report(session, book, qtbot)
+    assert dialog.stamped.isChecked()
+    assert "service signs the time" in dialog.dated.text()
+    dialog.passphrase.setText(SECRET)
+    dialog.sign.click()
+    at_work = dialog._at_work
+    assert at_work is not None
+    qtbot.waitUntil(lambda: bool(at_work.started), timeout=PATIENCE_MS)
+    dialog.reject()
+    assert dialog.isVisible()
+    idle(session, qtbot)
+    assert "Version 1 was issued. Verification accepts" in dialog.notice.text.text(), dialog.findings.toPlainText()
+    dialog.reject()
+    assert not dialog.isVisible()
+    issued = issued_files(book, book.case(NUMBER).id)[0]
+    assert json.loads(book.record(issued.report.id))["time_source"].startswith("Stamped by the site's own")
+
+    session.sign_in(BEN)
+    second = CountersignDialog(session, issued)
+    qtbot.addWidget(second)
+    second.show()
+    idle(session, qtbot)
+    assert "a review by Ben Reviewer" in second.means.text()
+    second.identity.setCurrentIndex(second.identity.findText(ANNA.name))
+    assert "another person countersigns" in second.notice.text.text()
+    second.passphrase.setText("wrong")
+    second.identity.setCurrentIndex(second.identity.findText(BEN.name))
+    assert not second.notice.isVisible()
+    second.sign.click()
+    assert not second.sign.isEnabled()
+    idle(session, qtbot)
+    assert "does not open" in second.notice.text.text()
+    sign(second, BEN.name, SECRET, qtbot)
+    assert "countersigned by Ben Reviewer" in second.notice.text.text()
+    assert "accepts" in second.notice.text.text(), second.findings.toPlainText()
+    signatures = book.signatures(issued.report.id)
+    assert [(one.field, one.signer) for one in signatures] == [("Examiner", ANNA.name), ("Reviewer", BEN.name)]
+    assert book.events()[-2].actor_proof == "key"
+
+
+@pytest.mark.long
+def test_without_a_time_stamp_by_choice(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    dialog = report(session, book, qtbot)
+    dialog.stamped.setChecked(False)
+    assert "this computer's clock" in dialog.dated.text()
+    sign(dialog, ANNA.name, SECRET, qtbot)
+    assert "accepts" in dialog.notice.text.text(), dialog.findings.toPlainText()
+    record = json.loads(book.record(book.reports(book.case(NUMBER).id)[-1].id))
+    assert record["time_source"] == ""
+
+
+@pytest.mark.long
+def test_a_card_is_found_certified_and_signs(session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
+    for file in (book.folder / "identities").glob("anna-examiner.*"):
+        file.unlink()
+    with soft_card(tmp_path / "hsm", "anna") as module:
+        dialog = report(session, book, qtbot)
+        dialog.new.click()
+        made = dialog.findChild(IdentityDialog)
+        assert made is not None
+        made.authority.setText(SECRET)
+        made.kind.setCurrentIndex(1)
+        assert "module of the card's maker" in made.missing.text()
+        made.module.setText(module)
+        made.module.editingFinished.emit()
+        idle(session, qtbot)
+        assert made.token.currentText() == "anna"
+        made.passphrase.setText("000000")
+        made.create_button.click()
+        idle(session, qtbot)
+        assert "PIN does not open the card anna" in made.notice.text.text()
+        made.passphrase.setText(PIN)
+        made.create_button.click()
+        idle(session, qtbot)
+        assert [event.details["name"] for event in book.events() if event.kind == "identity_issued"] == [ANNA.name]
+        assert dialog.identity.currentText() == "Anna Examiner (card)"
+        assert dialog.passphrase.placeholderText() == "PIN of the card"
+        assert not dialog.stamped.isEnabled()
+        assert "card cannot hold" in dialog.dated.text()
+        sign(dialog, "Anna Examiner (card)", PIN, qtbot)
+        assert "accepts" in dialog.notice.text.text(), dialog.notice.text.text() + dialog.findings.toPlainText()
