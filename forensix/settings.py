@@ -107,7 +107,7 @@ class Settings:
 
 def _require(holds: bool, name: str, allowed: str) -> None:
     if not holds:
-        raise SettingsRefused(f"The setting {name} is out of range.", f"Give {name} a value of {allowed}.", name)
+        raise SettingsRefused(f"The setting {name} is out of range.", f"Give {name} another value: {allowed}.", name)
 
 
 def default_file() -> Path:

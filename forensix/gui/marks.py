@@ -324,7 +324,8 @@ def _box(words: str, at: QPointF, view: RadiographView) -> QRectF:
     """Where the words of a mark stand: beside its last point, inside the view."""
     measure = QFontMetricsF(view.font())
     width, height = measure.horizontalAdvance(words) + 10, measure.height() + 4
-    left = at.x() + 10 if at.x() + 10 + width <= view.width() else at.x() - 10 - width
+    beside = at.x() + 10 if at.x() + 10 + width <= view.width() else at.x() - 10 - width
+    left = min(max(beside, 0.0), max(view.width() - width, 0.0))
     top = min(max(at.y() + 4, 0.0), max(view.height() - height, 0.0))
     return QRectF(left, top, width, height)
 

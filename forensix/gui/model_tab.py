@@ -154,11 +154,16 @@ def _validated(validated: Mapping[str, Any]) -> str:
     months = validated.get("months", ("?", "?"))
     lines = [
         tr("Validated for estimated skeletal ages of {low} to {high} months.").format(low=f"{months[0]:g}", high=f"{months[1]:g}"),
-        str(validated.get("population", "")),
+        _sentence(str(validated.get("population", ""))),
         tr("Living or remains: {who}").format(who=validated.get("living", "")),
         tr("Adults: {what}").format(what=validated["adults"]) if validated.get("adults") else "",
     ]
     return "\n".join(line for line in lines if line)
+
+
+def _sentence(words: str) -> str:
+    """A card's words as a line of their own."""
+    return words[:1].upper() + words[1:]
 
 
 def _limits(tables: Mapping[str, Any]) -> str:

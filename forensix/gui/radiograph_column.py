@@ -16,6 +16,7 @@ from forensix.domain.view import COLOUR_MAPS, VOI, colour_bar, written
 from forensix.gui import wording
 from forensix.gui.compare import Mode, Shown, Stage
 from forensix.gui.failure import Notice
+from forensix.gui.heatmap import explains_word, method_name
 from forensix.gui.histogram import Histogram
 from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
@@ -76,13 +77,11 @@ class RadiographColumn(QWidget):
 
     def show_nothing(self, message: str) -> None:
         """No radiograph: a sentence in its place."""
-        self.header.setText("")
         self._show(None, None, None, message)
 
     def show_radiograph(self, radiograph: Radiograph, raster: Raster, voi: VOI) -> None:
-        self.header.setText(wording.header_line(radiograph, shape=(raster.rows, raster.columns)))
         self.header.setToolTip(radiograph.file_name)
-        self._show(radiograph, raster, voi, self.header.text())
+        self._show(radiograph, raster, voi, wording.header_line(radiograph, shape=(raster.rows, raster.columns)))
 
     def show_saliency(self, saliency: Saliency | None) -> None:
         """Lay the heatmap over the radiograph, or say that there is none (yet)."""
@@ -147,6 +146,7 @@ class RadiographColumn(QWidget):
 
     def _follow_compare(self, comparing: bool) -> None:
         self.compare_bar.setVisible(comparing)
+        self.scale.setVisible(comparing)
         self.steps.clear()
         self._enable()
         self._say()
@@ -187,12 +187,19 @@ class RadiographColumn(QWidget):
         after.setEnabled(bool(pen.marks))
         words.setEnabled(pen.may_change())
         away.setEnabled(pen.may_change())
-        self.scale.setText(f"  {self.stage.scale_said}")
-        self.scale.setToolTip(self.stage.scale_said)
+        self.scale.setText(self.stage.scale_said)
+        self.header.setText(self._what_is_shown())
         self.said.setText("   \N{MIDDLE DOT}   ".join(self._parts()))
         self.said.setToolTip(self.said.text())
         self.grid.setText("" if self._saliency is None else saliency_line(self._saliency, blocks=look.enlarging == "nearest"))
         self.grid.setToolTip(self.grid.text())
+
+    def _what_is_shown(self) -> str:
+        """The radiograph's side, view, size and spacing; beside the side, that the screen exchanges left and right."""
+        if self.radiograph is None or self.view.raster is None:
+            return ""
+        line = wording.header_line(self.radiograph, shape=(self.view.raster.rows, self.view.raster.columns))
+        return f"{self.tr('SHOWN MIRRORED')}   \N{MIDDLE DOT}   {line}" if self.view.look.flip else line
 
     def _parts(self) -> list[str]:
         """Window, zoom, turn, the chosen mark, and what is covered."""
@@ -200,7 +207,10 @@ class RadiographColumn(QWidget):
         if self.view.raster is None or self.radiograph is None:
             return []
         window = look.window
-        parts = [self.tr("window {low} to {high}").format(low=f"{window.low:.2f}", high=f"{window.high:.2f}"), f"{100 * look.scale:.0f} %"]
+        parts = [
+            self.tr("window {low} to {high}").format(low=f"{window.low:.2f}", high=f"{window.high:.2f}"),
+            self.tr("zoom {share} %").format(share=f"{100 * look.scale:.0f}"),
+        ]
         if look.rotation:
             parts.append(f"{look.rotation:.0f}\N{DEGREE SIGN}")
         if look.flip:
@@ -234,10 +244,9 @@ class RadiographColumn(QWidget):
         self.compare_bar = _bar(self.compare_actions[1:4])
         self.compare_bar.addWidget(self.share)
         self.compare_bar.addAction(self.compare_actions[4])
-        self.scale = label("", "faint", says=self.tr("Whether the two are shown at the same scale"))
-        self.scale.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.compare_bar.addWidget(self.scale)
-        self.compare_bar.hide()
+        self.scale = label("", "header", wrap=True, says=self.tr("Whether the two are shown at the same scale"))
+        for one in (self.compare_bar, self.scale):
+            one.hide()
         place, marks = self.actions_by["place"], self.actions_by["marks"]
         bar = _bar([*place[:6], place[8], self.invert, place[9]])
         bar.addSeparator()
@@ -253,7 +262,7 @@ class RadiographColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, bar, self.compare_bar, self.notice):
+        for widget in (self.header, bar, self.compare_bar, self.scale, self.notice):
             column.addWidget(widget)
         column.addWidget(self.stage, 1)
         column.addWidget(self.histogram)
@@ -308,11 +317,18 @@ def saliency_line(saliency: Saliency, *, blocks: bool) -> str:
     """What the map explains, how it was made, and how coarse it really is."""
     grid = f"{saliency.grid[0]} \N{MULTIPLICATION SIGN} {saliency.grid[1]}"
     if saliency.map is None:
-        return wording.tr("no map: the network's response was flat ({method}, {grid})").format(method=saliency.method, grid=grid)
+        return wording.tr("no map: the network's response was flat ({method}, {grid})").format(
+            method=method_name(saliency.method), grid=grid
+        )
     shown = wording.tr("as it is") if blocks else wording.tr("smoothed")
     said = wording.tr("{grid} {shown}  \N{MIDDLE DOT}  {method} for {explains}  \N{MIDDLE DOT}  peak {peak}  \N{MIDDLE DOT}  {layer}")
     return said.format(
-        method=saliency.method, explains=saliency.explains, layer=saliency.layer, grid=grid, shown=shown, peak=f"{saliency.peak:.3g}"
+        method=method_name(saliency.method),
+        explains=explains_word(saliency.explains),
+        layer=saliency.layer,
+        grid=grid,
+        shown=shown,
+        peak=f"{saliency.peak:.3g}",
     )
 
 

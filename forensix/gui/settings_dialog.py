@@ -52,6 +52,7 @@ class SettingsDialog(QDialog):
         ):
             self.tabs.addTab(self._page(make), title)
         self.shortcuts = ShortcutTable(window, settings.shortcuts)
+        self.shortcuts.setAutoFillBackground(True)  # as the other pages, which scroll
         self.tabs.addTab(self.shortcuts, self.tr("&Shortcuts"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.save_button = self.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -186,7 +187,9 @@ class SettingsDialog(QDialog):
         try:
             chosen = self.chosen()
         except SettingsRefused as error:
-            self.notice.say(sentence_of(error), failed=True)
+            field = self.fields.get(error.subject)
+            titled = sentence_of(error) if field is None else f"{field.accessibleName()}: {sentence_of(error)}"
+            self.notice.say(titled, failed=True)
             self.save_button.setEnabled(False)
             self.warning.setText(self.tr("Nothing can be saved until this is mended."))
             return

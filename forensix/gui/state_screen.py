@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from forensix.gui.parts import Sheet, button, label, scrolling
 
+MOST_LINES = 9
+"""How much of the details is in sight; the rest is scrolled to."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -45,7 +48,6 @@ class StateScreen(QWidget):
         self.details = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self.details.setAccessibleName(self.tr("Details"))
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.details.setMaximumHeight(150)
         inside = Sheet()
         inside.setMaximumWidth(720)
         column = QVBoxLayout(inside)
@@ -75,6 +77,8 @@ class StateScreen(QWidget):
         for part, text in ((self.happened, state.happened), (self.kept, state.kept), (self.to_do, state.to_do)):
             part.setText(text)
         self.details.setPlainText(state.details)
+        lines = min(len(state.details.splitlines()) + 1, MOST_LINES)
+        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 12)
         self.details.setVisible(bool(state.details))
         while (item := self.ways.takeAt(0)) is not None:
             widget = item.widget()

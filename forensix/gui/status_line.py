@@ -69,6 +69,7 @@ class StatusLine(QWidget):
         self.pause_action.setEnabled(bench.batch.whole > 1)
         with QSignalBlocker(self.pause_action):
             self.pause_action.setChecked(bench.batch.paused)
+        self.pause_action.setIconText(self.tr("Go on") if bench.batch.paused else self.tr("Pause"))
         if first is None:
             self.doing.setText(self.tr("Ready"))
             self._say_saved()
