@@ -1,21 +1,19 @@
-"""The command line: the verbs as commands, their arguments, and exit codes; the only place that prints."""
+"""The command line: the verbs as commands, their arguments, and exit codes."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import signal
-import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
-from forensix import __version__, settings
+from forensix import __version__, settings, terminal
 from forensix.commands import training
-from forensix.commands.answer import Answer, Call
+from forensix.commands.answer import Answer, Call, WrongArguments, refusal_of_the_system
 from forensix.domain.errors import Cancelled, ForensixError
 
 WRONG_ARGUMENTS, EXPECTED, BUG, CANCELLED = 2, 3, 70, 130
@@ -31,23 +29,25 @@ def main(arguments: Sequence[str]) -> int:
     int
         0 done; 1 done, and something was found; 2 wrong arguments; 3 an expected failure; 70 a bug; 130 cancelled.
     """
-    given = parser().parse_args(arguments)
+    terminal.make_ready()
+    as_json = "--json" in arguments
     try:
-        with _Shown() as shown:
-            call = Call(given, settings.load(Path(given.settings) if getattr(given, "settings", None) else None), _tell, shown.step)
+        given = parser().parse_args(arguments)
+        with terminal.Progress() as progress:
+            named = getattr(given, "settings", None)
+            call = Call(given, settings.load(Path(named) if named else None), terminal.tell, progress.step)
             _cancel_on_interrupt(call)
             answer = _command(given.run)(call)
+        _show(answer, as_json=as_json)
+        return _after(given, answer, as_json=as_json)
     except ForensixError as error:
-        return _failed(error, as_json=_wants_json(given))
+        return _failed(error, as_json=as_json)
     except (Cancelled, KeyboardInterrupt):
-        _tell("cancelled")
+        terminal.tell("cancelled")
         return CANCELLED
-    except BrokenPipeError:
-        return 0
-    except Exception:
-        return _bug(as_json=_wants_json(given))
-    _print(answer, as_json=_wants_json(given))
-    return _after(given, answer)
+    except Exception as error:
+        refused = refusal_of_the_system(error)
+        return _failed(refused, as_json=as_json) if refused else _bug(as_json=as_json)
 
 
 def _command(name: str) -> Any:
@@ -56,58 +56,23 @@ def _command(name: str) -> Any:
     return getattr(importlib.import_module(f"forensix.commands.{module}"), function)
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _show(answer: Answer, *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(answer.document, ensure_ascii=False, allow_nan=False, default=str))
+        terminal.document(answer.document)
     else:
-        print("\n".join(answer.lines))
+        terminal.answer(answer.lines)
 
 
-def _after(given: argparse.Namespace, answer: Answer) -> int:
+def _after(given: argparse.Namespace, answer: Answer, *, as_json: bool) -> int:
     """The demonstration goes on in the window, where one can open; where not, it has still been done."""
-    if given.run == "upkeep.demo" and not given.headless and not _wants_json(given):
+    if given.run == "upkeep.demo" and not given.headless and not as_json:
         from forensix.commands import window
 
         try:
             window.show(Path(answer.document["casebook"]))
         except ForensixError as error:
-            _tell(f"{error.message} {error.remedy}")
+            terminal.tell(f"{error.message} {error.remedy}")
     return answer.code
-
-
-def _wants_json(given: argparse.Namespace) -> bool:
-    return bool(getattr(given, "json", False))
-
-
-def _tell(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
-
-
-class _Shown:
-    """Progress on stderr: a bar by rich on a terminal, a line for each step elsewhere."""
-
-    def __init__(self) -> None:
-        self._bar: Any = None
-
-    def step(self, name: str, fraction: float) -> None:
-        if not sys.stderr.isatty():
-            _tell(f"{fraction:4.0%} {name}")
-            return
-        if self._bar is None:
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._bar.add_task("", total=1.0)
-        self._bar.update(0, completed=fraction, description=name)
-
-    def __enter__(self) -> _Shown:
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
 
 
 def _cancel_on_interrupt(call: Call) -> None:
@@ -117,27 +82,34 @@ def _cancel_on_interrupt(call: Call) -> None:
         if call.cancelled:
             raise KeyboardInterrupt
         call.cancelled = True
-        _tell("cancelling after the current item; once more stops at once")
+        terminal.tell("cancelling after the current item; once more stops at once")
 
     signal.signal(signal.SIGINT, note)
 
 
 def _failed(error: ForensixError, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps({"error": error.as_dict()}, ensure_ascii=False))
+        terminal.document({"error": error.as_dict()})
     else:
-        _tell(f"{error.message} {error.remedy}".strip())
-    return EXPECTED
+        terminal.tell(f"{error.message} {error.remedy}".strip())
+    return WRONG_ARGUMENTS if isinstance(error, WrongArguments) else EXPECTED
 
 
 def _bug(*, as_json: bool) -> int:
-    report = traceback.format_exc()
+    report = traceback.format_exc().strip().splitlines()
     if as_json:
-        message = report.strip().splitlines()[-1]
-        error = {"kind": "bug", "message": message, "remedy": "Report this as a fault, with what stands on stderr.", "subject": ""}
-        print(json.dumps({"error": error}, ensure_ascii=False))
-    _tell(f"This is a fault of forensix {__version__}; please report it with these lines:\n{report}")
+        remedy = "Report this as a fault, with what stands on stderr."
+        terminal.document({"error": {"kind": "bug", "message": report[-1], "remedy": remedy, "subject": ""}})
+    for line in (f"This is a fault of forensix {__version__}; please report it with these lines:", *report):
+        terminal.tell(line)
     return BUG
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments as every command says what it could not do."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongArguments(f"{message[:1].upper()}{message[1:]}.", f"`{self.prog} --help` says what it takes.", self.prog)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -149,7 +121,7 @@ def parser() -> argparse.ArgumentParser:
     everywhere.add_argument("--yes", action="store_true", help="answer yes to every question")
     everywhere.add_argument("--identity", metavar="FILE.p12", help="who acts")
     everywhere.add_argument("--passphrase-file", metavar="FILE", help="the first line is the passphrase; - is stdin")
-    top = argparse.ArgumentParser(prog="forensix", description="Sex estimation from hand radiographs, offline.", parents=[everywhere])
+    top = _Parser(prog="forensix", description="Sex estimation from hand radiographs, offline.", parents=[everywhere])
     top.add_argument("--version", action="version", version=f"forensix {__version__}")
     verbs = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _casework(_Verbs(verbs, everywhere))

@@ -10,10 +10,15 @@ from forensix.domain.plain import plain
 
 def disclose(call: Call) -> Answer:
     given = call.arguments
+    identity = call.required_identity() if given.sign else None
+    passphrase = call.passphrase() if identity is not None else ""
     with call.laboratory() as laboratory:
-        made = laboratory.disclose(given.case, Path(given.out), hashes_only=given.hashes_only, progress=call.progress)
+        made = laboratory.disclose(
+            given.case, Path(given.out), hashes_only=given.hashes_only, identity=identity, passphrase=passphrase, progress=call.progress
+        )
     lines = (
         f"Case {made.case}: {made.files} files, {made.bytes} bytes, originals {made.originals}, in {made.path}",
+        f"Manifest signed by       {made.signed_by or 'nobody (--sign signs it with your identity)'}",
         f"SHA-256 of the zip       {made.sha256}",
         f"SHA-256 of its manifest  {made.manifest_sha256}",
         *(f"Root certificate         {fingerprint}" for fingerprint in made.root_fingerprints),

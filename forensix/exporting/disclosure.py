@@ -15,7 +15,7 @@ from typing import Any
 from forensix.domain.custody import CustodyEvent, event_hash
 
 SCHEMA = "forensix.disclosure.1"
-MANIFEST = "manifest.json"
+MANIFEST, SIGNED = "manifest.json", "manifest.p7s"
 
 Members = Mapping[str, Callable[[], bytes]]
 """The files of a disclosure: each name, and what reads its bytes, so that one original at a time is in memory."""
@@ -49,8 +49,20 @@ def document(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False) + "\n").encode()
 
 
-def pack(members: Members, about: dict[str, Any], at: datetime, target: Path, step: Callable[[str, float], None]) -> Packed:
+def pack(
+    members: Members,
+    about: dict[str, Any],
+    at: datetime,
+    target: Path,
+    step: Callable[[str, float], None],
+    sign: Callable[[bytes], bytes] | None = None,
+) -> Packed:
     """Write the zip: members in the order of their names, the manifest last, every time `at`, nothing compressed.
+
+    Parameters
+    ----------
+    sign
+        Makes the detached signature of the manifest that lies beside it; None: nobody signs.
 
     Raises
     ------
@@ -69,11 +81,13 @@ def pack(members: Members, about: dict[str, Any], at: datetime, target: Path, st
                 _put(archive, name, data, stamped)
             manifest = document({"schema": SCHEMA, **about, "files": files})
             _put(archive, MANIFEST, manifest, stamped)
+            if sign is not None:
+                _put(archive, SIGNED, sign(manifest), stamped)
         raw.flush()
         os.fsync(raw.fileno())
     with target.open("rb") as written:
         whole = hashlib.file_digest(written, "sha256").hexdigest()
-    return Packed(whole, hashlib.sha256(manifest).hexdigest(), len(files) + 1, target.stat().st_size)
+    return Packed(whole, hashlib.sha256(manifest).hexdigest(), len(files) + (1 if sign is None else 2), target.stat().st_size)
 
 
 def _put(archive: zipfile.ZipFile, name: str, data: bytes, stamped: tuple[int, int, int, int, int, int]) -> None:

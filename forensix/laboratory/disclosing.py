@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from forensix import __version__
 from forensix.domain.case import Case
@@ -25,6 +25,9 @@ from forensix.laboratory.issuing import trust_of
 from forensix.laboratory.outgoing import whole_or_none
 from forensix.settings import PACKAGE, resources
 
+if TYPE_CHECKING:
+    from forensix.identity.keys import Identity
+
 PROGRAMS = ("verifier.py", "check_disclosure.py")
 REQUIREMENTS = "pyhanko>=0.38,<0.39 rfc8785>=0.1.4"
 PUBLISHED = ("card.toml", "predictions.csv")
@@ -36,7 +39,8 @@ Members = dict[str, Callable[[], bytes]]
 class Disclosed:
     """A disclosure that was made: where, its SHA-256 and its manifest's, how much it holds, and what its own check found.
 
-    `root_fingerprints`: SHA-256 of each root certificate, to be told to the other side by another way.
+    `root_fingerprints`: SHA-256 of each root certificate, to be told to the other side by another way; `signed_by`: whose signature the
+    manifest bears, "" nobody's.
     """
 
     path: Path
@@ -48,17 +52,32 @@ class Disclosed:
     originals: str
     root_fingerprints: tuple[str, ...]
     findings: tuple[Checked, ...]
+    signed_by: str = ""
 
 
 class Disclosing(Checking):
     """The verb `disclose`."""
 
-    def disclose(self, case: str, out: Path, *, hashes_only: bool = False, progress: Progress = silent) -> Disclosed:
+    def disclose(
+        self,
+        case: str,
+        out: Path,
+        *,
+        hashes_only: bool = False,
+        identity: Path | None = None,
+        passphrase: str = "",
+        progress: Progress = silent,
+    ) -> Disclosed:
         """Pack what the other side gets of a case into a zip; what is not in it was not disclosed.
 
         In it: every version of the report and every signed file, the records, the originals or their hashes, the custody chain with other
         cases' events as bare hashes, the models' cards and evaluations, the public certificates, and the programs that check all this. The
         zip gets its name only after it has passed that check here and the event "disclosed" holds its hash.
+
+        Parameters
+        ----------
+        identity, passphrase
+            Whose key signs the manifest, and with it the custody log that goes on after the last report; None: nobody's.
 
         Raises
         ------
@@ -70,16 +89,23 @@ class Disclosing(Checking):
             The finished disclosure does not pass its own check.
         CasebookUnavailable
             It cannot be written; nothing is left then.
+        SigningFailed
+            Wrong passphrase, or a certificate that may not sign.
         """
         act = self.act("disclose")
         into = self.casebook.case(case)
         if not self.casebook.reports(into.id):
             raise CaseConflict(f"Case {into.number} has no issued report to disclose.", "Issue its report first.", into.number)
+        key = None
+        if identity is not None:
+            key, _, act = self._unlocked(identity, passphrase, act, stamped=False)
+        sign, signed_by = (None, "") if key is None else (partial(_signature, key), key.examiner.name)
         events = self.casebook.events()
         members = self._members(into, events, hashes_only)
         originals = "hashes" if hashes_only else "included"
         with whole_or_none(out) as unfinished:
-            packed = disclosure.pack(members, _about(into, events, originals), datetime.fromisoformat(events[-1].at), unfinished, progress)
+            about, at = _about(into, events, originals), datetime.fromisoformat(events[-1].at)
+            packed = disclosure.pack(members, about, at, unfinished, progress, sign)
             findings = self._passes(unfinished, out.name)
             self.casebook.disclosed(
                 into.id,
@@ -89,10 +115,12 @@ class Disclosing(Checking):
                 manifest_sha256=packed.manifest_sha256,
                 originals=originals,
                 files=packed.files,
+                signed_by=signed_by,
             )
         progress("disclosed", 1.0)
         size, roots = packed.size, tuple(self._fingerprints())
-        return Disclosed(out, into.number, packed.sha256, packed.manifest_sha256, packed.files, size, originals, roots, tuple(findings))
+        told = tuple(findings)
+        return Disclosed(out, into.number, packed.sha256, packed.manifest_sha256, packed.files, size, originals, roots, told, signed_by)
 
     def _passes(self, bundle: Path, name: str) -> list[Checked]:
         """What the other side's own program finds, with this casebook beside it."""
@@ -162,6 +190,12 @@ class Disclosing(Checking):
         if here["weights_sha256"] != weights_sha256:
             return {}
         return {f"models/{name}/{file}": (folder / file).read_bytes for file in PUBLISHED if (folder / file).is_file()}
+
+
+def _signature(key: Identity, manifest: bytes) -> bytes:
+    from forensix.reporting import detached
+
+    return detached.sign(manifest, key)
 
 
 def _about(case: Case, events: list[CustodyEvent], originals: str) -> dict[str, Any]:

@@ -8,26 +8,29 @@ It fails closed, like the verifier: accepted only if every check passes. Exit co
 from __future__ import annotations
 
 import argparse
+import asyncio
 import hashlib
 import json
 import sys
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import rfc8785
-from asn1crypto import pem
+from asn1crypto import cms, crl, pem, x509
+from pyhanko.sign.validation import async_validate_detached_cms
+from pyhanko_certvalidator import ValidationContext
 
 if __package__:
-    from forensix.reporting.verifier import FIELDS, Finding, accepted, check_pdf
+    from forensix.reporting.verifier import DOCUMENT_SIGNING, FIELDS, Finding, accepted, check_pdf, quiet
 else:
     sys.dont_write_bytecode = True
-    from verifier import FIELDS, Finding, accepted, check_pdf  # type: ignore[import-not-found,no-redef]
+    from verifier import DOCUMENT_SIGNING, FIELDS, Finding, accepted, check_pdf, quiet  # type: ignore[import-not-found,no-redef]
 
-MANIFEST, CUSTODY, ORIGINALS = "manifest.json", "custody.json", "originals.json"
+MANIFEST, SIGNED, CUSTODY, ORIGINALS = "manifest.json", "manifest.p7s", "custody.json", "originals.json"
 EVENT_PREFIX, SEAL_PREFIX, GENESIS = b"forensix.event.1", b"forensix.seal.1", "0" * 64
 SIGNING = ("issued", "countersigned")
 CHUNK = 2**20
@@ -102,6 +105,7 @@ def check_bundle(path: Path, trust: Trust) -> list[Finding]:
     checks: tuple[tuple[str, Callable[[], Iterator[Finding]]], ...] = (
         ("custody", lambda: _custody(bundle, custody)),
         ("root", lambda: _root(bundle, names, trust)),
+        ("manifest_signed", lambda: _manifest(bundle, names, trust)),
         ("reports", lambda: _reports(bundle, names, custody, trust)),
         ("records", lambda: _records(bundle, names, custody)),
         ("model_card", lambda: _models(bundle, names)),
@@ -119,7 +123,7 @@ def check_bundle(path: Path, trust: Trust) -> list[Finding]:
 def _files(bundle: Bundle, names: list[str]) -> Iterator[Finding]:
     """Each file is the one that the manifest lists, none is missing, none was put in."""
     listed: dict[str, Any] = bundle.document(MANIFEST)["files"]
-    present = set(names) - {MANIFEST}
+    present = set(names) - {MANIFEST, SIGNED}
     altered = [name for name in sorted(present & listed.keys()) if bundle.sha256(name) != listed[name]["sha256"]]
     for name in altered:
         yield _failed("files", name, "This file is not the one that the manifest lists: it was changed after the disclosure was made.")
@@ -215,11 +219,48 @@ def _roots(bundle: Bundle, names: list[str], trust: Trust) -> list[bytes]:
     return [root for root in held if not trust.fingerprints or _fingerprint(root) in _told(trust)]
 
 
+def _lists(bundle: Bundle, names: list[str], trust: Trust) -> list[bytes]:
+    return [*trust.crls, *(bundle.read(name) for name in _in(names, "trust/crl"))]
+
+
+def _manifest(bundle: Bundle, names: list[str], trust: Trust) -> Iterator[Finding]:
+    """Who signed the manifest, and so the custody log that ends after the last report."""
+    if SIGNED not in names:
+        meaning = "Nobody signed the manifest: only its SHA-256, read out to you, shows that these are the files that were disclosed."
+        yield Finding("manifest_signed", "note", MANIFEST, meaning)
+        return
+    who, why = _signer(bundle, names, trust)
+    passed = f"{who} signed the manifest, and with it the custody log up to its end: these are the files that she or he disclosed."
+    yield _judged("manifest_signed", who or SIGNED, not why, passed, f"The signature of the manifest {why}.")
+
+
+def _signer(bundle: Bundle, names: list[str], trust: Trust) -> tuple[str, str]:
+    """Whose whole and trusted signature the manifest bears, and "", or why it does not bear one."""
+    crls = _lists(bundle, names, trust)
+    context = ValidationContext(
+        trust_roots=[x509.Certificate.load(_der(root)) for root in _roots(bundle, names, trust)],
+        crls=[crl.CertificateList.load(_der(one)) for one in crls],
+        allow_fetching=False,
+        revocation_mode="require" if crls else "soft-fail",
+        moment=trust.at or datetime.now(UTC),
+        retroactive_revinfo=True,
+    )
+    held = cms.ContentInfo.load(bundle.read(SIGNED), strict=True)["content"]
+    with quiet():
+        status = asyncio.run(async_validate_detached_cms(bundle.read(MANIFEST), held, signer_validation_context=context))
+    who, purposes = str(status.signing_cert.subject.native.get("common_name", "")), status.signing_cert.extended_key_usage_value or ()
+    if not (status.intact and status.valid):
+        return who, "is not of this manifest: a file, or the list of them, was changed after it was signed"
+    if not status.trusted or DOCUMENT_SIGNING not in {one.dotted for one in purposes}:
+        return who, f"is of {who}, whose certificate the trusted authority does not vouch for, or no longer"
+    return who, ""
+
+
 def _reports(bundle: Bundle, names: list[str], custody: Slice, trust: Trust) -> Iterator[Finding]:
     """Each signed file that custody names is there and passes the verifier; no other is."""
     held = {bundle.sha256(name): name for name in _in(names, "reports/") if name.endswith(".pdf")}
-    roots = _roots(bundle, names, trust)
-    crls = [*trust.crls, *(bundle.read(name) for name in _in(names, "trust/crl"))]
+    roots, crls = _roots(bundle, names, trust), _lists(bundle, names, trust)
+    who, why = _signer(bundle, names, trust) if SIGNED in names else ("", "is missing")
     if not held:
         yield _failed("reports", bundle.path.name, "The disclosure holds no signed report.")
     for event in custody.of_kind(*SIGNING):
@@ -233,6 +274,8 @@ def _reports(bundle: Bundle, names: list[str], custody: Slice, trust: Trust) -> 
             "record_sha256": details["record_sha256"],
             "signatures": FIELDS[: details["signature"]],
             "witnessed": trust.beside_casebook,
+            "told_by": "" if why else who,
+            "stored_at": event["at"],
         }
         for found in check_pdf(bundle.read(name), roots=roots, crls=crls, expected=told, at=trust.at):
             yield Finding(found.check, found.result, f"{name}: {found.subject}", found.meaning)
@@ -260,16 +303,27 @@ def _records(bundle: Bundle, names: list[str], custody: Slice) -> Iterator[Findi
 
 
 def _models(bundle: Bundle, names: list[str]) -> Iterator[Finding]:
-    """Each model's card is one that a record rests on, and none is missing."""
-    held = [bundle.document(name)["model_cards"] for name in _records_in(names)]
+    """Each model's card, evaluation and predictions are those that a record rests on, and no card is missing."""
+    records = [bundle.document(name) for name in _records_in(names)]
     cards = {name.split("/")[1]: (name, bundle.document(name)) for name in _in(names, "models/") if name.endswith("/card.json")}
-    for model in sorted({model for record in held for model in record}):
+    for model in sorted({model for record in records for model in record["model_cards"]}):
         name, card = cards.pop(model, ("models", None))
-        same = any(record.get(model) == card for record in held)
+        resting = [record for record in records if record["model_cards"].get(model) == card]
         failed = "A model's card is missing, or is none that a signed report rests on."
-        yield _judged("model_card", name, same, f"The card of {model} is one that a signed report rests on.", failed)
+        yield _judged("model_card", name, bool(resting), f"The card of {model} is one that a signed report rests on.", failed)
+        yield from _beside_the_card(bundle, names, model, card or {}, resting)
     for name, _ in cards.values():
         yield _failed("model_card", name, "No signed report rests on this model.")
+
+
+def _beside_the_card(bundle: Bundle, names: list[str], model: str, card: dict[str, Any], resting: list[Any]) -> Iterator[Finding]:
+    """What lies beside a model's card agrees with what the signed reports say of it."""
+    evaluation, predictions = (f"models/{model}/{name}" for name in ("evaluation.json", "predictions.csv"))
+    if evaluation in names and bundle.document(evaluation) != card.get("evaluation"):
+        yield _failed("model_card", evaluation, "This is not the evaluation that the signed report rests on.")
+    counted = {shown["predictions_sha256"] for record in resting if (shown := record["evidence"].get(model))}
+    if predictions in names and counted and bundle.sha256(predictions) not in counted:
+        yield _failed("model_card", predictions, "These are not the predictions that the signed report counted its error rates from.")
 
 
 def _records_in(names: list[str]) -> list[str]:
@@ -298,8 +352,11 @@ def _in(names: list[str], start: str) -> list[str]:
 
 
 def _fingerprint(root: bytes) -> str:
-    der = pem.unarmor(root)[2] if pem.detect(root) else root
-    return hashlib.sha256(der).hexdigest()
+    return hashlib.sha256(_der(root)).hexdigest()
+
+
+def _der(data: bytes) -> bytes:
+    return bytes(pem.unarmor(data)[2]) if pem.detect(data) else data
 
 
 def _told(trust: Trust) -> set[str]:

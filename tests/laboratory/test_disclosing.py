@@ -11,7 +11,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,17 @@ import pytest
 from forensix import cli, settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Role
 from forensix.domain.custody import GENESIS, CustodyEvent, event_hash, seal
 from forensix.domain.errors import Cancelled, CasebookUnavailable, CaseConflict, EvidenceAltered
 from forensix.domain.examination import Outcome
 from forensix.identity import certificates
+from forensix.identity.authority import SiteAuthority
+from forensix.identity.keys import Identity
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
 from forensix.laboratory.disclosing import PROGRAMS, REQUIREMENTS, Disclosed
+from forensix.reporting import check_disclosure, detached
 from forensix.reporting.check_disclosure import Trust, check_bundle
 from forensix.reporting.verifier import Finding, accepted
 from forensix.settings import PACKAGE, Settings
@@ -34,6 +38,7 @@ from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
 from tests.laboratory.test_main_job import identity
 
 CANARY = "Zyxwvut"
+EVALUATION = "models/tiny-resnet18/evaluation.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def packed(files: dict[str, bytes], target: Path, *, manifest: bool = True) -> P
         listed["files"] = {
             name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
             for name, data in files.items()
-            if name != "manifest.json"
+            if name not in ("manifest.json", "manifest.p7s")
         }
     with zipfile.ZipFile(target, "w") as archive:
         for name, data in (files | {"manifest.json": json.dumps(listed).encode()}).items():
@@ -174,6 +179,49 @@ def test_hashes_may_stand_for_the_originals(own: Laboratory, made: Made, tmp_pat
     found = check_bundle(disclosed.path, made.told)
     assert accepted(found)
     assert "originals" in {finding.check for finding in found if finding.result == "note"}
+
+
+@pytest.fixture(scope="module")
+def signed(made: Made, tmp_path_factory: pytest.TempPathFactory) -> tuple[SiteAuthority, Path]:
+    """A disclosure of the same casebook whose manifest an administrator's chief signed, with a certificate that outlives the examiner's."""
+    top = tmp_path_factory.mktemp("signed")
+    shutil.copytree(made.folder, top / "book")
+    authority = SiteAuthority.open(top / "book", PASSPHRASE)
+    chief = authority.issue("Dr Chief", Role.EXAMINER, "", PASSPHRASE, life=timedelta(days=365 * 15))
+    with Laboratory(Casebook.open(top / "book"), made.chosen, ANNA) as anna:
+        disclosed = anna.disclose("PM-7", top / "signed.zip", identity=chief, passphrase=PASSPHRASE)
+    assert (disclosed.signed_by, disclosed.files) == ("Dr Chief", made.disclosed.files + 1)
+    return authority, disclosed.path
+
+
+def test_the_manifest_can_be_signed_and_nothing_can_be_changed_then(made: Made, signed: tuple[SiteAuthority, Path], tmp_path: Path) -> None:
+    _, bundle = signed
+    found = check_bundle(bundle, made.told)
+    assert accepted(found), found
+    assert {one.subject for one in found if one.check == "manifest_signed" and one.result == "passed"} == {"Dr Chief"}
+    assert {one.result for one in check_bundle(made.zip, made.told) if one.check == "manifest_signed"} == {"note"}
+    files = contents(bundle)
+    cut = documents(lambda custody: (tail_cut(custody), resealed(custody)), "custody.json")(files)
+    assert failed(check_bundle(packed(cut, tmp_path / "cut.zip"), made.told)) == {"manifest_signed"}
+    other = SiteAuthority.create(tmp_path / "other", "Elsewhere", "x")
+    key = Identity.open(other.issue("Dr Chief", Role.EXAMINER, "", "x"), "x")
+    forged = files | {"manifest.p7s": detached.sign(files["manifest.json"], key)}
+    assert failed(check_bundle(packed(forged, tmp_path / "forged.zip", manifest=False), made.told)) == {"manifest_signed"}
+    broken = files | {"manifest.p7s": b"no signature"}
+    assert "manifest_signed" in failed(check_bundle(packed(broken, tmp_path / "broken.zip", manifest=False), made.told))
+
+
+def test_who_signed_the_manifest_vouches_for_a_report_whose_signer_has_ended(made: Made, signed: tuple[SiteAuthority, Path]) -> None:
+    authority, bundle = signed
+    later = datetime.now(UTC) + timedelta(days=365 * 5)
+    authority.renew_list(at=later)
+    lists = ((authority.folder / "trust" / "crl.pem").read_bytes(),)
+    trust = replace(made.told, crls=lists, at=later + timedelta(hours=1))
+    assert "signer_expired" in failed(check_bundle(made.zip, trust))
+    found = check_bundle(bundle, trust)
+    assert accepted(found), failed(found)
+    told = [one.meaning for one in found if one.check == "signer_expired"]
+    assert [one for one in told if "by the word of Dr Chief, who signed the disclosure" in one]
 
 
 def test_the_command_answers(made: Made, own: Laboratory, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -281,6 +329,12 @@ def tail_cut(custody: dict[str, Any]) -> None:
     del custody["events"][-1]
 
 
+def resealed(custody: dict[str, Any]) -> None:
+    """The checkpoint moved to where the log now ends."""
+    last = custody["events"][-1]
+    custody["checkpoint"] = {"sequence": last["sequence"], "seal": last["seal"]}
+
+
 def written_anew(custody: dict[str, Any]) -> None:
     """The whole chain sealed again after one event was changed: in itself it holds."""
     event_edited(custody)
@@ -325,6 +379,7 @@ TAMPERING = [
     (documents(lambda record: record["case"].update(number="PM-9"), "reports/version-1/record.json"), "record"),
     (documents(lambda card: card.update(name="a better one"), "models/tiny-resnet18/card.json"), "model_card"),
     (documents(lambda listed: listed["originals"].pop(), "originals.json"), "originals"),
+    (documents(lambda evaluation: evaluation["metrics"]["accuracy"].update(value=0.999), EVALUATION), "model_card"),
     (original_swapped, "originals"),
     (report_taken, "reports"),
     (report_appended, "reports"),
@@ -339,6 +394,19 @@ def test_tampering_with_a_manifest_that_agrees_is_found(
     found = check_bundle(packed(tamper(contents(made.zip)), tmp_path / "x.zip"), made.told)
     assert check in failed(found), found
     assert not accepted(found)
+
+
+def test_predictions_that_the_report_did_not_count_are_found(tmp_path: Path) -> None:
+    """The error rates of a report are counted from these bytes."""
+    counted, card = b"subject,sex,log10_lr\n1,male,1.0\n", {"name": "net", "evaluation": None}
+    record = {"model_cards": {"net": card}, "evidence": {"net": {"predictions_sha256": hashlib.sha256(counted).hexdigest()}}}
+    held = {"models/net/card.json": json.dumps(card).encode(), "reports/version-1/record.json": json.dumps(record).encode()}
+    for predictions, results in ((counted, {"passed"}), (counted.replace(b"1.0", b"2.0"), {"passed", "failed"})):
+        for name, data in (held | {"models/net/predictions.csv": predictions}).items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_bytes(data)
+        bundle = check_disclosure.Bundle(tmp_path)
+        assert {finding.result for finding in check_disclosure._models(bundle, bundle.names())} == results
 
 
 def test_the_programs_run_alone(made: Made, tmp_path: Path) -> None:
