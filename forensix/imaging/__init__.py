@@ -15,6 +15,8 @@ from forensix.imaging.importers import Importer, installed
 
 HEAD = 4096
 NOTES = 8
+SENTENCE = 400
+"""Characters of a sentence about a file, whatever its header makes part of it."""
 
 
 def read(data: bytes, name: str = "") -> tuple[Acquisition, Pixels]:
@@ -46,7 +48,7 @@ def read(data: bytes, name: str = "") -> tuple[Acquisition, Pixels]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             acquisition, pixels = importer.read(data)
     except ForensixError as error:
-        raise type(error)(error.message, error.remedy, error.subject or name) from error
+        raise type(error)(error.message[:SENTENCE], error.remedy, error.subject or name) from error
     except (MemoryError, Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise UnreadableRadiograph("The picture is too large when unpacked.", "Export the radiograph at its own size.", name) from error
     except RecursionError as error:
@@ -54,7 +56,8 @@ def read(data: bytes, name: str = "") -> tuple[Acquisition, Pixels]:
     except Exception as error:  # the libraries raise nearly everything on damaged files; all of it means the same here
         raise UnreadableRadiograph(f"The {importer.NAME} file is damaged or malformed ({_reason(error)}).", REMEDY, name) from error
     said = (*acquisition.warnings, *_suffix_note(importer, name), *_library_notes(notes))
-    return replace(acquisition, warnings=said, rows=pixels.shape[0], columns=pixels.shape[1]), pixels
+    doubts = tuple(sentence[:SENTENCE] for sentence in said)
+    return replace(acquisition, warnings=doubts, rows=pixels.shape[0], columns=pixels.shape[1]), pixels
 
 
 REMEDY = "Copy it again from its source, or export it anew as uncompressed DICOM or PNG."
@@ -70,7 +73,7 @@ def _importer_for(head: bytes, name: str) -> Importer:
 
 def _reason(error: Exception) -> str:
     text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text[:200]}" if text else type(error).__name__
+    return f"{type(error).__name__}: {text[:100]}" if text else type(error).__name__
 
 
 def _suffix_note(importer: Importer, name: str) -> tuple[str, ...]:

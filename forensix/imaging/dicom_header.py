@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +16,8 @@ from forensix.imaging.dicom_pixels import is_lossy
 
 BULK = {"OB", "OD", "OF", "OL", "OV", "OW", "UN", "SQ", "OB or OW", "US or OW"}
 TEXT = 200
+MOST_TAGS = 2000
+"""Elements kept for the tag viewer; a radiograph's header has a few hundred."""
 AGE_UNITS = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
 DATES = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("SeriesDate", "SeriesTime"), ("StudyDate", "StudyTime"))
 
@@ -48,9 +51,9 @@ def acquisition_of(dataset: FileDataset, windows: tuple[VOI, ...], conversions: 
 
 
 def _text(dataset: Dataset, keyword: str) -> str:
-    """The element's text, "" where it is missing or broken."""
+    """The element's text, cut to `TEXT`; "" where it is missing or broken."""
     try:
-        return _plain(dataset.get(keyword))
+        return _plain(dataset.get(keyword))[:TEXT]
     except Exception:  # a broken element raises whatever its value's parser raises; a doubt about one tag stops nothing
         return ""
 
@@ -85,9 +88,9 @@ def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
 
 
 def _age(dataset: Dataset) -> float | None:
-    said = _text(dataset, "PatientAge").upper()
-    number, unit = said[:-1], said[-1:]
-    return int(number) * AGE_UNITS[unit] if number.isdecimal() and unit in AGE_UNITS else None
+    """Of an age string, three digits and a unit (PS3.5 6.2)."""
+    said = re.fullmatch(r"([0-9]{1,3})([YMWD])", _text(dataset, "PatientAge").upper())
+    return int(said[1]) * AGE_UNITS[said[2]] if said else None
 
 
 def _acquired_at(dataset: Dataset) -> datetime | None:
@@ -105,16 +108,19 @@ def _acquired_at(dataset: Dataset) -> datetime | None:
 
 
 def _tags(dataset: FileDataset) -> dict[str, str]:
-    """Every short element: keyword (private ones by number) to text, in the character set that the file declares."""
+    """Every short element, the first `MOST_TAGS`: keyword (private ones by number) to text, in the character set that the file declares."""
     found: dict[str, str] = {}
     for part in (dataset.file_meta, dataset):
         for tag in part.keys():  # noqa: SIM118  (iterating a data set parses its elements, and a broken one would end the loop)
-            _add(found, part, tag)
+            if len(found) < MOST_TAGS:
+                _add(found, part, tag)
     return found
 
 
 def _add(found: dict[str, str], part: Dataset, tag: BaseTag) -> None:
     try:
+        if part.get_item(tag).VR in BULK:  # as it lies in the file: a sequence is not parsed to be left out
+            return
         element = part[tag]
         if element.VR not in BULK:
             found[element.keyword or str(tag)] = _plain(element.value)[:TEXT]

@@ -34,6 +34,7 @@ ALWAYS_LOSSY = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 81)}
 LOSSY_UNLESS_DECLARED = {"1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.203"}
 GRAYS = ("MONOCHROME1", "MONOCHROME2")
 COLOURS = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
+ANEW = "Export the radiograph anew from its source."
 DAMAGED = "Copy the file again from its source; the original there may be whole."
 
 
@@ -71,15 +72,18 @@ def pixels_of(dataset: FileDataset, conversions: list[str]) -> tuple[Pixels, Sca
     pixels: Pixels = np.asarray(values.astype(np.float32) / np.float32(scale.high - scale.low), dtype=np.float32)
     pixels = _without_padding(dataset, stored, pixels, conversions)
     if not np.isfinite(pixels).all():
-        raise UnreadableRadiograph("The header's rescale values make the pixels infinite.", "Export the radiograph anew from its source.")
+        raise UnreadableRadiograph("The header's rescale values make the pixels infinite.", ANEW)
     return np.ascontiguousarray(pixels), scale
 
 
 def _number(dataset: Dataset, keyword: str, default: int | None = None) -> int:
     value = dataset.get(keyword, default)
     if value is None or value == "":
-        raise UnreadableRadiograph(f"The DICOM header lacks {keyword}.", "Export the radiograph anew from its source.")
-    return int(value)
+        raise UnreadableRadiograph(f"The DICOM header lacks {keyword}.", ANEW)
+    try:
+        return int(value)
+    except (TypeError, ValueError) as error:
+        raise UnreadableRadiograph(f"The DICOM header's {keyword} is not one whole number.", ANEW) from error
 
 
 def _check_header(dataset: FileDataset) -> None:
@@ -88,18 +92,18 @@ def _check_header(dataset: FileDataset) -> None:
         if "FloatPixelData" in dataset or "DoubleFloatPixelData" in dataset:
             raise UnsuitableRadiograph("The file holds floating-point pixels without a declared range.", "Export it with 8 to 16 bits.")
         raise UnreadableRadiograph("The DICOM file holds no picture, or is cut off before it.", DAMAGED)
-    check_size(_number(dataset, "Rows"), _number(dataset, "Columns"), int(dataset.get("NumberOfFrames") or 1))
-    photometric, samples = dataset.get("PhotometricInterpretation"), _number(dataset, "SamplesPerPixel", 1)
+    check_size(_number(dataset, "Rows"), _number(dataset, "Columns"), _number(dataset, "NumberOfFrames", 1) or 1)
+    photometric, samples = str(dataset.get("PhotometricInterpretation") or "not given"), _number(dataset, "SamplesPerPixel")
     if photometric not in (*GRAYS, *COLOURS, "PALETTE COLOR"):
-        raise UnsuitableRadiograph(
-            f"The photometric interpretation is {photometric or 'not given'}: whether bone is bright is not known.", DAMAGED
-        )
+        raise UnsuitableRadiograph(f"The photometric interpretation is {photometric}: whether bone is bright is not known.", DAMAGED)
     if samples != (3 if photometric in COLOURS else 1):
         raise UnreadableRadiograph(f"The header contradicts itself: {samples} samples per pixel for {photometric}.", DAMAGED)
     allocated, stored = _number(dataset, "BitsAllocated"), _number(dataset, "BitsStored")
-    high = _number(dataset, "HighBit", stored - 1)
+    high, signed = _number(dataset, "HighBit", stored - 1), _number(dataset, "PixelRepresentation")
     if allocated not in (8, 16):
         raise UnsuitableRadiograph(f"The file keeps each pixel in {allocated} bits; 8 and 16 are read.", "Export it with 8 to 16 bits.")
+    if signed not in (0, 1):
+        raise UnreadableRadiograph(f"The header contradicts itself: {signed} is no pixel representation.", DAMAGED)
     if not (1 <= stored <= high + 1 <= allocated):
         raise UnreadableRadiograph(f"The header contradicts itself: {stored} bits stored up to bit {high} of {allocated}.", DAMAGED)
 
@@ -227,13 +231,23 @@ def _modality(dataset: FileDataset, stored: NDArray[np.int32]) -> tuple[NDArray[
         return np.clip(apply_modality_lut(stored, dataset), 0.0, top), Scale(0.0, top, inverted)
     bits, signed = _number(dataset, "BitsStored"), dataset.get("PixelRepresentation", 0) == 1
     low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
-    slope, intercept = (float(dataset.get(keyword) or default) for keyword, default in (("RescaleSlope", 1), ("RescaleIntercept", 0)))
-    if ("RescaleSlope" in dataset and dataset.RescaleSlope == 0) or not np.isfinite([slope, intercept]).all():
-        raise UnreadableRadiograph("The header's rescale slope makes every pixel the same.", "Export the radiograph anew from its source.")
+    slope, intercept = _rescale(dataset)
     if (slope, intercept) == (1.0, 0.0):
         return stored, Scale(low, high, inverted)
     ends_at = sorted((low * slope + intercept, high * slope + intercept))
     return stored * slope + intercept, Scale(ends_at[0], ends_at[1], inverted)
+
+
+def _rescale(dataset: FileDataset) -> tuple[float, float]:
+    """Slope and intercept (0028,1053 and 1052); empty or missing ones are 1 and 0."""
+    try:
+        given = [dataset.get(keyword) for keyword in ("RescaleSlope", "RescaleIntercept")]
+        slope, intercept = (usual if value is None or value == "" else float(value) for value, usual in zip(given, (1.0, 0.0), strict=True))
+    except (TypeError, ValueError) as error:
+        raise UnreadableRadiograph("The header's rescale slope or intercept is not one number.", ANEW) from error
+    if slope == 0 or not np.isfinite([slope, intercept]).all():
+        raise UnreadableRadiograph("The header's rescale slope makes every pixel the same.", ANEW)
+    return slope, intercept
 
 
 def _inverted(dataset: FileDataset) -> bool:

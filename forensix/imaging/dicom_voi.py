@@ -18,6 +18,8 @@ from forensix.domain.view import VOI, LookupTable, Window
 from forensix.imaging.dicom_pixels import GRAYS, Scale
 
 NONSENSE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
+MOST = 32
+"""VOI LUTs, and windows, that are kept; a viewer offers a handful."""
 SENTENCE = "A VOI LUT or window in the header makes no sense and is left out ({})."
 THRESHOLD = 1e-3
 """Width given to a LINEAR window of width 1, which is a step and not a ramp."""
@@ -45,7 +47,7 @@ def _attempt(make: Callable[[], VOI], found: list[VOI], warnings: list[str]) -> 
 
 
 def _tables(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
-    return [partial(_table, item, scale) for item in dataset.get("VOILUTSequence") or ()]
+    return [partial(_table, item, scale) for item in list(dataset.get("VOILUTSequence") or ())[:MOST]]
 
 
 def _table(item: Dataset, scale: Scale) -> LookupTable:
@@ -97,4 +99,5 @@ def _edges(centre: float, width: float, shape: str) -> tuple[float, float]:
 def _several(value: Any) -> list[Any]:
     if value is None or value == "":
         return []
-    return list(value) if isinstance(value, list | tuple) or (hasattr(value, "__iter__") and not isinstance(value, str)) else [value]
+    several = isinstance(value, list | tuple) or (hasattr(value, "__iter__") and not isinstance(value, str))
+    return list(value)[:MOST] if several else [value]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
@@ -38,7 +38,10 @@ class Depth:
 
 def opened(data: bytes, kind: str) -> Image.Image:
     """The picture, its size checked and nothing decoded yet; `kind` is Pillow's name of the only format tried."""
-    picture = Image.open(BytesIO(data), formats=[kind])
+    try:
+        picture = Image.open(BytesIO(data), formats=[kind])
+    except UnidentifiedImageError as error:
+        raise UnreadableRadiograph(f"The {kind} file is damaged: its header makes no sense.", "Copy it again from its source.") from error
     check_size(picture.height, picture.width)
     frames = int(getattr(picture, "n_frames", 1))
     if frames > 1:

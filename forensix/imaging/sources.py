@@ -6,6 +6,7 @@ Files that only an operating system put there (hidden files, `__MACOSX`, Thumbs.
 
 from __future__ import annotations
 
+import stat
 import warnings
 import zipfile
 import zlib
@@ -16,10 +17,15 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from pydicom import dcmread
+from pydicom.filereader import read_file_meta_info
+from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from forensix.domain.errors import UnreadableRadiograph
+from forensix.domain.visible import decodable
 
-MAX_FILE = 1 << 30
+MAX_FILE = 512 << 20
+"""Above the largest picture that is read, with three channels of 16 bits (384 MB)."""
+MAX_INDEX = 64 << 20
 MAX_MEMBERS = 100_000
 MAX_TOTAL = 64 << 30
 MAX_RATIO = 200
@@ -32,12 +38,12 @@ AGAIN = "Check the path; a medium may have been taken out."
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file to be read, wherever it lies.
+    r"""One file to be read, wherever it lies.
 
     Parameters
     ----------
     name : str
-        Its file name, for the record.
+        Its file name, for the record; bytes that are no characters stand as \udc..
     path : str
         Where it lies, to be shown and never to be opened: "archive.zip!folder/member.dcm" in a zip.
     """
@@ -63,13 +69,33 @@ def find(paths: Iterable[str | Path]) -> Iterator[Source]:
     Never raises for an item: whatever cannot be opened is a Source whose `load` raises.
     """
     for path in map(Path, paths):
-        if path.is_dir():
-            yield from _in_folder(path)
+        yield from _under(path)
+
+
+def _under(given: Path) -> Iterator[Source]:
+    """What a path leads to: a folder's files depth first, sorted, without bystanders; not through links to other folders."""
+    waiting = [given]
+    while waiting:
+        path = waiting.pop()
+        try:
+            mode = path.stat().st_mode
+            inside = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(mode) else []
+        except OSError as error:
+            yield _refused(path.name, str(path), *_os_reason(error))
+            continue
+        if not stat.S_ISDIR(mode):
+            yield from _at(path, mode, listed=path != given)
+        elif path != given and path.is_symlink():
+            yield _refused(path.name, str(path), "This is a link to another folder; links are not followed.", "Give that folder itself.")
         else:
-            yield from _at(path)
+            waiting += [each for each in inside if not _bystander([each.name])]
 
 
-def _at(path: Path) -> Iterator[Source]:
+def _at(path: Path, mode: int, *, listed: bool) -> Iterator[Source]:
+    """One file, or what is in it; a DICOMDIR that is `listed` with its folder adds only what it names and is not there."""
+    if not stat.S_ISREG(mode):  # opening a pipe waits for its other end, and a device may never end
+        yield _refused(path.name, str(path), "This is no file, but a device or a pipe.", "Save the radiograph as a file, and give that.")
+        return
     try:
         with path.open("rb") as file:
             head = file.read(132)
@@ -78,21 +104,25 @@ def _at(path: Path) -> Iterator[Source]:
         return
     if head.startswith(ZIP_MAGIC) and head[128:132] != b"DICM":
         yield from _in_zip(path)
-    elif path.name.upper() == "DICOMDIR" and head[128:132] == b"DICM":
-        yield from _in_dicomdir(path)
+    elif path.name.upper() == "DICOMDIR" and (listed or head[128:132] == b"DICM"):
+        yield from _in_dicomdir(path, only_absent=listed)
     else:
-        yield Source(path.name, str(path), partial(_load, path))
+        yield _source(path.name, str(path), partial(_load, path))
+
+
+def _source(name: str, path: str, load: Callable[[], bytes]) -> Source:
+    return Source(decodable(name), decodable(path), load)
 
 
 def _load(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE:
             raise UnreadableRadiograph(
-                f"The file is larger than {MAX_FILE >> 20} MB.", "Export the one radiograph at its own size.", str(path)
+                f"The file is larger than {MAX_FILE >> 20} MB.", "Export the one radiograph at its own size.", decodable(str(path))
             )
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableRadiograph(*_os_reason(error), str(path)) from error
+        raise UnreadableRadiograph(*_os_reason(error), decodable(str(path))) from error
 
 
 def _os_reason(error: OSError) -> tuple[str, str]:
@@ -104,7 +134,7 @@ def _os_reason(error: OSError) -> tuple[str, str]:
 
 
 def _refused(name: str, path: str, message: str, remedy: str) -> Source:
-    return Source(name, path, partial(_refuse, message, remedy, path))
+    return _source(name, path, partial(_refuse, message, remedy, decodable(path)))
 
 
 def _refuse(message: str, remedy: str, path: str) -> bytes:
@@ -115,52 +145,40 @@ def _bystander(parts: Iterable[str]) -> bool:
     return any((part.startswith(".") and part not in (".", "..")) or part == "__MACOSX" or part.lower() in BYSTANDERS for part in parts)
 
 
-def _in_folder(folder: Path) -> Iterator[Source]:
-    """Depth first, sorted; a DICOMDIR is no item, but what it names and is not there is."""
-    try:
-        inside = sorted(folder.iterdir())
-    except OSError as error:
-        yield _refused(folder.name, str(folder), *_os_reason(error))
-        return
-    for path in inside:
-        if _bystander([path.name]):
-            continue
-        if path.is_symlink() and path.is_dir():
-            yield _refused(path.name, str(path), "This is a link to another folder; links are not followed.", "Give that folder itself.")
-        elif path.is_dir():
-            yield from _in_folder(path)
-        elif path.name.upper() == "DICOMDIR":
-            yield from _in_dicomdir(path, only_absent=True)
-        else:
-            yield from _at(path)
-
-
-def _in_dicomdir(path: Path, *, only_absent: bool = False) -> Iterator[Source]:
+def _in_dicomdir(path: Path, *, only_absent: bool) -> Iterator[Source]:
     """The files that its records name, or only the absent among them.
 
     A name that leads out of its folder is refused and not opened (CVE-2026-32711).
     """
+    root = path.parent.resolve()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # an odd value in an index is met again in the file itself
-            records = dcmread(path).get("DirectoryRecordSequence") or ()
-            named = [_parts(record.ReferencedFileID) for record in records if record.get("ReferencedFileID")]
+        named = _named_in(path)
+        targets = {parts: root.joinpath(*parts).resolve() for parts in named}
+        absent = {target for target in targets.values() if target.is_relative_to(root) and not target.is_file()}
     except Exception as error:  # any damage, as in imaging.read
         reason = f"The DICOMDIR is damaged ({type(error).__name__})."
         yield _refused(path.name, str(path), reason, "Receive the folder that it lies in instead.")
         return
     if not named:
         yield _refused(path.name, str(path), "The DICOMDIR names no files.", "Receive the folder that it lies in instead.")
-    root = path.parent.resolve()
-    for parts in dict.fromkeys(named):
-        target = root.joinpath(*parts)
+    for parts, target in targets.items():
         shown = f"{path}!{'/'.join(parts)}"
-        if not target.resolve().is_relative_to(root):
+        if not target.is_relative_to(root):
             yield _refused(parts[-1], shown, "The DICOMDIR names a file outside its own folder.", "Treat the medium with suspicion.")
-        elif not target.is_file():
+        elif target in absent:
             yield _refused(parts[-1], shown, "The DICOMDIR names a file that is missing.", "Copy the whole medium again.")
         elif not only_absent:
-            yield Source(target.name, str(path.parent.joinpath(*parts)), partial(_load, target))
+            yield _source(target.name, str(path.parent.joinpath(*parts)), partial(_load, target))
+
+
+def _named_in(dicomdir: Path) -> list[tuple[str, ...]]:
+    """The file names in an index, each as its parts; it is never compressed (PS3.10, 8.6), so one that is may be a bomb."""
+    if dicomdir.stat().st_size > MAX_INDEX or read_file_meta_info(dicomdir).TransferSyntaxUID == DeflatedExplicitVRLittleEndian:
+        raise ValueError("an index of this size or form")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an odd value in an index is met again in the file itself
+        records = dcmread(dicomdir).get("DirectoryRecordSequence") or ()
+        return [_parts(record.ReferencedFileID) for record in records if record.get("ReferencedFileID")]
 
 
 def _parts(identifier: object) -> tuple[str, ...]:
@@ -186,7 +204,7 @@ def _in_zip(path: Path) -> Iterator[Source]:
     if not members:
         yield _refused(path.name, str(path), "The zip archive is empty.", "Check that the right archive was chosen.")
     for member in members:
-        yield Source(PurePosixPath(member.filename).name, f"{path}!{member.filename}", partial(_load_member, path, member))
+        yield _source(PurePosixPath(member.filename).name, f"{path}!{member.filename}", partial(_load_member, path, member))
 
 
 class _Unlisted(zipfile.ZipFile):
@@ -198,7 +216,7 @@ class _Unlisted(zipfile.ZipFile):
 
 def _load_member(path: Path, member: zipfile.ZipInfo) -> bytes:
     """One member, in memory, never more of it than its header declared and the limits allow."""
-    shown = f"{path}!{member.filename}"
+    shown = decodable(f"{path}!{member.filename}")
     if member.flag_bits & ENCRYPTED:
         raise UnreadableRadiograph("The file is encrypted in its zip archive.", "Unpack it with its password first.", shown)
     packed_well = member.file_size > RATIO_MATTERS and member.file_size > MAX_RATIO * max(member.compress_size, 1)

@@ -10,6 +10,7 @@ from pydicom.uid import DeflatedExplicitVRLittleEndian, JPEG2000Lossless, JPEGBa
 from forensix import imaging
 from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
 from forensix.imaging import phantom
+from forensix.imaging.dicom_header import MOST_TAGS, TEXT
 from tests.imaging.made import rewritten
 
 
@@ -108,7 +109,12 @@ def test_other_objects_are_named(hand, uid, words):
         ({"BitsStored": 17}, "contradicts"),
         ({"HighBit": 3}, "contradicts"),
         ({"Rows": None}, "Rows"),
+        ({"Rows": [300, 300]}, "Rows is not one whole number"),
+        ({"PixelRepresentation": None}, "PixelRepresentation"),
+        ({"PixelRepresentation": 2}, "contradicts"),
+        ({"SamplesPerPixel": None}, "SamplesPerPixel"),
         ({"RescaleSlope": 0}, "rescale"),
+        ({"RescaleSlope": [1, 2]}, "rescale"),
         ({"Rows": 401}, "should have"),
     ],
 )
@@ -136,4 +142,24 @@ def test_broken_tags_cost_only_themselves(hand):
     data = phantom.dicom(hand, PatientAge="018Y").replace(b"AS\x04\x00018Y", b"AS\x04\x00\xff\xfe!!")
     acquisition, pixels = imaging.read(data)
     assert acquisition.patient_age_years is None
+    assert np.array_equal(pixels, hand)
+
+
+@pytest.mark.parametrize("age", ["9" * 5000 + "Y", "9" * 400 + "Y", "018", "-01Y", "1e2Y"])
+def test_an_age_that_is_none_costs_only_itself(hand, age):
+    data = phantom.dicom(hand)
+    at = data.index(b"\x18\x00\x15\x00CS")  # the first element after the patient's
+    text = age.encode() + b" " * (len(age) % 2)
+    element = b"\x10\x00\x10\x10AS" + len(text).to_bytes(2, "little") + text
+    acquisition, _ = imaging.read(data[:at] + element + data[at:])
+    assert acquisition.patient_age_years is None
+
+
+def test_a_header_without_end_is_kept_in_part_and_its_sequences_are_left_alone(hand):
+    data = phantom.dicom(hand).replace(b"CS\x04\x00HAND", b"CS\xd0\x07" + b"FOOT" * 500)
+    at = data.index(b"\xe0\x7f\x10\x00")
+    many = b"".join(b"\x11\x66" + number.to_bytes(2, "little") + b"LO\x04\x00abcd" for number in range(0x1000, 0x2000))
+    items = b"\x40\x00\x75\x02SQ\0\0" + (8 * 200_000).to_bytes(4, "little") + b"\xfe\xff\x00\xe0\0\0\0\0" * 200_000
+    acquisition, pixels = imaging.read(data[:at] + items + many + data[at:])
+    assert len(acquisition.tags) == MOST_TAGS and len(acquisition.body_part) == TEXT
     assert np.array_equal(pixels, hand)

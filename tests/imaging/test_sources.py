@@ -1,6 +1,8 @@
 """Files, folders, zip archives and DICOMDIRs become items; what cannot be read is an item too."""
 
+import os
 import pickle
+import sys
 import zipfile
 from io import BytesIO
 
@@ -191,6 +193,19 @@ def test_a_damaged_dicomdir_is_one_refused_item(tmp_path):
     assert reason(source)
 
 
+@pytest.mark.parametrize("name", ["A\0B", "LONG" * 2000])
+def test_a_dicomdir_with_names_that_no_system_has_is_one_refused_item(tmp_path, name):
+    (source,) = find([dicomdir(tmp_path, ["IM1", name])])
+    assert "damaged" in reason(source)
+
+
+def test_a_packed_dicomdir_is_refused_before_it_is_unpacked(tmp_path):
+    path = dicomdir(tmp_path, ["IM1"])
+    path.write_bytes(path.read_bytes().replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.2.1.99"[:20]))
+    (source,) = find([path])
+    assert "damaged" in reason(source)
+
+
 def test_links_to_folders_are_not_followed(tmp_path):
     inside = tmp_path / "inside"
     inside.mkdir()
@@ -200,3 +215,25 @@ def test_links_to_folders_are_not_followed(tmp_path):
         pytest.skip("this system makes no links")
     (source,) = find([tmp_path])
     assert "links are not followed" in reason(source)
+
+
+def test_pipes_devices_and_links_in_a_circle_are_refused_and_not_opened(tmp_path):
+    if sys.platform == "win32":
+        pytest.skip("Windows has neither")
+    os.mkfifo(tmp_path / "a.dcm")
+    (tmp_path / "b.dcm").symlink_to("/dev/zero")
+    (tmp_path / "c.dcm").symlink_to("c.dcm")
+    found = list(find([tmp_path, tmp_path / "a.dcm", "x" * 5000]))
+    assert [reason(source).split()[0:4] for source in found[:2]] == [["This", "is", "no", "file,"]] * 2
+    assert all("cannot be opened" in reason(source) for source in (found[2], found[4]))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_a_name_that_is_no_text_can_be_kept(tmp_path):
+    for name in (b"\xff\xfe.dcm", b"new\nline.dcm"):
+        (tmp_path / os.fsdecode(name)).write_bytes(b"x")
+    zipped(tmp_path / os.fsdecode(b"\xff\xfe.zip"), [("a.dcm", b"x")])
+    found = list(find([tmp_path]))
+    assert [source.name for source in found] == ["new\nline.dcm", "\\udcff\\udcfe.dcm", "a.dcm"]
+    assert [source.load() for source in found] == [b"x"] * 3
+    assert all(source.path.encode() for source in found)
