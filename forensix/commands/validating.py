@@ -75,6 +75,7 @@ def site_use(call: Call) -> Answer:
 def compare(call: Call) -> Answer:
     """Several models on the same radiographs; a refused row gives exit code 1."""
     from forensix.validation.compare import compare as run
+    from forensix.validation.evaluation_page import flattered
 
     given, out = call.arguments, Path(call.arguments.out)
     models = [_bundle(call, name) for name in given.models]
@@ -84,7 +85,8 @@ def compare(call: Call) -> Answer:
         f"{one['mcnemar']['only_second_right']} only the second, exact p {one['mcnemar']['p']:.3g} (n {one['mcnemar']['subjects']})"
         for one in content["pairs"]
     ]
-    return Answer(content, (*lines, str(out / "comparison.html")), FOUND if content["n_refused"] else DONE)
+    warned = [f"{name}: {sentence}" for name, met in content["learnt_from"].items() for sentence in flattered({"learnt_from": met})]
+    return Answer(content, (*lines, *warned, str(out / "comparison.html")), FOUND if content["n_refused"] else DONE)
 
 
 def _bundle(call: Call, name: str) -> Path:
@@ -136,9 +138,11 @@ def _recorded(out: Path, bundle: Path, rule: Any, content: dict[str, Any], key: 
 
 
 def _lines(content: dict[str, Any], out: Path) -> list[str]:
+    from forensix.validation.evaluation_page import flattered
+
     lines = [f"n {content['n']}, refused {content['n_refused']}"]
     for name in ("accuracy", "auc", "cllr", "bone_age_mad_months"):
         metric = content.get(name)
         if metric:
             lines.append(f"{name} {metric['value']:.3f} ({metric['low']:.3f} to {metric['high']:.3f}, n {metric['n']})")
-    return [*lines, str(out / "evaluation.html")]
+    return [*lines, *flattered(content), str(out / "evaluation.html")]

@@ -34,9 +34,11 @@ from forensix.training.loading import preprocess_of
 from forensix.training.recipe import Recipe
 from forensix.training.recipe import load as load_recipe
 from forensix.training.sources import SOURCES, Source, source_of
+from forensix.training.start import learnt_by
 from forensix.training.train import silent
-from forensix.validation import calibrate
+from forensix.validation import calibrate, learnt
 from forensix.validation.evaluate import THREADS, evaluate
+from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import Manifest, Row, read_parts
 from forensix.validation.manifest import read as read_manifest
 
@@ -103,18 +105,22 @@ def make(
     Raises
     ------
     ValueError
-        The bundle would be larger than 50 MB, or the network is not one that a bundle can be made of.
+        The manifest is another than the run's, the bundle would be larger than 50 MB, or the network is not one that a bundle can be
+        made of.
     """
     facts = json.loads((run / "training.json").read_text(encoding="utf-8"))
     facts["earlier"] = facts.get("earlier") or stages.earlier(origin.began)
     recipe = _as_trained(facts["recipe"])
     name = name or recipe.name.replace("_", "-")
     data = read_manifest(manifest)
+    if data.sha256 != facts["data_sha256"]:
+        raise ValueError(f"{manifest.name} is not the manifest that {run.name} was trained on")
     folder = run / "bundle" / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     _save_weights(run / "weights.safetensors", folder / "weights.safetensors")
     shutil.copy(run / "split.csv", folder / "split.csv")
+    _learnt(run, data, origin).write(folder)
     draft = _draft(name, recipe, facts, origin, folder)
     card.write(folder, draft)
     _calibrate(folder, draft, data, facts, threads, progress)
@@ -132,6 +138,13 @@ def make(
     shutil.rmtree(models / name, ignore_errors=True)
     shutil.copytree(folder, models / name)
     return models / name
+
+
+def _learnt(run: Path, data: Manifest, origin: Origin) -> Learnt:
+    """What the run says that it learnt from; one of an earlier version says it by its split and by what it began from."""
+    if (run / learnt.FILE).is_file():
+        return Learnt.of(run)
+    return learnt_by(data, read_parts(run / "split.csv"), [origin.began] if origin.began else [])
 
 
 def _as_trained(told: Mapping[str, Any]) -> Recipe:

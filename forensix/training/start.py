@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +15,8 @@ from torch import Tensor, nn
 
 from forensix.inference import backbones
 from forensix.training.recipe import Recipe, RecipeRejected
-from forensix.validation.manifest import Manifest, read_parts
+from forensix.validation.learnt import TRAIN, Learnt
+from forensix.validation.manifest import Manifest
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_SD = (0.229, 0.224, 0.225)
@@ -127,30 +126,31 @@ def _takes_statistics(bias: Tensor) -> Any:
     return take
 
 
-def require_unseen(earlier: Path, assigned: Mapping[str, str], data: Manifest) -> None:
-    """Refuse an earlier stage or a teacher that learnt from a subject that this run calibrates or tests on.
+def learnt_by(data: Manifest, assigned: Mapping[str, str], earlier: Iterable[Path] = ()) -> Learnt:
+    """What a run's weights will have learnt from: its training part, and what its earlier stages and its teacher learnt from.
 
-    Only where it was trained on the same manifest: another manifest's subject 17 is another person. A recipe with other shares may
-    validate on such subjects; what it shows while it trains is then too good, what its bundle says is not.
+    A recipe with other shares may validate on what was learnt from; what it shows while it trains is then too good, what its bundle
+    says is not.
 
     Raises
     ------
     RecipeRejected
-        Naming how many subjects of which parts.
+        Of something earlier, or of the same file under two names, this run would calibrate or test on what is learnt from.
     """
-    if not (earlier / "split.csv").is_file() or _data_of(earlier) != data.sha256:
-        return
-    learnt = {subject for subject, part in read_parts(earlier / "split.csv").items() if part == "train"}
-    parts = [assigned[subject] for subject in learnt if assigned.get(subject) in MEASURED]
+    measured = [row for row in data.rows if assigned[row.subject] in MEASURED]
+    learnt = Learnt.from_rows(row for row in data.rows if assigned[row.subject] == TRAIN)
+    twice = "files that are trained on stand in the manifest under other subjects too"
+    _refuse(learnt.met(measured), assigned, twice, "Give each person one name and each file one row.", data.path)
+    for folder in earlier:
+        before = Learnt.of(folder)
+        remedy = "Start from what was trained with the same shares, or from other weights; give other persons other names (site-17)."
+        _refuse(before.met(measured), assigned, f"{folder.name} was trained on subjects that this run measures on", remedy, folder)
+        learnt |= before
+    return learnt
+
+
+def _refuse(met: Iterable[str], assigned: Mapping[str, str], what: str, remedy: str, subject: Path) -> None:
+    parts = [assigned[subject] for subject in met]
     if parts:
         counts = ", ".join(f"{parts.count(part)} of the {part} part" for part in sorted(set(parts)))
-        remedy = "Start from a model that was trained with the same shares, or from other weights."
-        raise RecipeRejected(f"{earlier.name} was trained on subjects that this run measures on: {counts}", remedy, str(earlier))
-
-
-def _data_of(folder: Path) -> str:
-    if (folder / "training.json").is_file():
-        return str(json.loads((folder / "training.json").read_text(encoding="utf-8")).get("data_sha256"))
-    if (folder / "card.toml").is_file():
-        return str(tomllib.loads((folder / "card.toml").read_text(encoding="utf-8")).get("training", {}).get("data_sha256"))
-    return ""
+        raise RecipeRejected(f"{what}: {counts}", remedy, str(subject))

@@ -28,7 +28,7 @@ from forensix.training.loading import Parts, preprocess_of
 from forensix.training.network import OneCycle, SexAndAge, build, network_weights
 from forensix.training.recipe import Recipe, RecipeRejected, adapted
 from forensix.training.recipe import load as load_recipe
-from forensix.training.start import require_unseen, start_from
+from forensix.training.start import learnt_by, start_from
 from forensix.training.teacher import Teacher
 from forensix.validation.manifest import Manifest
 from forensix.validation.manifest import read as read_manifest
@@ -133,7 +133,7 @@ def train(
     Returns
     -------
     Path
-        `out`, with weights.safetensors (float32), split.csv, training.json, log/metrics.csv, checkpoints/. Of several processes
+        `out`, with weights.safetensors (float32), split.csv, learnt.csv, training.json, log/metrics.csv, checkpoints/. Of several processes
         only the first writes them.
 
     Raises
@@ -172,8 +172,9 @@ class _Run:
 def _trained(run: _Run, loggers: list[Logger], *, resume: bool) -> None:
     began = time.time()
     assigned = parts.split(run.data.rows, run.recipe.shares)
-    for earlier in filter(None, (run.start, run.teacher)):
-        require_unseen(earlier, assigned, run.data)
+    last = run.out / "checkpoints" / "last.ckpt"
+    resumed = resume and last.exists()
+    learnt = learnt_by(run.data, assigned, filter(None, (run.start, run.teacher, run.out if resumed else None)))
     run.out.mkdir(parents=True, exist_ok=True)
     radiographs = Parts(run.recipe, run.data, assigned, run.cache, run.progress, workers=run.where.loaders())
     module, marked = _module(run, radiographs)
@@ -182,9 +183,9 @@ def _trained(run: _Run, loggers: list[Logger], *, resume: bool) -> None:
     cycle.steps = run.recipe.epochs * (-(-len(radiographs.chosen["train"]) // trainer.world_size) // run.recipe.batch)
     radiographs.share_now = lambda: cycle.share(trainer.global_step)
     if trainer.is_global_zero:
+        learnt.write(run.out)
         parts.write(assigned, run.out / "split.csv")
-    last = run.out / "checkpoints" / "last.ckpt"
-    trainer.fit(module, datamodule=radiographs, ckpt_path=last if resume and last.exists() else None, weights_only=False)
+    trainer.fit(module, datamodule=radiographs, ckpt_path=last if resumed else None, weights_only=False)
     if not trainer.is_global_zero:
         return
     _save_weights(module.network, run.recipe, run.out)

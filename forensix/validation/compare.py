@@ -17,6 +17,7 @@ from forensix.validation import evaluate as evaluating
 from forensix.validation import metrics, page
 from forensix.validation import predictions as tables
 from forensix.validation.evaluate import Progress, silent
+from forensix.validation.evaluation_page import flattered
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction, Sample
 
@@ -90,6 +91,9 @@ def compare(
         "part": part,
         "n_refused": max(evaluation["n_refused"] for evaluation, _ in found.values()),
         "evaluations": {name: f"{name}/evaluation.json" for name in names},
+        "learnt_from": {
+            name: evaluating.learnt_from(found[name][1], ModelCard.read(model)) for name, model in zip(names, models, strict=True)
+        },
         "metrics": {name: {key: found[name][0][key] for key, _, _ in SIDE_BY_SIDE} for name in names},
         "pairs": pairs,
         "bootstrap": {"draws": draws, "seed": metrics.SEED, "unit": "subject"},
@@ -187,6 +191,11 @@ def _page(content: dict[str, Any]) -> str:
         f"Comparison of {', '.join(names)}",
         (
             page.paragraph(f"Manifest {content['data_sha256']} (SHA-256); refused rows: {content['n_refused']}.", "hash"),
+            *(
+                page.paragraph(f"{name}: {said}", "note")
+                for name, met in content["learnt_from"].items()
+                for said in flattered({"learnt_from": met})
+            ),
             page.heading("Side by side"),
             page.table(("", *names), rows, caption="Each value with its 95 % interval and n; each model on all that it could read."),
             page.heading("On the same subjects"),

@@ -17,14 +17,15 @@ from forensix.inference.estimator import Estimator, Examined
 from forensix.inference.model_card import ModelCard
 from forensix.validation import evaluation_page, metrics, plots
 from forensix.validation import predictions as tables
-from forensix.validation.manifest import Manifest, Row, band_of, read_parts
+from forensix.validation.learnt import TRAIN, Learnt, parts_of, rows_of
+from forensix.validation.manifest import Manifest, Row, band_of
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
 from forensix.validation.predictions import COLUMNS
+from forensix.validation.site_record import require_strangers
 
 __all__ = ["COLUMNS", "Evaluation", "evaluate", "predict", "summarise", "worst_errors"]
 
-SPLIT = "split.csv"
 THREADS = 2
 """Of the reference path."""
 WORST = 20
@@ -68,23 +69,25 @@ def evaluate(
     model : Path
         A bundle's folder; its own evaluation need not be there yet.
     part : str, optional
-        Only the subjects of this part (train, validation, calibration, test) of the bundle's split, where the manifest is the
-        one it was trained on; everything else is measured whole.
+        Only the subjects of this part (train, validation, calibration, test) of the bundle's split; the manifest must be the one
+        that it was trained on.
     site : str, optional
-        The name under which a site keeps the result.
+        The name under which a site keeps the result; refused where the model has met one of its subjects.
     decision : Decision, optional
         Another rule than the card's.
 
     Raises
     ------
     ManifestRejected
-        The manifest cannot be read at all. Single bad rows are refused and counted instead.
-    ModelRejected
+        The manifest cannot be read at all, or has nobody of that part. Single bad rows are refused and counted instead.
+    ModelRejected, SiteRecordRejected
     """
     data = read_manifest(manifest)
     estimator = Estimator.load(model, device, threads, evaluated=False)
-    parts = _parts(model, estimator, data)
-    rows = [row for row in data.rows if part is None or parts.get(row.subject) == part]
+    parts = parts_of(estimator.card, data)
+    if site:
+        require_strangers(((row.subject, parts.get(row.subject, "")) for row in data.rows), estimator.card)
+    rows = rows_of(part, parts, data) if part else list(data.rows)
     out.mkdir(parents=True, exist_ok=True)
     refused = list(data.left_out)
     predictions: list[Prediction] = []
@@ -99,6 +102,7 @@ def evaluate(
     rule = decision or estimator.card.decision
     content = summarise(estimator.card, data, predictions, refused, rule, draws)
     content |= ({"part": part} if part else {}) | ({"site": site} if site else {})
+    content["learnt_from"] = learnt_from(predictions, estimator.card)
     _write(out, content, predictions)
     return Evaluation(content, tuple(predictions), tuple(refused))
 
@@ -215,11 +219,13 @@ def _numbers(names: Any) -> dict[str, int]:
     return found
 
 
-def _parts(model: Path, estimator: Estimator, data: Manifest) -> dict[str, str]:
-    """The parts of the bundle's split, if this is the manifest that it splits; another site's subject 17 is another person."""
-    split = model / SPLIT
-    trained_on = estimator.card.tables["training"].get("data_sha256")
-    return read_parts(split) if split.is_file() and trained_on == data.sha256 else {}
+def learnt_from(predictions: Sequence[Prediction], card: ModelCard) -> dict[str, int]:
+    """How many radiographs the model learnt from, and how many more have no part and the name of a subject that it learnt from."""
+    names = Learnt.of(card.folder).subjects
+    return {
+        "radiographs": sum(p.part == TRAIN for p in predictions),
+        "names_in_common": sum(not p.part and p.subject in names for p in predictions),
+    }
 
 
 def _write(out: Path, content: dict[str, Any], predictions: Sequence[Prediction]) -> None:

@@ -66,7 +66,25 @@ def _about(content: dict[str, Any]) -> list[str]:
             f"of {rule['prior']:g}, within the validated range. Forced choice: a ratio above 1 counts as male, whatever the rule says."
         ),
         paragraph(f"Weights {content['model_sha256']}; manifest {content['data_sha256']} (SHA-256).", "hash"),
+        *(paragraph(sentence, "note") for sentence in flattered(content)),
     ]
+
+
+def flattered(content: dict[str, Any]) -> list[str]:
+    """What a reader must know where the model has met what it is measured on."""
+    met = content.get("learnt_from", {"radiographs": 0, "names_in_common": 0})
+    said = []
+    if met["radiographs"]:
+        said.append(
+            f"The model learnt from {met['radiographs']} of these radiographs: the numbers are better than they would be on hands that it "
+            "has never seen, and are no measure of its error rates."
+        )
+    if met["names_in_common"]:
+        said.append(
+            f"{met['names_in_common']} of these radiographs bear the name of a subject that the model learnt from. If they are of the same "
+            "persons, the numbers are too good."
+        )
+    return said
 
 
 def _sex(content: dict[str, Any]) -> list[str]:

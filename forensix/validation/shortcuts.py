@@ -28,8 +28,9 @@ from forensix.validation import metrics, page, segments
 from forensix.validation import predictions as tables
 from forensix.validation.alterations import MASKED, PLAIN, TWINS, windowed
 from forensix.validation.beyond_age import margin_words, sex_beyond_age
-from forensix.validation.evaluate import SPLIT, Progress, silent
-from forensix.validation.manifest import Manifest, Row, read_parts
+from forensix.validation.evaluate import Progress, silent
+from forensix.validation.learnt import parts_of, rows_of
+from forensix.validation.manifest import Manifest, Row
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
 
@@ -69,7 +70,8 @@ def run(
     limit : int
         Radiographs at the most, evenly chosen.
     part : str, optional
-        Of the bundle's split; None is the test part, where the manifest is the one that the model was trained on, else everything.
+        Of the bundle's split; None is the test part, where the manifest is the one that the model was trained on, else everything
+        that it has not learnt from.
 
     Raises
     ------
@@ -77,7 +79,7 @@ def run(
     """
     data = read_manifest(manifest)
     estimator = Estimator.load(model, "cpu", threads, evaluated=False)
-    rows = _chosen(model, estimator, data, part, limit)
+    rows = _chosen(estimator, data, part, limit)
     seen: dict[str, list[Read | None]] = {name: [] for name in (PLAIN, *MASKED, *TWINS)}
     sexes: list[str] = []
     with Quarantine() as quarantine:
@@ -108,11 +110,9 @@ def run(
     return content
 
 
-def _chosen(model: Path, estimator: Estimator, data: Manifest, part: str | None, limit: int) -> list[Row]:
-    trained_on = estimator.card.tables["training"].get("data_sha256") == data.sha256
-    parts = read_parts(model / SPLIT) if trained_on and (model / SPLIT).is_file() else {}
-    wanted = part or "test"
-    rows = [row for row in data.rows if not parts or parts.get(row.subject) == wanted]
+def _chosen(estimator: Estimator, data: Manifest, part: str | None, limit: int) -> list[Row]:
+    parts = parts_of(estimator.card, data)
+    rows = rows_of(part or ("test" if "test" in parts.values() else ""), parts, data)
     step = max(1.0, len(rows) / limit)
     return [rows[int(index * step)] for index in range(min(limit, len(rows)))]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from forensix.inference.model_card import ModelCard
 from forensix.inference.site import SiteTerms
 from forensix.validation import calibrate, metrics
 from forensix.validation import predictions as tables
+from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import BANDS, band_of
 from forensix.validation.metrics import Prediction
 
@@ -72,13 +73,36 @@ class Stated:
     made_at: datetime
 
 
+def require_strangers(subjects: Iterable[tuple[str, str]], card: ModelCard) -> None:
+    """Refuse a site's data with a subject that the model was made with, or of the same name.
+
+    Parameters
+    ----------
+    subjects : iterable of (str, str)
+        Name and part; see `learnt.parts_of`.
+
+    Raises
+    ------
+    SiteRecordRejected
+    """
+    given, names = dict(subjects), Learnt.of(card.folder).subjects
+    met = [subject for subject, part in given.items() if part or subject in names]
+    if met:
+        raise SiteRecordRejected(
+            f"No site record can be made: of {len(given)} subjects {len(met)} are of the data that {card.name} was made with, or bear the "
+            f"name of one of them ({', '.join(sorted(met)[:3])}{', ...' if len(met) > 3 else ''}).",
+            "Leave them out; where they are other persons, give them other names in the manifest (site-17).",
+            card.name,
+        )
+
+
 def make(folder: Path, card: ModelCard, site: str, decision: Decision, stated: Stated, *, draws: int = metrics.DRAWS) -> bytes:
     """Compute a site's record from `folder`/predictions.csv and write it there, canonical, as site_record.json.
 
     Raises
     ------
     SiteRecordRejected
-        Too few hands, one sex only, or a model without evidence on them.
+        Too few hands, one sex only, a model without evidence on them, or one that was made with some of them.
     """
     text = (folder / "predictions.csv").read_bytes()
     computed = compute(text, card, site, decision, draws)
@@ -97,6 +121,7 @@ def make(folder: Path, card: ModelCard, site: str, decision: Decision, stated: S
 def compute(text: bytes, card: ModelCard, site: str, decision: Decision, draws: int) -> dict[str, Any]:
     """The record's content but for what is only stated, from the bytes of predictions.csv."""
     predictions = tables.parse(text.decode("utf-8"))
+    require_strangers(((p.subject, p.part) for p in predictions), card)
     terms = _terms(predictions, card, site, decision)
     reach = _reach(terms)
     return {

@@ -17,6 +17,7 @@ from forensix.training import bundle, card, split
 from forensix.training.data import decode
 from forensix.training.recipe import Recipe
 from forensix.training.sources import SOURCES
+from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import Row, read
 from tests.support.tiny_bundle import random_network, tiny_bundle
 
@@ -135,7 +136,16 @@ def test_a_run_becomes_a_bundle_that_loads_and_knows_its_phantoms(run: Path, tmp
         "evaluation.json",
         "predictions.csv",
         "split.csv",
+        "learnt.csv",
     }
+    assert Learnt.of(made).subjects == {str(index) for index in range(44, 56)}
+
+
+def test_a_run_on_another_manifest_is_not_bundled(run: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text((tmp_path / "labels.csv").read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not the manifest"):
+        bundle.make(run, other, tmp_path / "models", bundle.Origin(SOURCES["rsna_2017"]))
 
 
 @pytest.mark.long

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from forensix.inference import backbones
 from forensix.training import split as parts
 from forensix.training.network import build
 from forensix.training.recipe import Recipe, RecipeRejected, load
-from forensix.training.start import IMAGENET_MEAN, IMAGENET_SD, require_unseen, start_from
+from forensix.training.start import IMAGENET_MEAN, IMAGENET_SD, learnt_by, start_from
 from forensix.validation.manifest import Manifest, Row
 
 SMALL = Recipe(name="small", backbone="resnet18", outputs=("sex",), sizes=((0.0, 64),), epochs=1)
@@ -121,18 +121,61 @@ def test_a_pickle_that_would_run_code_is_not_opened(tmp_path: Path) -> None:
         start_from(build(SMALL), tmp_path / "bad.pth", SMALL)
 
 
-@pytest.mark.parametrize("kind", ["run", "bundle"])
-def test_an_earlier_stage_that_learnt_from_test_subjects_is_refused(kind: str, tmp_path: Path) -> None:
-    rows = tuple(Row(Path(f"{i}.png"), str(i), ("male", "female")[i % 2], 100.0) for i in range(200))  # type: ignore[arg-type]
-    data = Manifest(tmp_path / "labels.csv", "a" * 64, rows, ())
-    ours = parts.split(rows, load("hand_dual_inception_v3_se").shares)
-    parts.write(parts.split(rows), tmp_path / "split.csv")
-    if kind == "run":
-        (tmp_path / "training.json").write_text(json.dumps({"data_sha256": data.sha256}), encoding="utf-8")
-    else:
-        (tmp_path / "card.toml").write_text(f'[training]\ndata_sha256 = "{data.sha256}"\n', encoding="utf-8")
-    require_unseen(tmp_path, ours, data)  # its tenths for calibration and test lie behind the four fifths that the other trains on
-    turned = {subject: {"train": "test", "test": "train"}.get(part, part) for subject, part in ours.items()}
+@pytest.fixture
+def data(tmp_path: Path) -> Manifest:
+    """Two hundred subjects, each with a file of its own."""
+    for index in range(200):
+        (tmp_path / f"{index}.png").write_bytes(f"radiograph {index}".encode())
+    rows = tuple(Row(tmp_path / f"{i}.png", str(i), ("male", "female")[i % 2], 100.0) for i in range(200))  # type: ignore[arg-type]
+    return Manifest(tmp_path / "labels.csv", "a" * 64, rows, ())
+
+
+def changed(data: Manifest, prefix: str) -> Manifest:
+    """Another manifest of the same files, with other names."""
+    named = [replace(row, subject=f"{prefix}{row.subject}") for row in data.rows]
+    return Manifest(data.path, "b" * 64, tuple(named), ())
+
+
+def turned(data: Manifest) -> dict[str, str]:
+    """Parts in which training and test have changed places."""
+    other = {"train": "test", "test": "train"}
+    return {subject: other.get(part, part) for subject, part in parts.split(data.rows).items()}
+
+
+def test_an_earlier_stage_that_learnt_from_test_subjects_is_refused_by_their_names(data: Manifest, tmp_path: Path) -> None:
+    earlier = tmp_path / "earlier"
+    earlier.mkdir()
+    parts.write(parts.split(data.rows), earlier / "split.csv")  # all that a bundle of an earlier version has
+    (earlier / "weights.safetensors").touch()
+    tenths = parts.split(data.rows, load("hand_dual_inception_v3_se").shares)
+    learnt_by(data, tenths, [earlier])  # its tenths for calibration and test lie behind the four fifths that the other trains on
+    for start in (earlier, earlier / "weights.safetensors"):
+        with pytest.raises(RecipeRejected, match=r"trained on subjects that this run measures on: 160 of the test part"):
+            learnt_by(data, turned(data), [start])
     with pytest.raises(RecipeRejected, match="of the test part"):
-        require_unseen(tmp_path, turned, data)
-    require_unseen(tmp_path, turned, Manifest(data.path, "b" * 64, rows, ()))
+        learnt_by(changed(data, prefix=""), turned(data), [earlier])
+    others = changed(data, prefix="site-")
+    learnt_by(others, turned(others), [earlier])
+
+
+def test_a_file_that_any_stage_learnt_from_is_known_by_whatever_name(data: Manifest, tmp_path: Path) -> None:
+    first, second, others = tmp_path / "first", tmp_path / "second", changed(data, prefix="site-")
+    first.mkdir()
+    second.mkdir()
+    learnt_by(data, parts.split(data.rows)).write(first)
+    few = replace(others, rows=tuple(row for row in others.rows if parts.split(others.rows)[row.subject] != "train"))
+    assigned = dict.fromkeys((row.subject for row in few.rows), "train")
+    learnt = learnt_by(few, assigned, [first])
+    assert len(learnt.subjects) == 160 + len(few.rows)
+    learnt.write(second)  # a further stage, on another manifest
+    again = changed(data, prefix="again-")
+    with pytest.raises(RecipeRejected, match="second was trained on subjects that this run measures on"):
+        learnt_by(again, turned(again), [second])
+
+
+def test_a_file_under_two_names_is_in_two_parts_and_refused(data: Manifest) -> None:
+    assigned = parts.split(data.rows)
+    trained, tested = (next(row for row in data.rows if assigned[row.subject] == part) for part in ("train", "test"))
+    tested.path.write_bytes(trained.path.read_bytes())
+    with pytest.raises(RecipeRejected, match="under other subjects too: 1 of the test part"):
+        learnt_by(data, assigned)

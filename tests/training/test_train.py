@@ -22,6 +22,7 @@ from forensix.training.loading import Parts
 from forensix.training.network import network_weights
 from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
 from forensix.training.split import split
+from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import ManifestRejected, read_parts
 from forensix.validation.manifest import read as read_manifest
 
@@ -73,7 +74,9 @@ def test_a_run_leaves_weights_split_log_and_facts(finished: tuple[Path, list[tup
     assert facts["steps"] == 4
     assert facts["start"] == "random values"
     assert sum(facts["subjects"].values()) == 48
-    assert read_parts(out / "split.csv") == split(read_manifest(manifest).rows)
+    data, learnt = read_manifest(manifest), Learnt.of(out)
+    assert read_parts(out / "split.csv") == split(data.rows)
+    assert learnt == Learnt.from_rows(row for row in data.rows if split(data.rows)[row.subject] == "train")
     assert "fc.weight" in load_file(out / "weights.safetensors")
     assert "validation_auc" in (out / "log" / "metrics.csv").read_text(encoding="utf-8")
     assert {step for step, _ in seen} == {"decoding", "training"}
@@ -94,6 +97,15 @@ def test_an_interrupted_run_is_resumed_where_it_was(manifest: Path, tmp_path: Pa
     training.train("small", manifest, tmp_path, device="cpu", resume=True, progress=lambda step, share: shares.append(share))
     assert min(shares) >= 0.5
     assert json.loads((tmp_path / "training.json").read_text(encoding="utf-8"))["steps"] == 4
+
+
+def test_a_run_goes_on_only_where_nobody_it_learnt_from_is_measured(finished: tuple[Path, list[tuple[str, float]]], manifest: Path) -> None:
+    out, _ = finished
+    renamed = manifest.with_name("renamed.csv")
+    head, *lines = manifest.read_text(encoding="utf-8").splitlines()
+    renamed.write_text("\n".join([head, *(line.replace(",", ",another-", 1) for line in lines)]), encoding="utf-8")
+    with pytest.raises(RecipeRejected, match="first was trained on subjects that this run measures on"):
+        training.train("small", renamed, out, device="cpu", resume=True)
 
 
 def test_minutes_end_the_schedule(manifest: Path, tmp_path: Path) -> None:

@@ -2,14 +2,22 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from forensix.validation import evaluate as evaluation
+from forensix.inference.card_schema import Decision
+from forensix.inference.model_card import ModelCard
+from forensix.validation import predictions as tables
+from forensix.validation import site_record
 from forensix.validation.evaluate import COLUMNS, Evaluation, evaluate
+from forensix.validation.learnt import FILE, SPLIT, Learnt
+from forensix.validation.manifest import ManifestRejected
+from forensix.validation.manifest import read as read_manifest
+from forensix.validation.site_record import SiteRecordRejected
 from tests.support.tiny_bundle import tiny_bundle
 
 METRICS = (
@@ -88,8 +96,27 @@ def test_the_worst_errors_come_first_and_are_wrong(measured: tuple[Path, Evaluat
 
 
 def test_a_part_is_chosen_only_in_the_manifest_that_the_model_was_trained_on(model: Path, manifest: Path, tmp_path: Path) -> None:
-    (model / evaluation.SPLIT).write_text("subject,part\ns0,train\ns1,test\n", encoding="utf-8")
-    found = evaluate(model, manifest, tmp_path, part="test", draws=5)
-    assert found.content["n"] == 0
-    assert found.content["accuracy"] is None
-    (model / evaluation.SPLIT).unlink()
+    (model / SPLIT).write_text("subject,part\ns0,train\ns1,test\n", encoding="utf-8")
+    with pytest.raises(ManifestRejected, match="of the part 'test'"):
+        evaluate(model, manifest, tmp_path, part="test", draws=5)
+    (model / SPLIT).unlink()
+
+
+def test_what_the_model_learnt_from_is_known_in_a_changed_manifest(model: Path, manifest: Path, tmp_path: Path) -> None:
+    """By the file under another name, and by the name of another file; a site's record is refused for either."""
+    few = manifest.with_name("few.csv")
+    few.write_text("\n".join(manifest.read_text(encoding="utf-8").splitlines()[:7]), encoding="utf-8")
+    rows = read_manifest(few).rows
+    names = Learnt(frozenset({(rows[4].subject, "")}))
+    (Learnt.from_rows([replace(rows[0], subject="their own name")]) | names).write(model)
+    found = evaluate(model, few, tmp_path / "out", threads=1, draws=5)
+    assert found.content["learnt_from"] == {"radiographs": 2, "names_in_common": 2}
+    assert {p.subject for p in found.predictions if p.part == "train"} == {rows[0].subject}
+    page = (tmp_path / "out" / "evaluation.html").read_text(encoding="utf-8")
+    assert "The model learnt from 2 of these radiographs" in page and "bear the name" in page
+    with pytest.raises(SiteRecordRejected, match=r"of 3 subjects 2 .*\(s0, s2\)"):
+        evaluate(model, few, tmp_path / "site", site="Somewhere", draws=5)
+    assert not (tmp_path / "site").exists()
+    with pytest.raises(SiteRecordRejected, match="No site record can be made"):
+        site_record.compute(tables.as_csv(found.predictions).encode(), ModelCard.read(model), "Somewhere", Decision(0.95, 0.5), 5)
+    (model / FILE).unlink()
