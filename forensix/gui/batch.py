@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ class Batch(QObject):
         self.session = session
         self.failures: list[str] = []
         self.stopped = 0
+        self.id = str(uuid.uuid4())
+        self._folder = session.casebook.folder if session.casebook is not None else None
         self._waiting: set[Operation] = set()
         self._noted = False
         session.bench.settled.connect(self._settled)
@@ -65,8 +68,8 @@ class Batch(QObject):
 
     def _end(self) -> None:
         self.session.bench.settled.disconnect(self._settled)
-        if self._noted and self.session.ready:
-            self.session.act(self.parent() or self, lambda laboratory, progress: laboratory.end_batch(), _nothing, title="")
+        if self._noted and self._folder is not None and not self.session.bench.closed:
+            forget(self.session, self._folder, self.id, self.parent() or self)
         more = len(self.failures) - LISTED
         lines = self.failures[:LISTED] + ([self.tr("and {n} more, all in the custody log").format(n=more)] if more > 0 else [])
         said = self._summary()
@@ -77,25 +80,27 @@ class Batch(QObject):
 class BatchExamination(Batch):
     """Examines radiographs; what was examined before is skipped, unless `again` gives a reason."""
 
-    def __init__(self, session: Session, radiographs: Sequence[tuple[str, str]], parent: QObject, again: str = "") -> None:
-        """Begin with the ids and file names of `radiographs`."""
+    def __init__(self, session: Session, radiographs: Sequence[tuple[str, str]], parent: QObject, again: str = "", noted: str = "") -> None:
+        """Begin with the ids and file names of `radiographs`; `noted` names the note of this batch where a kill left it."""
         super().__init__(session, parent)
         self.again = again
         self.examined = self.skipped = 0
         ids = tuple(radiograph for radiograph, _ in radiographs)
-        self._noted = len(ids) > 1
+        self._noted = len(ids) > 1 or bool(noted)
+        self.id = noted or self.id
         for position, (radiograph, name) in enumerate(radiographs):
-            self._ask(self._verb(radiograph, ids if self._noted and position == 0 else ()), self.tr("examining {name}").format(name=name))
+            note = ids if self._noted and not noted and position == 0 else ()
+            self._ask(self._verb(radiograph, note), self.tr("examining {name}").format(name=name))
 
     def _verb(self, radiograph: str, note: tuple[str, ...]) -> LabVerb:
-        again = self.again
+        again, known = self.again, self.id
 
         def verb(laboratory: Any, progress: Progress) -> Any:
             if note:
                 from forensix.laboratory.resuming import EXAMINE
                 from forensix.laboratory.resuming import Batch as Note
 
-                laboratory.begin_batch(Note(EXAMINE, note, again=again))
+                laboratory.begin_batch(Note(EXAMINE, note, again=again, id=known))
             return laboratory.examine(radiographs=(radiograph,), again=again, progress=progress)
 
         return verb
@@ -119,30 +124,30 @@ class BatchExamination(Batch):
 class BatchReceipt(Batch):
     """Takes files into custody: first they are found, in folders and archives, then each is an operation of its own."""
 
-    def __init__(
-        self, session: Session, intake: Intake, parent: QObject, done: frozenset[str] = frozenset(), *, noted: bool = False
-    ) -> None:
-        """Begin; paths that are in `done` were received before a kill, and `noted` says that the note of this batch is there already."""
+    def __init__(self, session: Session, intake: Intake, parent: QObject, done: frozenset[str] = frozenset(), *, noted: str = "") -> None:
+        """Begin; paths that are in `done` were received before a kill, and `noted` names the note of this batch that is there already."""
         super().__init__(session, parent)
         self.intake, self.done = intake, done
         self.given = self.received = self.duplicates = 0
         self.first = ""
         self._found = False
         self._noted = True
+        self.id = noted or self.id
         self._ask(self._finding(noted), self.tr("looking for files"), Urgency.ACT)
 
-    def _finding(self, noted: bool) -> LabVerb:
-        intake, done = self.intake, self.done
+    def _finding(self, noted: str) -> LabVerb:
+        intake, done, known = self.intake, self.done, self.id
 
         def verb(laboratory: Any, progress: Progress) -> Any:
             from forensix.laboratory.resuming import RECEIVE
             from forensix.laboratory.resuming import Batch as Note
 
             if intake.incident:
-                laboratory.open_case(intake.number, incident=intake.incident, kind=intake.kind, requester=intake.requester)
+                facts = {"incident": intake.incident, "kind": intake.kind, "agency": intake.agency, "requester": intake.requester}
+                laboratory.open_case(intake.number, **facts)
             if not noted:
                 given = tuple(str(path) for path in intake.paths)
-                laboratory.begin_batch(Note(RECEIVE, given, case=intake.number, specimen=intake.specimen, side=intake.side))
+                laboratory.begin_batch(Note(RECEIVE, given, case=intake.number, id=known, **intake.of_each))
             return tuple(source for source in laboratory.given(intake.paths) if source.path not in done)
 
         return verb
@@ -162,7 +167,7 @@ class BatchReceipt(Batch):
 
     def _receiving(self, source: Any) -> LabVerb:
         intake = self.intake
-        return lambda laboratory, progress: laboratory.receive_given(intake.number, source, specimen=intake.specimen, side=intake.side)
+        return lambda laboratory, progress: laboratory.receive_given(intake.number, source, **intake.of_each)
 
     @property
     def refused(self) -> int:
@@ -179,6 +184,17 @@ class BatchReceipt(Batch):
         )
         left = self.given - self.received - self.duplicates - self.refused
         return said + (self.tr(", stopped before {n} more").format(n=left) if left else "") + "."
+
+
+def forget(session: Session, folder: Path, batch_id: str, owner: QObject) -> None:
+    """Take away the note of a batch on the casebook in `folder`, whichever is open by now."""
+
+    def end(progress: Progress) -> None:
+        from forensix.laboratory import resuming
+
+        resuming.end(folder, batch_id)
+
+    session.bench.run(owner, end, _nothing, title="", urgency=Urgency.LOOK)  # before anybody looks whether there is one
 
 
 def _nothing(answer: object) -> None:

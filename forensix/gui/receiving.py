@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from forensix.domain.case import Case, CaseKind
+from forensix.domain.case import Case
 from forensix.gui import choosing
-from forensix.gui.batch import BatchExamination, BatchReceipt
+from forensix.gui.batch import BatchExamination, BatchReceipt, forget
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.correct_dialog import CorrectDialog
@@ -23,6 +23,9 @@ from forensix.gui.session import Session
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
     from forensix.laboratory.resuming import Batch as Unfinished
+
+    Left = tuple[Path, Unfinished, frozenset[str]]
+    """A batch that was cut short: its casebook's folder, what was asked for, and what of it is done."""
 
 
 class Receiving(QObject):
@@ -38,7 +41,7 @@ class Receiving(QObject):
         self.window = window
         self.list = list_
         self._at_work = 0
-        self._left: tuple[Unfinished, frozenset[str]] | None = None
+        self._left: Left | None = None
         session.changed.connect(self.look_for_unfinished)
         list_.unfinished.go_on.connect(self._go_on)
         list_.unfinished.leave.connect(self._leave)
@@ -77,7 +80,7 @@ class Receiving(QObject):
     def ask_folder(self) -> None:
         choosing.folder(self.window, self.tr("Receive a folder"), Path.home(), lambda folder: self.ask([folder]))
 
-    def receive(self, intake: Intake, done: frozenset[str] = frozenset(), *, noted: bool = False) -> None:
+    def receive(self, intake: Intake, done: frozenset[str] = frozenset(), *, noted: str = "") -> None:
         """Open the case if it is new, then take the files into custody, each by itself."""
         self._begin()
         batch = BatchReceipt(self.session, intake, self.list, done, noted=noted)
@@ -100,11 +103,11 @@ class Receiving(QObject):
         """Examine every radiograph of the casebook that was not examined yet."""
         self._examine([(row.radiograph.id, row.radiograph.file_name) for row in self.list.model.rows if not row.examined], "")
 
-    def _examine(self, radiographs: Sequence[tuple[str, str]], again: str) -> None:
+    def _examine(self, radiographs: Sequence[tuple[str, str]], again: str, noted: str = "") -> None:
         if not radiographs or not self.session.ready:
             return
         self._begin()
-        batch = BatchExamination(self.session, radiographs, self.list, again)
+        batch = BatchExamination(self.session, radiographs, self.list, again, noted)
         batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(radiographs) > 1 or bool(batch.skipped)))
 
     def ask_correct(self) -> None:
@@ -157,10 +160,10 @@ class Receiving(QObject):
         if self.session.ready and not self._at_work:
             self.session.act(self.list, unfinished_of, self._offer, title="", urgency=Urgency.LOOK)
 
-    def _offer(self, answer: tuple[Unfinished, frozenset[str]] | None) -> None:
+    def _offer(self, answer: Left | None) -> None:
         if answer is None or self._at_work:
             return
-        batch, done = answer
+        _, batch, done = answer
         self._left = answer
         if batch.verb == "examine":
             said = self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
@@ -171,19 +174,23 @@ class Receiving(QObject):
     def _go_on(self) -> None:
         if self._left is None or not self.session.ready:
             return
-        (batch, done), self._left = self._left, None
+        (_, batch, done), self._left = self._left, None
         if batch.verb == "examine":
             names = {row.radiograph.id: row.radiograph.file_name for row in self.list.model.rows}
-            self._examine([(one, names[one]) for one in batch.given if one not in done and one in names], batch.again)
+            left = [(one, names[one]) for one in batch.given if one not in done and one in names]
+            self._examine(left, batch.again, noted=batch.id)
             return
         paths = tuple(Path(path) for path in batch.given)
-        self.receive(Intake(batch.case, "", CaseKind.PM, "", batch.specimen, batch.side, paths), done, noted=True)
+        given = Intake(batch.case, paths, specimen=batch.specimen, side=batch.side, view=batch.view, condition=batch.condition)
+        self.receive(given, done, noted=batch.id)
 
     def _leave(self) -> None:
-        self._left = None
         self.list.unfinished.hide()
-        if self.session.ready:
-            self.session.act(self.list, lambda laboratory, progress: laboratory.end_batch(), lambda answer: None, title="")
+        if self._left is not None:
+            folder, batch, _ = self._left
+            self._left = None
+            forget(self.session, folder, batch.id, self.list)
+            self.look_for_unfinished()
 
     def _begin(self) -> None:
         self._at_work += 1
@@ -230,22 +237,23 @@ class Receiving(QObject):
             self.list.notice.say(said, failed=failed)
         if batch.first:
             self.received.emit(batch.first)
+        self.look_for_unfinished()
 
     def _say_batch(self, said: str, failed: bool, *, telling: bool) -> None:
         self._at_work -= 1
         if failed or telling:
             self.list.notice.say(said, failed=failed)
+        self.look_for_unfinished()
 
 
-def unfinished_of(laboratory: Laboratory, progress: Progress) -> tuple[Unfinished, frozenset[str]] | None:
-    """The batch that was cut short and what of it is done; None where there is none, or all of it was done."""
-    batch = laboratory.unfinished()
-    if batch is None:
-        return None
-    done = laboratory.done_since(batch)
-    if batch.verb == "examine":
-        done &= frozenset(batch.given)
-        if len(done) == len(set(batch.given)):
-            laboratory.end_batch()
-            return None
-    return batch, done
+def unfinished_of(laboratory: Laboratory, progress: Progress) -> Left | None:
+    """The first batch that was cut short and what of it is done; None where there is none. One of which all was done is ended."""
+    for batch in laboratory.unfinished():
+        done = laboratory.done_since(batch)
+        if batch.verb == "examine":
+            done &= frozenset(batch.given)
+            if len(done) == len(set(batch.given)):
+                laboratory.end_batch(batch.id)
+                continue
+        return laboratory.casebook.folder, batch, done
+    return None

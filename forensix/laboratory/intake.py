@@ -96,9 +96,12 @@ class Intake(Acts):
         """The single files under `paths`, also those that cannot be read: each for `receive_given`."""
         return tuple(sources.find(paths))
 
-    def receive_given(self, case: str, source: sources.Source, *, specimen: str = "", side: Side | str = "") -> ReceivedItem:
-        """Take one file that `given` found into custody, or refuse it with its reason."""
-        return self._receive_one(self.casebook.case(case), source, Given(specimen, Side(side) if side else None, "", ""))
+    def receive_given(
+        self, case: str, source: sources.Source, *, specimen: str = "", side: Side | str = "", view: str = "", condition: str = ""
+    ) -> ReceivedItem:
+        """Take one file that `given` found into custody, or refuse it with its reason; the rest as for `receive`."""
+        given = Given(specimen, Side(side) if side else None, view, condition)
+        return self._receive_one(self.casebook.case(case), source, given)
 
     def _receive_one(self, case: Case, source: sources.Source, given: Given) -> ReceivedItem:
         sha256 = ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+import uuid
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from forensix.laboratory.acts import Acts
 
-FILE = "unfinished.json"
+FOLDER = "unfinished"
+BEFORE = "unfinished.json"
+"""The one note that a casebook had in earlier versions; it is still read."""
 EXAMINE, RECEIVE = "examine", "receive"
 DONE = {EXAMINE: ("examined", "examination_failed"), RECEIVE: ("received", "duplicate", "refused")}
 
@@ -23,6 +26,8 @@ class Batch:
         Ids of radiographs, or the paths that were pointed at.
     after : int
         The last custody event before it began.
+    id : str
+        Names its note, so that two batches on one casebook keep one each.
     """
 
     verb: str
@@ -32,6 +37,9 @@ class Batch:
     case: str = ""
     specimen: str = ""
     side: str = ""
+    view: str = ""
+    condition: str = ""
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
 class Resuming(Acts):
@@ -39,19 +47,19 @@ class Resuming(Acts):
 
     def begin_batch(self, batch: Batch) -> Batch:
         """Write down what is going to be done; the batch as it was written."""
-        begun = Batch(**(asdict(batch) | {"after": self.casebook.head()[0]}))
-        part = self._file.with_suffix(".part")
+        begun = replace(batch, after=self.casebook.head()[0])
+        file = note_of(self.casebook.folder, begun.id)
+        file.parent.mkdir(exist_ok=True)
+        part = file.with_suffix(".part")
         part.write_text(json.dumps(asdict(begun)), encoding="utf-8")
-        part.replace(self._file)
+        part.replace(file)
         return begun
 
-    def unfinished(self) -> Batch | None:
-        """The batch that was begun and not ended, if there is one; a damaged note is none, for custody holds what was done."""
-        try:
-            found = json.loads(self._file.read_text(encoding="utf-8"))
-            return Batch(**(found | {"given": tuple(found["given"])}))
-        except (OSError, ValueError, TypeError, KeyError):
-            return None
+    def unfinished(self) -> tuple[Batch, ...]:
+        """The batches that were begun and not ended, the oldest first; a damaged note is none, for custody holds what was done."""
+        folder = self.casebook.folder
+        notes = [folder / BEFORE, *(folder / FOLDER).glob("*.json")]
+        return tuple(sorted((batch for batch in map(_read, notes) if batch is not None), key=lambda one: (one.after, one.id)))
 
     def done_since(self, batch: Batch) -> frozenset[str]:
         """The radiographs or paths of a batch that custody says were done, well or badly."""
@@ -61,10 +69,31 @@ class Resuming(Acts):
             return frozenset(str(event.details["radiograph"]) for event in events)
         return frozenset(str(event.details.get("path") or event.details["file_name"]) for event in events)
 
-    def end_batch(self) -> None:
-        """Nothing is left to go on with."""
-        self._file.unlink(missing_ok=True)
+    def end_batch(self, batch_id: str) -> None:
+        """Nothing is left of it to go on with."""
+        end(self.casebook.folder, batch_id)
 
-    @property
-    def _file(self) -> Path:
-        return self.casebook.folder / FILE
+
+def note_of(folder: Path, batch_id: str) -> Path:
+    """Where the note of a batch on the casebook in `folder` lies."""
+    return folder / FOLDER / f"{batch_id}.json"
+
+
+def end(folder: Path, batch_id: str) -> None:
+    """Take away the note of a batch, and the folder with the last; one that is gone is no fault."""
+    note = note_of(folder, batch_id)
+    note.unlink(missing_ok=True)
+    if note.parent.is_dir() and not any(note.parent.iterdir()):
+        note.parent.rmdir()
+    before = _read(folder / BEFORE)
+    if before is not None and before.id == batch_id:
+        (folder / BEFORE).unlink()
+
+
+def _read(file: Path) -> Batch | None:
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        named = {"id": "before"} if file.name == BEFORE else {}
+        return Batch(**(found | {"given": tuple(found["given"])} | named))
+    except (OSError, ValueError, TypeError, KeyError):
+        return None

@@ -16,7 +16,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
-from forensix.domain.case import CaseKind, Examiner
+from forensix.domain.case import Examiner
 from forensix.gui.app import open_window
 from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import Intake
@@ -64,7 +64,7 @@ def opened(chosen: Settings, qtbot: QtBot) -> MainWindow:
 
 
 def intake(folder: Path) -> Intake:
-    return Intake("PM-1", "Flood", CaseKind.PM, "", "", "", (folder,))
+    return Intake("PM-1", (folder,), incident="Flood")
 
 
 def kinds(window: MainWindow) -> dict[str, int]:
@@ -75,14 +75,15 @@ def kinds(window: MainWindow) -> dict[str, int]:
 
 
 def note(window: MainWindow) -> Path:
-    return window.session.settings.casebook / "unfinished.json"
+    """The folder with the notes of batches; it goes with the last."""
+    return window.session.settings.casebook / "unfinished"
 
 
 def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, given: Path, qtbot: QtBot) -> None:
     whole: list[int] = []
     window.session.bench.changed.connect(lambda: whole.append(window.session.bench.batch.whole))
     window.receiving.receive(intake(given))
-    assert not note(window).exists() or json.loads(note(window).read_text())["verb"] == "receive"
+    assert not note(window).exists() or [json.loads(one.read_text())["verb"] for one in note(window).glob("*.json")] == ["receive"]
     idle(window, qtbot)
     assert max(whole) >= GOOD + 3
     assert "8 given: 5 received, 1 duplicates, 2 refused." in window.list.notice.text.text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -15,7 +16,7 @@ from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
-from forensix.laboratory.resuming import EXAMINE, RECEIVE, Batch
+from forensix.laboratory.resuming import EXAMINE, RECEIVE, Batch, note_of
 from tests.laboratory.conftest import ANNA, BEN
 
 
@@ -39,27 +40,42 @@ def given(laboratory: Laboratory) -> Path:
 
 
 def test_a_batch_of_files_goes_on_where_custody_says(anna: Laboratory) -> None:
-    assert anna.unfinished() is None
+    assert anna.unfinished() == ()
     begun = anna.begin_batch(Batch(RECEIVE, (str(given(anna)),), case="PM-7", specimen="H1"))
-    assert begun.after == anna.casebook.head()[0] and anna.unfinished() == begun
+    assert begun.after == anna.casebook.head()[0] and anna.unfinished() == (begun,)
     sources = anna.given([given(anna)])
     assert [anna.receive_given("PM-7", source, specimen="H1").status for source in sources[:2]] == ["received", "received"]
     assert anna.done_since(begun) == {source.path for source in sources[:2]}
     assert anna.receive_given("PM-7", sources[2]).status == "refused"
     assert anna.done_since(begun) == {source.path for source in sources}
-    anna.end_batch()
-    anna.end_batch()
-    assert anna.unfinished() is None
+    anna.end_batch(begun.id)
+    anna.end_batch(begun.id)
+    assert anna.unfinished() == ()
     assert {specimen.label for specimen in anna.casebook.specimens(anna.casebook.case("PM-7").id)} == {"H1"}
 
 
 def test_a_damaged_note_is_none(anna: Laboratory) -> None:
-    anna.begin_batch(Batch(EXAMINE, ("x",)))
-    note = anna.casebook.folder / "unfinished.json"
+    begun = anna.begin_batch(Batch(EXAMINE, ("x",)))
+    note = note_of(anna.casebook.folder, begun.id)
     for content in ("", "[]", '{"verb": "examine"}', '{"given": ["x"], "other": 1}'):
         note.write_text(content, encoding="utf-8")
-        assert anna.unfinished() is None
-    anna.end_batch()
+        assert anna.unfinished() == ()
+    anna.end_batch(begun.id)
+    assert not note.parent.exists()
+
+
+def test_two_batches_have_a_note_each_and_the_one_note_of_before_is_read(anna: Laboratory) -> None:
+    first, second = anna.begin_batch(Batch(RECEIVE, ("a",), case="PM-7")), anna.begin_batch(Batch(EXAMINE, ("x",)))
+    assert set(anna.unfinished()) == {first, second}
+    anna.end_batch(first.id)
+    assert anna.unfinished() == (second,)
+    anna.end_batch(second.id)
+    old = {"verb": "receive", "given": ["a"], "after": 2, "again": "", "case": "PM-7", "specimen": "", "side": "left"}
+    (anna.casebook.folder / "unfinished.json").write_text(json.dumps(old), encoding="utf-8")
+    (found,) = anna.unfinished()
+    assert (found.given, found.side) == (("a",), "left")
+    anna.end_batch(found.id)
+    assert anna.unfinished() == ()
 
 
 def test_a_batch_of_examinations_is_done_where_it_was_examined_since(anna: Laboratory) -> None:
@@ -69,7 +85,6 @@ def test_a_batch_of_examinations_is_done_where_it_was_examined_since(anna: Labor
     assert anna.done_since(begun) == {ids[0]}
     again = anna.begin_batch(Batch(EXAMINE, ids, again="another lamp"))
     assert anna.done_since(again) == frozenset()
-    anna.end_batch()
 
 
 def test_the_worklist_sees_an_estimate_when_its_examiner_was_shown_it(anna: Laboratory) -> None:
