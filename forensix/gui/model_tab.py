@@ -47,7 +47,7 @@ class ModelTab(QWidget):
         self.made = label("", "faint", wrap=True, says=self.tr("How the model was made"))
         self._lay_out()
         self.names.activated.connect(self._choose)
-        self._show(None)
+        self.show_facts(None)
 
     def _lay_out(self) -> None:
         inside = Sheet()
@@ -90,21 +90,22 @@ class ModelTab(QWidget):
     def forget(self) -> None:
         """Another casebook or other settings: the choice is open again."""
         self.names.clear()
-        self._show(None)
+        self.show_facts(None)
 
     def _read(self, answer: tuple[list[str], ModelFacts]) -> None:
         names, facts = answer
         self.names.clear()
         self.names.addItems(names)
         self.names.setCurrentText(facts.name)
-        self._show(facts)
+        self.show_facts(facts)
 
     def _choose(self) -> None:
         name = self.names.currentText()
         if self.session.ready and name:
-            self.session.act(self, lambda laboratory, progress: facts_of(laboratory, name), self._show, title="", urgency=Urgency.LOOK)
+            self.session.act(self, lambda laboratory, progress: facts_of(laboratory, name), self.show_facts, title="", urgency=Urgency.LOOK)
 
-    def _show(self, facts: ModelFacts | None) -> None:
+    def show_facts(self, facts: ModelFacts | None) -> None:
+        """Show a model; None shows nothing."""
         self.facts = facts
         self.notice.clear()
         if facts is not None and facts.damage:

@@ -135,9 +135,30 @@ def test_millimetres_are_matched_only_where_both_are_calibrated(column: Radiogra
     settled(qtbot, column)
     assert 0.1 / column.view.look.scale == pytest.approx(0.2 / column.stage.other.look.scale)
     assert "millimetres" in column.scale.text()
+    assert column.scale.isVisible()
+    assert column.scale.width() >= column.scale.fontMetrics().horizontalAdvance(column.scale.text())
     column.compare_with(other(None))
     assert column.stage.other.look.fitted
     assert "cannot be compared" in column.scale.text()
+
+
+def test_fit_and_reset_keep_the_two_at_one_scale_and_what_is_said_is_what_is_shown(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other(0.2))
+    settled(qtbot, column)
+    view, second = column.view, column.stage.other
+    first = view.look, second.look
+    for back in (view.fit, second.fit, view.reset, second.reset):
+        view.zoom(3.0)
+        view.turn(30.0)
+        view.mirror()
+        view.set_voi(Window(0.3, 0.4))
+        back()
+        assert 0.1 / view.look.scale == pytest.approx(0.2 / second.look.scale)
+        assert column.scale.text().strip() == "same scale in millimetres"
+    assert [(look.rotation, look.flip, look.voi) for look in (view.look, second.look)] == [(0.0, False, look.voi) for look in first]
+    column.compare_actions[-1].trigger()
+    second.zoom(2.0)
+    assert "2.00 times" in column.scale.text()
 
 
 def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn, qtbot: QtBot) -> None:
@@ -150,14 +171,17 @@ def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn,
     pictures = []
     for share in (0, 100, 50):
         column.share.setValue(share)
+        stage.other.sharpen()
         pictures.append(shot(column.view).astype(float))
     first, second, both = pictures
+    column.view.sharpen()
     assert np.abs(first - second).max() > 60
     np.testing.assert_allclose(both, (first + second) / 2, atol=2)
     column.set_mode(Mode.FLICKER)
     np.testing.assert_array_equal(shot(column.view), first)
     assert column.stage.title.text() == "hand.dcm"
     stage._change_over()
+    stage.other.sharpen()
     np.testing.assert_array_equal(shot(column.view), second)
     assert column.stage.title.text() == "PM-2 other.dcm"
     assert stage._timer.interval() >= 334, "no more than three changes a second"

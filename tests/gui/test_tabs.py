@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from forensix.domain.case import Acquisition, Radiograph, Side
 from forensix.domain.examination import Observation, ObservedSex
 from forensix.domain.sight import tags_in_sight
+from forensix.gui.bench import Bench
 from forensix.gui.looking import Standing
-from forensix.gui.model_facts import bins_of
+from forensix.gui.model_facts import MEASURES, Measure, ModelFacts, bins_of
+from forensix.gui.model_tab import ModelTab
 from forensix.gui.reliability_plot import ReliabilityPlot
+from forensix.gui.session import Session
 from forensix.gui.tags_tab import TagsTab
 from forensix.imaging import phantom, read
-from forensix.settings import packaged
+from forensix.settings import defaults, packaged
 
 TOLD = {"PatientName": "CANARY^NAME", "PatientSex": "M", "ImageComments": "a boy, canary"}
 
@@ -93,3 +98,22 @@ def test_no_plot_without_both_sexes(tmp_path: Path) -> None:
     file.write_text("subject,part,sex,logit,log10_lr,outcome\n1,test,male,1.0,0.4,male\n", encoding="utf-8")
     assert bins_of(file) == ()
     assert bins_of(tmp_path / "none.csv") == ()
+
+
+def test_the_model_card_is_not_cut_off_beside_a_small_screen(bench: Bench, qtbot: QtBot) -> None:
+    """A hash that no line could break once pushed the column of n out of sight."""
+    folder = packaged("models") / (packaged("models") / "DEFAULT").read_text(encoding="utf-8").strip()
+    tables = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+    measures = tuple(Measure(name, 0.5, 0.4, 0.6, 1000) for name in MEASURES)
+    tab = ModelTab(Session(defaults(), bench))
+    qtbot.addWidget(tab)
+    tab.show_facts(ModelFacts("made up", tables, measures, (), "test"))
+    tab.resize(396, 600)
+    tab.show()
+    with qtbot.waitExposed(tab):
+        tab.update()
+    area = tab.findChild(QScrollArea)
+    assert area is not None
+    sheet = area.widget()
+    assert sheet is not None
+    assert sheet.minimumSizeHint().width() <= area.viewport().width()
