@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from forensix.training.recipe import names
+import numpy as np
 
+from forensix.training.recipe import names
+from forensix.validation import metrics, predictions
+from forensix.validation.manifest import read_parts
+
+GOES_ON = "hand_sex_age_resnet50"
+"""The recipe whose run starts from the model that ships."""
+MODEL = Path(__file__).parents[1] / "models" / "hand-sex-age-resnet50"
+DRAWS = 5000
 PAGE = Path(__file__).parent / "reference" / "recipes.md"
 BEGIN, END = "<!-- recipes:begin -->", "<!-- recipes:end -->"
 ADULT_HANDS = "470 adult left hands"
@@ -71,6 +80,33 @@ def table(runs: Path) -> str:
     return "\n".join([*head, *(row(recipe, runs) for recipe in names())])
 
 
+def beside_the_shipped(runs: Path) -> str:
+    """What the model that ships reaches on the test hands of the run that started from it, and on all its own of those ages."""
+    split = runs / GOES_ON / "split.csv"
+    if not split.is_file():
+        return ""
+    tested = {subject for subject, part in read_parts(split).items() if part == "test"}
+    parts = Counter(part for subject, part in read_parts(MODEL / "split.csv").items() if subject in tested)
+    own = predictions.read(MODEL / "predictions.csv")
+    same = [p for p in own if p.subject in tested]
+    ages = [p.bone_age_months for p in same if p.bone_age_months is not None]
+    alike = [p for p in own if p.bone_age_months is not None and min(ages) <= p.bone_age_months <= max(ages)]
+    reached = metrics.auc(metrics.Sample.of(same))
+    random, sample = np.random.default_rng(metrics.SEED), metrics.Sample.of(alike)
+    drawn = [metrics.auc(sample.take(random.permutation(len(alike))[: len(same)])) for _ in range(DRAWS)]
+    as_much = f"{100 * np.mean(np.array(drawn) >= reached):.1f} %"
+    of_both = [_value(metrics.measure(group)["auc"]) for group in (same, alike)]
+    return (
+        f"`{GOES_ON}` began from the model that ships. Of its {len(tested)} test hands {parts['test']} are in that model's test part, "
+        f"{parts['calibration']} in its calibration part, {parts['validation']} in its validation part and {parts['train']} in its "
+        f"training part. On those {len(same)} the model that ships has an AUC of {of_both[0]}, on all its {len(alike)} test hands of "
+        f"these ages {of_both[1]}; of {DRAWS:,} random choices of {len(same)} among these, {as_much} reach as much. "
+        "So its row shows which hands were chosen as much as the network."
+    )
+
+
 if __name__ == "__main__":
+    runs = Path(sys.argv[1])
     before, rest = PAGE.read_text(encoding="utf-8").split(BEGIN)
-    PAGE.write_text(f"{before}{BEGIN}\n{table(Path(sys.argv[1]))}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+    made = "\n\n".join(filter(None, (table(runs), beside_the_shipped(runs))))
+    PAGE.write_text(f"{before}{BEGIN}\n{made}\n{END}{rest.split(END)[1]}", encoding="utf-8")
