@@ -10,7 +10,9 @@ from forensix.domain.view import VOI, Pixels, ViewRecipe, blend, colour_bar, pre
 from forensix.gui.wording import tr
 
 COLOUR_MAP: str = ViewRecipe("").colour_map
-SMALL = 168
+SMALL = 336
+SMALL_RATIO = 2.0
+"""Pixels of a small picture for each device-independent one, so that it is sharp on a dense screen."""
 METHODS = {
     "grad_cam": "Grad-CAM",
     "hires_cam": "HiResCAM",

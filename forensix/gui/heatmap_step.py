@@ -199,8 +199,10 @@ class HeatmapStep(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for saliency, picture in made:
-            self.pictures.addWidget(self._picture(saliency, picture))
+        for at, (saliency, picture) in enumerate(made):
+            choice = self._picture(saliency, picture)
+            choice.setChecked(at == 0)
+            self.pictures.addWidget(choice)
         if made:
             self.pictures.addStretch(1)
 
@@ -208,8 +210,12 @@ class HeatmapStep(QWidget):
         rows, columns = colours.shape[:2]
         image = QImage(colours.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
         made = QToolButton()
+        made.setObjectName("choice")
+        image.setDevicePixelRatio(heatmap.SMALL_RATIO)
         made.setIcon(QPixmap.fromImage(image))
-        made.setIconSize(image.size())
+        made.setIconSize(image.deviceIndependentSize().toSize())
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         grid = f"{saliency.grid[0]} \N{MULTIPLICATION SIGN} {saliency.grid[1]}"
         words = heatmap.explains_word(saliency.explains)

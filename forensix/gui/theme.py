@@ -119,6 +119,7 @@ def style_sheet_of(theme: Theme, points: float) -> str:
     QPushButton#primary:disabled {{ background: {theme.window}; color: {theme.faint}; border-color: {theme.line}; }}
     QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 9px; }}
     QPushButton#primary:focus {{ border-color: {theme.text}; }}
+    QToolButton#choice:checked {{ border: 2px solid {theme.accent}; border-radius: 3px; padding: 3px; }}
     QToolButton:focus {{ border: 2px solid {theme.accent}; border-radius: 3px; padding: 3px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QDialogButtonBox QPushButton {{ min-width: 5em; }}
