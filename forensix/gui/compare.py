@@ -17,6 +17,7 @@ from forensix.gui.look import Look, followed
 from forensix.gui.parts import label
 from forensix.gui.radiograph_view import RadiographView
 
+SAME_SCALE = 0.005
 FLICKER_EVERY_MS = 600
 """Well below three flashes a second, which WCAG 2.3.1 allows."""
 
@@ -53,7 +54,7 @@ class Stage(QWidget):
         self.linked = True
         self.mode = Mode.SIDE
         self.share = 0.5
-        self.scale_said = ""
+        self._spacings = (0.0, 0.0)
         self._turn = False
         self._timer = QTimer(self, interval=FLICKER_EVERY_MS)
         self._timer.timeout.connect(self._change_over)
@@ -74,10 +75,23 @@ class Stage(QWidget):
         self._side.hide()
         view.looked.connect(lambda before, after, why: self._follow(view, self.other, before, after, why))
         self.other.looked.connect(lambda before, after, why: self._follow(self.other, view, before, after, why))
+        self.other.sharp.connect(view.update)  # in whose place it may be drawn
 
     @property
     def looks(self) -> tuple[Look, ...]:
         return (self.view.look, self.other.look) if self.comparing else (self.view.look,)
+
+    @property
+    def scale_said(self) -> str:
+        """Whether sizes can be compared as the two are shown now; "" where nothing is compared."""
+        if not self.comparing:
+            return ""
+        if not all(self._spacings):
+            return self.tr("sizes cannot be compared: spacing not calibrated")
+        one, other = (look.scale / spacing for spacing, look in zip(self._spacings, self.looks, strict=True))
+        if abs(other / one - 1.0) < SAME_SCALE:
+            return self.tr("same scale in millimetres")
+        return self.tr("not the same scale: the second is shown {ratio} times as large").format(ratio=f"{other / one:.2f}")
 
     def put(self, looks: tuple[Look, ...]) -> None:
         """Look so again; the second look is left where nothing is compared any more."""
@@ -95,7 +109,12 @@ class Stage(QWidget):
         self.other.setAccessibleDescription(other.title)
         self.set_mode(Mode.SIDE)
         self._row.activate()
-        self._match(one.acquisition, other.acquisition)
+        first, second = (shown.acquisition for shown in (one, other))
+        self._spacings = (_calibrated(first), _calibrated(second))
+        for view in (self.view, self.other):
+            with QSignalBlocker(view):
+                view.fit()
+        self._match()
         self.compared.emit(True)
 
     def leave(self) -> bool:
@@ -107,7 +126,6 @@ class Stage(QWidget):
         self.title.hide()
         self._side.hide()
         self.other.show_raster(None)
-        self.scale_said = ""
         self.compared.emit(False)
         return True
 
@@ -134,22 +152,14 @@ class Stage(QWidget):
     def set_linked(self, linked: bool) -> None:
         self.linked = linked
 
-    def _match(self, one: Acquisition, other: Acquisition) -> None:
-        """Both fitted, at the same millimetres on the screen where both are calibrated."""
-        spacings = [item.pixel_spacing_mm[0] if item.pixel_spacing_mm and item.spacing_trusted else 0.0 for item in (one, other)]
-        self.linked, linked = False, self.linked
-        for view in (self.view, self.other):
+    def _match(self) -> None:
+        """Two that are fitted at the same millimetres on the screen, where both are calibrated: the larger one made smaller."""
+        if not all(self._spacings):
+            return
+        per_pixel = max(spacing / look.scale for spacing, look in zip(self._spacings, self.looks, strict=True))
+        for spacing, view in zip(self._spacings, (self.view, self.other), strict=True):
             with QSignalBlocker(view):
-                view.fit()
-        if all(spacings):
-            per_pixel = max(spacing / view.look.scale for spacing, view in zip(spacings, (self.view, self.other), strict=True))
-            for spacing, view in zip(spacings, (self.view, self.other), strict=True):
-                with QSignalBlocker(view):
-                    view.zoom(spacing / per_pixel / view.look.scale)
-            self.scale_said = self.tr("same scale in millimetres")
-        else:
-            self.scale_said = self.tr("sizes cannot be compared: spacing not calibrated")
-        self.linked = linked
+                view.zoom(spacing / per_pixel / view.look.scale)
 
     def _follow(self, moved: RadiographView, follower: RadiographView, before: Look, after: Look, why: str) -> None:
         if not why:
@@ -158,13 +168,19 @@ class Stage(QWidget):
         if self.comparing and self.linked and follower.raster is not None:
             self._measure_other()
             with QSignalBlocker(follower):
-                follower.apply(followed(held, before, after, follower.size_of_radiograph, follower.screen_size))
-        first, second = ((before, after), (held, follower.look))
+                if why in ("fit", "reset"):
+                    follower.fit() if why == "fit" else follower.reset()
+                    self._match()
+                else:
+                    follower.apply(followed(held, before, after, follower.size_of_radiograph, follower.screen_size), why)
+        first, second = ((before, moved.look), (held, follower.look))
         if moved is self.other:
             first, second = second, first
         pairs = (first, second) if self.comparing else (first,)
+        looked, look = tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
         self.view.update()
-        self.looked.emit(tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), why)
+        if looked != look:
+            self.looked.emit(looked, look, why)
 
     def _measure_other(self) -> None:
         """While the second is drawn in the first's place it has that size."""
@@ -179,13 +195,13 @@ class Stage(QWidget):
     def _flickering(self, painter: QPainter) -> bool:
         if self._turn:
             self._measure_other()
-            painter.drawImage(0, 0, self.other.picture())
+            self.other.draw(painter)
         return not self._turn
 
     def _blended(self, painter: QPainter) -> bool:
         self._measure_other()
         painter.setOpacity(self.share)
-        painter.drawImage(0, 0, self.other.picture())
+        self.other.draw(painter)
         painter.setOpacity(1.0)
         return True
 
@@ -197,3 +213,8 @@ class Stage(QWidget):
             self.title.setText(self.other_title.text() if self._turn else self.title.toolTip())
         else:
             self.title.setText(f"{self.title.toolTip()}  +  {self.other_title.text()}")
+
+
+def _calibrated(acquisition: Acquisition) -> float:
+    """Millimetres from row to row, where they are those of the hand; else 0."""
+    return acquisition.pixel_spacing_mm[0] if acquisition.pixel_spacing_mm and acquisition.spacing_trusted else 0.0

@@ -1,15 +1,55 @@
-"""What the screen shows of a radiograph, kept from one frame to the next: a pan samples only what comes into sight; no Qt."""
+"""What the screen shows of a radiograph, kept from one frame to the next, and coarser where the hand is faster; no Qt."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from forensix.domain.drawing import Overlay, laid_over, mixed, mixing
-from forensix.domain.raster import Placing, Raster, sample, table_of
+from forensix.domain.raster import Placing, Raster, in_blocks, sample, table_of
 from forensix.domain.view import VOI
+
+FRAME_S = 0.02
+"""Of processor time, what a frame may take while the hand moves; the rest of its 33 ms is the screen's, and other work's."""
+COARSEST = 4
+FIRST_GUESS_S = 15e-9
+"""For each pixel, before any was drawn; four times as much where the radiograph is turned by single degrees."""
+IN_PART = frozenset({"pan", "window", "invert", "opacity", "colours", "cut-off", "blocks", "heatmap"})
+"""Movements after which most of the last picture is used again, but not by a coarser one."""
+Work = tuple[str, bool, bool]
+"""Which movement, whether turned by single degrees, and whether a map lies over the radiograph."""
+
+
+class Pace:
+    """How much processor time frames took of late, and so how coarse the next one must be to be there in time."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[Work, float] = {}
+
+    def coarseness(self, work: Work, pixels: int) -> int:
+        """How many of the screen's pixels, each way, one pixel of the next frame must cover: 1 to `COARSEST`."""
+        _, turned, _ = work
+        seconds = pixels * self._seconds.get(work, FIRST_GUESS_S * (4 if turned else 1))
+        return min(max(math.ceil(math.sqrt(seconds / FRAME_S)), 1), COARSEST)
+
+    def took(self, work: Work, pixels: int, seconds: float, coarseness: int) -> None:
+        """Learn from a frame for a screen of so many pixels."""
+        if coarseness > 1 and work[0] in IN_PART:  # it says nothing of a fine one: after some, a fine one is tried again
+            self._seconds[work] = 0.95 * self._seconds.get(work, FIRST_GUESS_S)
+        else:
+            self._seconds[work] = seconds * coarseness**2 / pixels
+
+
+def coarser(placing: Placing, by: int) -> tuple[Placing, int, int]:
+    """The placing of a picture whose pixels are `by` times as large, and the screen's pixel at which it begins: x and y, 0 or less."""
+    left, top = placing.left // by, placing.top // by
+    x, y = left * by - placing.left, top * by - placing.top
+    rows, columns = -(-(placing.rows - y) // by), -(-(placing.columns - x) // by)
+    return replace(placing, rows=rows, columns=columns, scale=placing.scale / by, left=left, top=top), x, y
 
 
 class Frame:
@@ -39,9 +79,28 @@ class Frame:
             self._shown = np.empty(self._values.shape, np.uint32)
         return mixed(self._values, self._over, self._shades[2], self._colours, self._shown)
 
-    def _place(self, raster: Raster, placing: Placing, overlay: Overlay | None, same_map: bool) -> None:
+    def prepare(self, raster: Raster, placing: Placing, overlay: Overlay | None) -> Iterator[None]:
+        """Make the next picture's layers a few rows at a time, where most of them are new; `picture` has little left to do then."""
+        held = self._moved_only(raster, placing)
+        if held is not None and _same_places(overlay, self._overlay) and _near(held, placing):
+            return
+        values = np.empty((placing.rows, placing.columns), np.uint16)
+        over = np.empty_like(values)
+        for rows, part in in_blocks(placing):
+            values[rows], over[rows] = sample(raster, part), laid_over(raster, part, overlay)
+            yield
+        self._values, self._over, self._raster, self._placing = values, over, raster, placing
+        self._overlay, self._colours = overlay, mixing(overlay)
+
+    def _moved_only(self, raster: Raster, placing: Placing) -> Placing | None:
+        """Where the last picture lay, if this one differs from it in nothing but that."""
         held = self._placing
-        if raster is not self._raster or held is None or replace(placing, left=held.left, top=held.top) != held:
+        same = raster is self._raster and held is not None and replace(placing, left=held.left, top=held.top) == held
+        return held if same else None
+
+    def _place(self, raster: Raster, placing: Placing, overlay: Overlay | None, same_map: bool) -> None:
+        held = self._moved_only(raster, placing)
+        if held is None:
             self._values, self._over = sample(raster, placing), laid_over(raster, placing, overlay)
         else:
             if (placing.left, placing.top) != (held.left, held.top):
@@ -79,6 +138,11 @@ def _beside(rows: int, columns: int, kept: tuple[slice, slice]) -> list[tuple[in
         (down.start, down.stop, across.stop, columns),
     )
     return [part for part in parts if part[0] < part[1] and part[2] < part[3]]
+
+
+def _near(one: Placing, other: Placing) -> bool:
+    """Whether a picture moved from one to the other keeps more than half of itself."""
+    return 4 * abs(one.left - other.left) < one.columns and 4 * abs(one.top - other.top) < one.rows
 
 
 def _same_places(one: Overlay | None, other: Overlay | None) -> bool:

@@ -1,4 +1,4 @@
-"""Marks over the radiograph: drawn with the mouse or with arrow keys and Return, chosen, moved, labelled, taken away."""
+"""Marks over the radiograph: drawn, chosen, moved, labelled and taken away, each with the mouse or with keys."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ LINE, CHOSEN, EDGE = QColor("#ffd166"), QColor("#5cc8ff"), QColor(0, 0, 0, 190)
 REACH = 9.0
 """How near, in device-independent pixels, the hand takes hold of a mark."""
 ARROW_KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+FAST = 10
+"""Device-independent pixels by which Shift and an arrow key move a mark; without Shift it is one."""
 SETS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -44,6 +46,7 @@ class MarkPen(QObject):
         self.points: list[Point] = []
         self.cursor: QPointF | None = None
         self._held: tuple[Mark, int, QPointF] | None = None
+        self._moved_to: QPointF | None = None
         self._writing: QLineEdit | None = None
         view.pen = self
 
@@ -52,7 +55,7 @@ class MarkPen(QObject):
         if self._held is not None and self.acquisition is acquisition:
             return  # what is in the hand is not taken out of it
         self.acquisition, self.marks, self.mine, self.covered = acquisition, list(marks), mine, covered
-        self._held = None
+        self._held = self._moved_to = None
         if self.chosen_mark() is None:
             self.chosen = ""
         self._tell()
@@ -74,6 +77,7 @@ class MarkPen(QObject):
 
     def take_up(self, tool: MarkKind | None) -> None:
         """Draw with a tool; None lets go of it, and of what is half drawn."""
+        self.keys_up()
         self.tool, self.points, self.cursor = tool, [], None
         self._stop_writing()
         if tool is not None:
@@ -85,12 +89,20 @@ class MarkPen(QObject):
         self._tell()
 
     def choose_next(self) -> None:
-        """Choose one mark after the other."""
-        if self.marks:
-            names = [mark.id for mark in self.marks]
-            self.chosen = names[(names.index(self.chosen) + 1) % len(names)] if self.chosen in names else names[0]
+        """Choose one mark after the other, and after the last the first."""
+        if self.step(forward=True) or self.step(forward=True):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._tell()
+
+    def step(self, *, forward: bool) -> bool:
+        """Choose the next mark, or the one before; after the last none is chosen. Whether one is."""
+        self.keys_up()
+        if self.tool is not None or not self.marks:
+            return False
+        names = ["", *(mark.id for mark in self.marks)]
+        at = names.index(self.chosen) if self.chosen in names else 0
+        self.chosen = names[(at + (1 if forward else -1)) % len(names)]
+        self._tell()
+        return bool(self.chosen)
 
     def chosen_mark(self) -> Mark | None:
         return next((mark for mark in self.marks if mark.id == self.chosen), None)
@@ -100,6 +112,7 @@ class MarkPen(QObject):
         return mark is not None and mark.examiner_id == self.mine
 
     def take_away(self) -> None:
+        self.keys_up()
         if self.may_change():
             self.taken.emit(self.chosen)
 
@@ -117,6 +130,7 @@ class MarkPen(QObject):
     # Hands
 
     def press(self, at: QPointF) -> bool:
+        self.keys_up()
         if self.tool is not None:
             self.cursor = None
             self._set_point(at)
@@ -145,7 +159,7 @@ class MarkPen(QObject):
             return
         before, _, start = self._held
         self._show_dragged(at)
-        self._held = None
+        self._held = self._moved_to = None
         now = self.chosen_mark()
         if now is not None and (at - start).manhattanLength() and now.shape != before.shape:
             self.drawn.emit(now.shape, now.id, before.shape)
@@ -154,7 +168,7 @@ class MarkPen(QObject):
         key = Qt.Key(event.key())
         if self.tool is not None:
             return key in ARROW_KEYS or key in SETS or key == Qt.Key.Key_Escape
-        return bool(self.chosen) and key == Qt.Key.Key_Escape
+        return bool(self.chosen) and (key == Qt.Key.Key_Escape or (key in ARROW_KEYS and self.may_change()))
 
     def key(self, event: QKeyEvent) -> bool:
         if not self.wants(event):
@@ -162,6 +176,8 @@ class MarkPen(QObject):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self.let_go()
+        elif key in ARROW_KEYS and self.tool is None:
+            self._move_by_key(QPointF(*ARROW_KEYS[key]), fast=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in ARROW_KEYS:
             step = 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 12
             at = self._cursor() + QPointF(*ARROW_KEYS[key]) * step
@@ -171,8 +187,25 @@ class MarkPen(QObject):
             self._set_point(self._cursor())
         return True
 
+    def _move_by_key(self, way: QPointF, *, fast: bool) -> None:
+        """Move the chosen mark on the screen as a drag would; it is kept when the key is let go."""
+        mark = self.chosen_mark()
+        if mark is None:
+            return
+        if self._held is None or self._moved_to is None:
+            self._moved_to = self.view.from_radiograph(QPointF(*mark.shape.points[0]))
+            self._held = (mark, -1, self._moved_to)
+        self._moved_to = self._moved_to + way * (FAST if fast else 1)
+        self._show_dragged(self._moved_to)
+
+    def keys_up(self) -> None:
+        """No key moves the mark any more: where it is now is kept, as one step."""
+        if self._moved_to is not None:
+            self.release(self._moved_to)
+
     def let_go(self) -> bool:
         """Of what is half written or drawn, then of the tool, then of the chosen mark; whether there was anything to let go of."""
+        self.keys_up()
         if self._writing is not None:
             self._stop_writing()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from forensix.domain.examination import Saliency
 from forensix.domain.raster import Placing, Raster
 from forensix.domain.view import VOI, ViewRecipe, Window
 from forensix.gui import look
-from forensix.gui.frame import Frame
+from forensix.gui.frame import Frame, Pace, Work, coarser
 from forensix.gui.look import Look, Size, dragged_window
 
 PAN_STEP = 60
+STILL_AFTER_MS = 150
+SHARPEN_S = 0.012
+"""How long the GUI thread is held at a time while a coarse picture becomes a fine one."""
 
 
 class Pen(Protocol):
@@ -32,6 +36,8 @@ class Pen(Protocol):
     def release(self, at: QPointF) -> None: ...
     def key(self, event: QKeyEvent) -> bool: ...
     def wants(self, event: QKeyEvent) -> bool: ...
+    def keys_up(self) -> None: ...
+    def step(self, *, forward: bool) -> bool: ...
 
 
 class RadiographView(QWidget):
@@ -41,6 +47,8 @@ class RadiographView(QWidget):
     """The look before, the look now, and what changed it; "" for what the hand did not do."""
     blinked = Signal()
     """Something else than the look has changed: another radiograph, another size."""
+    sharp = Signal()
+    """What was drawn coarsely while the hand moved can be drawn finely now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +59,14 @@ class RadiographView(QWidget):
         self.pen: Pen | None = None
         self.beneath: Callable[[QPainter], bool] | None = None
         self._first_voi: VOI = self.look.voi
-        self._frame = Frame()
-        self._packed: NDArray[np.uint32] = np.empty((0, 0), np.uint32)
+        self._frame, self._rough = Frame(), Frame()
+        self._pace = Pace()
+        self._why, self._coarseness = "", 1
+        self._parts: Iterator[None] | None = None
+        self._still = QTimer(self, interval=STILL_AFTER_MS, singleShot=True)
+        self._still.timeout.connect(self._begin_to_sharpen)
+        self._sharpening = QTimer(self, interval=0, singleShot=True)
+        self._sharpening.timeout.connect(self._sharpen_on)
         self._screen: Size = (1, 1)
         self._grip: tuple[Qt.MouseButton, QPointF, Look] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,14 +105,18 @@ class RadiographView(QWidget):
         self.raster, self.message, self.saliency = raster, message, None
         self._first_voi = voi or Window(0.0, 1.0)
         self._grip = None
+        self.unsetCursor()
         self.setAccessibleDescription(message)
+        self._hurry("")
         self.apply(self._at_first())
         self.blinked.emit()
 
     def show_saliency(self, saliency: Saliency | None) -> None:
         """Lay a map over the whole radiograph; None is no map."""
-        self.saliency = saliency
-        self.update()
+        if saliency is not self.saliency:
+            self.saliency = saliency
+            self._hurry("heatmap")
+            self.update()
 
     # Looking: each of these is told by `looked`, and can be undone
 
@@ -108,6 +126,7 @@ class RadiographView(QWidget):
             wanted = look.fitted(wanted, self.size_of_radiograph, self._screen)
         before, self.look = self.look, wanted
         if before != wanted:
+            self._hurry(why)
             self.looked.emit(before, wanted, why)
         self.update()
 
@@ -191,16 +210,79 @@ class RadiographView(QWidget):
         return QPointF(*self.placing.from_radiograph(at.x(), at.y(), *self.size_of_radiograph)) / self.devicePixelRatioF()
 
     def picture(self) -> QImage:
-        """What is drawn, without marks, one pixel for each of the screen's."""
+        """What is drawn, without marks, one pixel for each of the screen's; overwritten by the next one."""
         if self.raster is None:
             return QImage()
-        at = self.look
-        packed = self._frame.picture(self.raster, self.placing, at.voi, at.inverted, at.overlay(self.saliency))
-        rows, columns = packed.shape
-        self._packed = packed  # the image has no copy
-        image = QImage(packed.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+        image = self._picture(self._frame, self.raster, self.placing)
         image.setDevicePixelRatio(self.devicePixelRatioF())
         return image
+
+    def _picture(self, frame: Frame, raster: Raster, placing: Placing) -> QImage:
+        at = self.look
+        packed = frame.picture(raster, placing, at.voi, at.inverted, at.overlay(self.saliency))
+        rows, columns = packed.shape
+        return QImage(packed.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)  # no copy: the frame keeps the memory
+
+    def draw(self, painter: QPainter) -> None:
+        """The radiograph without marks; coarser while the hand moves, where a fine picture would come too late."""
+        if self.raster is None:
+            return
+        hurried = self._still.isActive()
+        pixels, begun = self._screen[0] * self._screen[1], time.thread_time()  # not by the clock, which runs on for other programs
+        if hurried:
+            self._coarseness = self._pace.coarseness(self._work(), pixels)
+        elif self._parts is None:
+            self._coarseness = 1
+        if self._coarseness == 1:
+            painter.drawImage(0, 0, self.picture())
+        else:
+            placing, x, y = coarser(self.placing, self._coarseness)
+            image, size = self._picture(self._rough, self.raster, placing), self._coarseness / self.devicePixelRatioF()
+            corner = QPointF(x, y) / self.devicePixelRatioF()
+            painter.drawImage(QRectF(corner.x(), corner.y(), image.width() * size, image.height() * size), image)
+        if hurried:
+            self._pace.took(self._work(), pixels, time.thread_time() - begun, self._coarseness)
+
+    def _work(self) -> Work:
+        return self._why, bool(self.placing.fine), self.look.overlay(self.saliency) is not None
+
+    def _hurry(self, why: str) -> None:
+        """Something moves: until it rests a coarser picture will do."""
+        self._why, self._parts = why, None
+        self._still.start()
+
+    @property
+    def moving(self) -> bool:
+        """Whether what is seen may be coarse still."""
+        return self._still.isActive() or self._parts is not None
+
+    @property
+    def coarse(self) -> bool:
+        """Whether the last picture was."""
+        return self._coarseness > 1
+
+    def sharpen(self) -> None:
+        """Draw the next frame finely, however long that takes."""
+        self._still.stop()
+        self._sharpening.stop()
+        self._parts = None
+        self.update()
+
+    def _begin_to_sharpen(self) -> None:
+        if self._coarseness > 1 and self.raster is not None:
+            self._parts = self._frame.prepare(self.raster, self.placing, self.look.overlay(self.saliency))
+            self._sharpening.start()
+
+    def _sharpen_on(self) -> None:
+        """Go on for a moment; the events that came meanwhile go first."""
+        until = time.perf_counter() + SHARPEN_S
+        while self._parts is not None and time.perf_counter() < until:
+            if next(self._parts, self) is self:
+                self._parts = None
+                self.update()
+                self.sharp.emit()
+        if self._parts is not None:
+            self._sharpening.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -209,7 +291,7 @@ class RadiographView(QWidget):
             painter.setPen(QColor("#c8ccd2"))
             painter.drawText(self.rect().adjusted(24, 24, -24, -24), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.message)
             return
-        painter.drawImage(0, 0, self.picture())
+        self.draw(painter)
         marked = self.beneath is None or self.beneath(painter)
         if self.pen is not None and marked:
             self.pen.paint(painter)
@@ -223,6 +305,7 @@ class RadiographView(QWidget):
         """Draw for a screen of this size, in device pixels; what was in the middle stays there."""
         before, self._screen = self._screen, screen
         if self.raster is not None and before != self._screen:
+            self._hurry("")
             self.look = look.resized(self.look, self.size_of_radiograph, before, self._screen)
             self.blinked.emit()
 
@@ -240,7 +323,8 @@ class RadiographView(QWidget):
     # Hands
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._zoom(1.25 ** (event.angleDelta().y() / 120.0), event.position())
+        if event.angleDelta().y():
+            self._zoom(1.25 ** (event.angleDelta().y() / 120.0), event.position())
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -286,3 +370,19 @@ class RadiographView(QWidget):
             super().keyPressEvent(event)
         else:
             self.pan(PAN_STEP * step[0], PAN_STEP * step[1])
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self.pen is not None and not event.isAutoRepeat():
+            self.pen.keys_up()
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.pen is not None:
+            self.pen.keys_up()
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the marks before it leaves."""
+        if self.hasFocus() and self.pen is not None and self.pen.step(forward=forward):
+            return True
+        return super().focusNextPrevChild(forward)

@@ -124,6 +124,43 @@ def test_by_keys_alone(at: Desk, qtbot: QtBot) -> None:
     assert at.column.pen.tool is None
 
 
+def test_a_chosen_mark_is_moved_by_keys_as_one_step_and_taken_away(at: Desk, qtbot: QtBot) -> None:
+    view = at.column.view
+    at.action("Ruler").trigger()
+    at.click((200, 100), (300, 200), (220, 220), (260, 240))
+    at.action("Ruler").trigger()
+    before, other = at.kept()
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    chosen = at.column.pen.chosen_mark()
+    assert chosen is not None and chosen.shape == before
+    look = view.look
+    for key, more in ((Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)):
+        qtbot.keyPress(view, key, more)
+        qtbot.keyPress(view, key, more)
+        qtbot.keyRelease(view, key, more)
+        at.idle()
+    assert view.look == look, "the radiograph stays"
+    moved = at.kept()[0]
+    for start, end in zip(before.points, moved.points, strict=True):
+        way = view.from_radiograph(QPointF(*end)) - view.from_radiograph(QPointF(*start))
+        assert (way - QPointF(2, 20)).manhattanLength() < 0.1
+    at.action("Undo").trigger()
+    at.action("Undo").trigger()
+    at.idle()
+    assert at.kept() == [before, other] and at.kinds() == ["mark_set"] * 2 + ["mark_changed"] * 4
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyPress(view, Qt.Key.Key_Left)
+    at.action("Take").trigger()
+    at.idle()
+    assert at.kept() == [before], "what the key had begun is kept before it is taken away"
+    at.action("Undo").trigger()
+    at.idle()
+    assert len(at.kept()) == 2
+    assert not at.column.pen.step(forward=True), "Tab leaves after the last"
+
+
 @pytest.mark.parametrize("text", ["عظم سمسماني", "種子骨", "os sesamoideum — 3 mm?"])
 def test_text_is_written_on_the_radiograph(at: Desk, qtbot: QtBot, text: str) -> None:
     at.action("Text").trigger()

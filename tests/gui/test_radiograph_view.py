@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from forensix.domain.drawing import draw
 from forensix.domain.examination import Saliency
-from forensix.domain.raster import raster_of
+from forensix.domain.raster import Placing, raster_of
 from forensix.domain.view import LookupTable, Pixels, Window, present, read_recipe, written
+from forensix.gui.frame import coarser
 from forensix.gui.look import dragged_window
 from forensix.gui.radiograph_view import RadiographView
 
@@ -37,6 +38,11 @@ def view(qtbot: QtBot) -> RadiographView:
 
 
 def shot(view: RadiographView) -> np.ndarray:
+    view.sharpen()
+    return shot_as_it_is(view)
+
+
+def shot_as_it_is(view: RadiographView) -> np.ndarray:
     image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows, columns, stride = image.height(), image.width(), image.bytesPerLine()
     flat = np.frombuffer(image.constBits(), dtype=np.uint8, count=rows * stride).reshape(rows, stride)
@@ -102,6 +108,46 @@ def test_a_recipe_names_the_map_only_where_it_is_seen(view: RadiographView) -> N
     recipe = view.recipe()
     assert recipe is not None
     assert (recipe.saliency_method, recipe.target, recipe.opacity) == ("", "", 0.0)
+
+
+def test_what_is_slow_to_draw_is_coarse_while_it_moves_and_fine_when_it_rests(view: RadiographView, qtbot: QtBot) -> None:
+    view.show_raster(raster_of(np.random.default_rng(2).random((617, 533), dtype=np.float32)), Window(0.1, 0.8))
+    view.show_saliency(MAP)
+    view.turn(3.0)
+    fine = shot(view)
+    for frame in ("zoom", "turn"):
+        view._pace.took((frame, True, True), 1, 1e-6, 1)
+    view.zoom(1.5)
+    view.zoom(1 / 1.5)
+    assert view.moving
+    coarse = np.asarray(shot_as_it_is(view), dtype=float)
+    assert not np.array_equal(coarse, fine)
+    blocks = [
+        array[: 4 * (300 // 4), : 4 * (400 // 4)].reshape(75, 4, 100, 4, 3).mean(axis=(1, 3)) for array in (coarse, fine.astype(float))
+    ]
+    inside = slice(20, 55), slice(25, 75)
+    assert np.abs(blocks[0][inside] - blocks[1][inside]).mean() < 12, "the same picture, in its place"
+    with qtbot.waitSignal(view.sharp, timeout=10_000):
+        pass
+    np.testing.assert_array_equal(shot_as_it_is(view), fine)
+
+
+@pytest.mark.parametrize("by", [2, 3, 4])
+def test_a_coarser_picture_lies_where_the_fine_one_does(by: int) -> None:
+    fine = Placing(300, 401, 0.37, -83, 121, 93.0, True)
+    coarse, x, y = coarser(fine, by)
+    assert -by < x <= 0 and -by < y <= 0
+    assert x + by * coarse.columns >= fine.columns and y + by * coarse.rows >= fine.rows
+    for at in ((0.0, 0.0), (100.0, 250.0)):
+        there = coarse.to_radiograph((at[0] - x) / by, (at[1] - y) / by, 617, 533)
+        assert there == pytest.approx(fine.to_radiograph(*at, 617, 533))
+
+
+def test_a_wheel_turned_sideways_changes_nothing(view: RadiographView) -> None:
+    view.show_raster(raster_of(ramp()), Window(0, 1))
+    before = view.look
+    _wheel(view, QPointF(10, 10), 0)
+    assert view.look == before
 
 
 def test_wheel_keeps_what_lies_under_the_cursor(view: RadiographView) -> None:
