@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import getpass
 import os
 import re
 import tempfile
 import tomllib
 from dataclasses import dataclass, field, fields, replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +112,14 @@ def _require(holds: bool, name: str, allowed: str) -> None:
         raise SettingsRefused(f"The setting {name} is out of range.", f"Give {name} another value: {allowed}.", name)
 
 
+def account() -> str:
+    """Who is signed in to the computer, by number where it has no name for the account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown user"
+
+
 def default_file() -> Path:
     return platformdirs.user_config_path("forensix", appauthor=False) / "settings.toml"
 
@@ -136,14 +146,18 @@ def load(file: Path | None = None) -> Settings:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsRefused(f"The settings file cannot be read: {error}.", "Mend the file or remove it.", str(path)) from error
-    return replace(defaults(), **_checked(table, path))
+    try:
+        return replace(defaults(), **_checked(table, path))
+    except SettingsRefused as error:
+        at = _line_of(path, error.subject)
+        raise SettingsRefused(f"{f'Line {at}: ' if at else ''}{error.message}", error.remedy, str(path)) from error
 
 
 def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
     types = {one.name: type(getattr(defaults(), one.name)) for one in fields(Settings)}
     unknown = sorted(set(table) - set(types))
     if unknown:
-        raise SettingsRefused(f"Unknown settings: {', '.join(unknown)}.", f"Known are {', '.join(sorted(types))}.", str(path))
+        raise SettingsRefused(f"Unknown settings: {', '.join(unknown)}.", f"Known are {', '.join(sorted(types))}.", unknown[0])
     chosen: dict[str, Any] = {}
     for name, value in table.items():
         wanted = types[name]
@@ -154,8 +168,68 @@ def _checked(table: dict[str, Any], path: Path) -> dict[str, Any]:
         elif isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
             chosen[name] = value
         else:
-            raise SettingsRefused(f"The setting {name} has the wrong type.", f"It takes a {wanted.__name__}.", str(path))
+            raise SettingsRefused(f"The setting {name} has the wrong type.", f"It takes a {wanted.__name__}.", name)
     return chosen
+
+
+def _line_of(path: Path, name: str) -> int | None:
+    """The line of a file where a setting stands, from 1."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((at for at, line in enumerate(lines, 1) if re.match(rf'\s*\[?["\']?{re.escape(name)}\b', line)), None)
+
+
+def usable(file: Path | None = None) -> tuple[Settings, tuple[str, ...]]:
+    """What of a refused settings file can be used, and the lines that cannot, each with its number.
+
+    Raises
+    ------
+    SettingsRefused
+        The file cannot be read at all.
+    """
+    path = file if file is not None else default_file()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsRefused(f"The settings file cannot be read: {error}.", "Set it aside.", str(path)) from error
+    table, left_out = _readable(lines)
+    chosen = defaults()
+    for name, value in table.items():
+        try:
+            chosen = replace(chosen, **_checked({name: value}, path))
+        except SettingsRefused:
+            left_out.add(_line_of(path, name) or 1)
+    return chosen, tuple(f"{at}: {lines[at - 1].strip()}" for at in sorted(left_out))
+
+
+def _readable(lines: list[str]) -> tuple[dict[str, Any], set[int]]:
+    """The table of those lines that are TOML, and the numbers of the others: one after the other is left out until the rest can be read."""
+    kept, left_out = list(lines), set[int]()
+    while True:
+        try:
+            return tomllib.loads("\n".join(kept)), left_out
+        except tomllib.TOMLDecodeError as error:
+            named = re.search(r"at line (\d+)", str(error))
+            at = int(named[1]) if named else max((number for number, line in enumerate(kept, 1) if line.strip()))
+            if not kept[at - 1].strip():  # the error is seen behind the line that makes it
+                at = max(number for number, line in enumerate(kept[:at], 1) if line.strip())
+            kept[at - 1] = ""
+            left_out.add(at)
+
+
+def set_aside(file: Path | None = None) -> Path:
+    """Rename a settings file so that it is kept and no longer read; its new path.
+
+    Raises
+    ------
+    SettingsRefused
+        The file cannot be renamed.
+    """
+    path = file if file is not None else default_file()
+    aside = next(one for one in (path.with_name(f"{path.stem}.refused-{n}{path.suffix}") for n in count(1)) if not one.exists())
+    try:
+        return path.rename(aside)
+    except OSError as error:
+        raise SettingsRefused(f"The settings file cannot be renamed: {error.strerror}.", "Rename it by hand.", str(path)) from error
 
 
 def save(settings: Settings, file: Path | None = None) -> Path:

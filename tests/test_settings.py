@@ -75,6 +75,52 @@ def test_a_save_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: P
     assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("page = 'A4'\nthreshold = 1.5\n", 2),
+        ("\n\ncolour = 1\n", 3),
+        ("page = 'A4'\n[shortcuts]\nx = 1\n", 2),
+        ("page = 'A4'\nthreads =\n", 2),
+    ],
+)
+def test_a_refusal_says_which_file_and_line(tmp_path: Path, text: str, line: int) -> None:
+    file = written(tmp_path, text)
+    with pytest.raises(SettingsRefused) as refused:
+        settings.load(file)
+    assert refused.value.subject == str(file)
+    assert f"line {line}" in refused.value.message.lower()
+
+
+def test_what_can_be_used_of_a_refused_file_is_found_and_the_rest_is_named_by_line(tmp_path: Path) -> None:
+    text = (
+        'place = "Tent 3"\nthreshold = 1.5\nno toml at all\nprior_male = 0.4\ncolour = 1\nagency = "open\n\n[shortcuts]\n"Ctrl+E" = "F5"\n'
+    )
+    chosen, left_out = settings.usable(written(tmp_path, text))
+    assert chosen == replace(settings.defaults(), place="Tent 3", prior_male=0.4, shortcuts={"Ctrl+E": "F5"})
+    assert left_out == ("2: threshold = 1.5", "3: no toml at all", "5: colour = 1", '6: agency = "open')
+
+
+@pytest.mark.parametrize("text", ["[[[", "= 1", "a = {", 'a = """', "\n\n[", "x = [1,\n2,\n"])
+def test_a_file_without_one_good_line_leaves_the_defaults(tmp_path: Path, text: str) -> None:
+    chosen, left_out = settings.usable(written(tmp_path, text))
+    assert chosen == settings.defaults()
+    assert left_out
+
+
+def test_a_file_that_is_no_text_cannot_be_mended(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsRefused, match="cannot be read"):
+        settings.usable(file)
+
+
+def test_a_file_is_set_aside_under_a_name_of_its_own(tmp_path: Path) -> None:
+    kept = [settings.set_aside(written(tmp_path, text)).read_text(encoding="utf-8") for text in ("a", "b")]
+    assert kept == ["a", "b"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["settings.refused-1.toml", "settings.refused-2.toml"]
+
+
 def test_models_and_resources_are_found() -> None:
     assert settings.resources().is_dir()
     assert settings.packaged("models").is_dir()
