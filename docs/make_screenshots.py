@@ -34,7 +34,7 @@ from forensix.gui import app as gui
 from forensix.gui import keys, theme
 from forensix.gui.compare import Mode
 from forensix.gui.correct_dialog import CorrectDialog
-from forensix.gui.failure import show_crash
+from forensix.gui.failure import CrashDialog, show_crash
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.last_run import LastRun
@@ -50,6 +50,7 @@ from forensix.laboratory.resuming import Batch as Note
 from forensix.settings import Settings
 
 DOCS = Path(__file__).parent
+FAULT = "fault"
 PATIENCE_S = 300.0
 PAGE_DRAWN_S = 2.0
 ITEM_DONE_S = 5.0
@@ -90,6 +91,9 @@ class Studio:
         if self.only and name not in self.only:
             return
         self.taken.add(name)
+        for one in self.app.topLevelWidgets():
+            if isinstance(one, CrashDialog) and one.isVisible() and name != FAULT:
+                raise RuntimeError(one.report.toPlainText())
         self.rest(PAGE_DRAWN_S if any(isinstance(one, ReportDialog) for one in self.app.topLevelWidgets()) else 0.1)
         screen = self.window.screen()
         picture = screen.grabWindow(0, 0, 0, *self.size)
@@ -414,7 +418,7 @@ def states(studio: Studio) -> None:
     window.states.leave()
     studio.settle()
     fault = show_crash(window, RuntimeError("made up for the pictures"))
-    studio.take("fault")
+    studio.take(FAULT)
     fault.reject()
 
 
