@@ -36,6 +36,12 @@ def test_the_readme_has_the_default_models_own_numbers() -> None:
     assert script.written(page, ROOT / "models") == page, "run python docs/make_results.py"
 
 
+def test_the_training_log_has_the_default_models_own_errors() -> None:
+    script = _script("make_results")
+    page = script.LOG.read_text(encoding="utf-8")
+    assert script.logged(page, ROOT / "models") == page, "run python docs/make_results.py"
+
+
 def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> None:
     models = tmp_path / "models"
     (models / "made-up").mkdir(parents=True)
