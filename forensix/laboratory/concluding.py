@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome, Review
@@ -62,13 +63,23 @@ class Concluding(Looking):
         self.casebook.conclude(conclusion, act)
         return conclusion
 
-    def review(self, case: str, *, agrees: bool, text: str = "", checklist: dict[str, bool] | None = None) -> Review:
+    def review(
+        self,
+        case: str,
+        *,
+        agrees: bool,
+        text: str = "",
+        checklist: dict[str, bool] | None = None,
+        questions: dict[str, str] | None = None,
+    ) -> Review:
         """Record another examiner's agreement or dissent.
 
         Parameters
         ----------
         checklist : dict
             Name of an item -> whether it holds; answers to the list that ships must answer all that it requires. None: no check list.
+        questions : dict
+            Name of an item -> the question as it was put, which custody keeps and the report prints. None: those of the list that ships.
 
         Raises
         ------
@@ -91,7 +102,9 @@ class Concluding(Looking):
             raise CaseConflict("A dissent needs its reasons in words.", "Say where you differ and why.", into.number)
         self._check_answers(checklist or {}, agrees=agrees)
         review = Review(new_id(), into.id, self.actor.id, agrees, text, checklist or {}, now())
-        self.casebook.review(review, act)
+        put = review_checklist.questions() if questions is None else questions
+        asked = {name: put[name] for name in review.checklist if name in put}
+        self.casebook.review(review, replace(act, details={**act.details, "questions": asked}))
         return review
 
     def _check_answers(self, answers: dict[str, bool], *, agrees: bool) -> None:

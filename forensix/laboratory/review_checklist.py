@@ -58,6 +58,23 @@ def answered(file: Path) -> dict[str, bool]:
     return answers
 
 
+def questions(file: Path | None = None) -> dict[str, str]:
+    """The questions of a check list by the names of its items, None: of the one that ships; a JSON list has none.
+
+    Raises
+    ------
+    CaseConflict
+        Not a check list.
+    """
+    if file is None:
+        return {item.name: item.question for item in shipped()}
+    try:
+        text = file.read_text(encoding="utf-8")
+        return {} if text.lstrip().startswith("{") else {item.name: item.question for item in _items(tomllib.loads(text), file.name)}
+    except (OSError, ValueError) as error:
+        raise _unreadable(file.name, str(error)) from error
+
+
 def check(answers: dict[str, bool], items: tuple[Item, ...]) -> None:
     """See that every required item is answered.
 

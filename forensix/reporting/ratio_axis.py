@@ -14,7 +14,7 @@ from forensix.reporting import layout, wording
 from forensix.reporting.typeset import Style, Text
 
 WIDEST = 4.0  # log10 shown at least is 2, at most this
-BAND, ABOVE, BELOW = 5 * mm, 9 * mm, 8.5 * mm
+BAND, ABOVE, BELOW = 5 * mm, 7 * mm, 7.5 * mm
 TINTS = ("#eef2f6", "#dfe6ee", "#cdd8e3", "#b9c8d8", "#a4b7cb", "#8fa6be", "#7a95b1")
 TINY = Style(6.8, 8.4, colour=layout.GREY, align="centre")
 

@@ -139,12 +139,18 @@ def age(estimate: AgeEstimate | None) -> str:
     if estimate is None:
         return "not estimated by this model"
     low, high = estimate.low, estimate.high
-    return f"{years(estimate.months)}; 95 % prediction interval {low / 12:.1f} to {high / 12:.1f} years ({low:.0f} to {high:.0f} months)"
+    span = f"{low / 12:.1f} to {high / 12:.1f} years ({low:.0f} to {high:.0f} months)"
+    return f"{years(estimate.months)}; 95 % prediction interval {span}"
 
 
 def years(months: float) -> str:
-    """Months as years with one decimal, months in brackets."""
-    return f"{months / 12:.1f} years ({months:.0f} months)" if math.isfinite(months) else "not available"
+    """Months as years with one decimal."""
+    return f"{months / 12:.1f} years" if math.isfinite(months) else "not available"
+
+
+def short_age(estimate: AgeEstimate | None) -> str:
+    """The age with its interval for a table: "11.5 years (8.9 to 14.1)"."""
+    return "–" if estimate is None else f"{years(estimate.months)} ({estimate.low / 12:.1f} to {estimate.high / 12:.1f})"
 
 
 def moment(at: datetime | str | None) -> str:

@@ -22,6 +22,7 @@ from forensix import settings
 from forensix.domain.examination import AgeEstimate, Limitation, ObservedSex, Outcome
 from forensix.domain.report import ReportFacts
 from forensix.reporting import report
+from forensix.reporting.page import Running, build
 from forensix.reporting.preview import compose_draft
 from forensix.reporting.sections import estimate, items, plain_words
 from forensix.reporting.signature_block import END, SignatureBlock
@@ -253,6 +254,13 @@ def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
     assert "about 6.3 times as probable in a male hand as in a female one" in plain
     wrong = next(row["wrong_share"] for row in small().evidence[made_up.MODEL]["errors"] if row["group"] == "all")
     assert f"Of 100 test hands for which the program gave a sex, about {100 * wrong:.0f} were wrong" in plain
+
+
+def test_the_estimates_of_several_items_share_their_pages() -> None:
+    """The rules and the verbal scale with the first item, then two items to a page."""
+    pages = build(estimate.render(report.complete(made_up.facts(5), None)), Running("t", "n", "l", "a", "s"))
+    with pikepdf.open(BytesIO(pages)) as pdf:
+        assert len(pdf.pages) == 3
 
 
 @needs_pdftotext

@@ -20,12 +20,21 @@ from forensix.domain.custody import seal
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import report, wording
-from forensix.reporting.sections import custody, error_rates, estimate, items, limitations, opinion, plain_words
+from forensix.reporting.sections import custody, error_rates, estimate, items, limitations, opinion, plain_words, summary
 from tests.reporting.conftest import Issued, text_of
 from tests.support import facts as made_up
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
 
+HEATMAP = {"method": "occlusion", "layer": "layer4", "explains": "female", "grid": [7, 7], "peak": "0.4", "map_sha256": "7a" * 32}
+CHECKS = [{"kind": "shift", "passed": True}, {"kind": "random_map", "passed": False}, {"kind": "outside_hand", "passed": None}]
+QUESTION = "The method is the one that the laboratory has validated, and it was used as validated."
+LATER: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("explained", {"radiograph": "x1", "heatmap": {**HEATMAP, "checks": CHECKS}}, ""),
+    ("heatmap_checked", {"radiograph": "x1", "checks": CHECKS[:1]}, ""),
+    ("reviewed", {"review": "v1", "questions": {"method_followed": QUESTION}}, ""),
+    ("corrected", {"kind": "case", "key": "requester", "old": "", "new": "Made-up Coroner"}, "asked by telephone"),
+)
 REPLACED = Replaced("r0", "PM-0042", 1, "5e" * 32, "6f" * 32, made_up.START + timedelta(hours=3), 3)
 
 
@@ -59,16 +68,16 @@ def facts() -> ReportFacts:
     decided = made_up.examination(2, -1.4, outcome=Outcome.FEMALE, reason="")
     second = replace(made_up.item(2), pixels=made_up.pixels(2, (96, 72)), examination=replace(decided, saliency=None))
     made = made_up.facts((first, second), reviews=(made_up.review(agrees=False, text="I see no direction."),), synthetic=False)
-    details = {"kind": "case", "key": "requester", "old": "", "new": "Made-up Coroner"}
-    last = made.custody[-1]
-    corrected = seal(replace(last, sequence=last.sequence + 1, kind="corrected", details=details, reason="asked by telephone"), last.seal)
     shown = [replace(event, details={"radiograph": "x1"}) if event.kind == "shown" else event for event in made.custody]
+    for kind, details, reason in LATER:
+        later = replace(shown[-1], sequence=shown[-1].sequence + 1, kind=kind, details=details, reason=reason)
+        shown.append(seal(later, made.custody[-1].seal if kind == "explained" else shown[-1].seal))
     return replace(
         made,
         report=replace(made.report, version=2, supersedes="r0"),
         replaced=REPLACED,
-        custody=(*shown, corrected),
-        chain_head=(corrected.sequence, corrected.seal),
+        custody=tuple(shown),
+        chain_head=(shown[-1].sequence, shown[-1].seal),
     )
 
 
@@ -267,6 +276,14 @@ def test_r14_side_view_and_age_that_differ_are_told() -> None:
     )
 
 
+def test_r14_no_age_of_a_radiograph_that_cannot_be_judged_stands_in_brief() -> None:
+    """A blank picture has a number for its skeletal age too; it is an exhibit, and no result."""
+    for reason, shown in (("quality", "–"), ("atypical", "–"), ("outside_validation", "10.1 years (8.2 to 12.0)")):
+        judged = made_up.examination(outcome=Outcome.NOT_EVALUATED, reason=reason)
+        table = summary.render(report.complete(made_up.facts((replace(made_up.item(), examination=judged),)), None))[0]
+        assert [cell.content for cell in table._cellvalues[1]][3:] == ["–", shown]
+
+
 def test_r15_the_limits_of_method_and_item_are_printed(whole: Whole) -> None:
     part = whole.section(limitations.TITLE)
     assert all(sentence in part for sentence in limitations.METHOD)
@@ -277,15 +294,25 @@ def test_r15_the_limits_of_method_and_item_are_printed(whole: Whole) -> None:
 
 def test_r16_typicality_is_held_against_its_levels(whole: Whole) -> None:
     assert rows(whole, "examination")[0]["sex"]["typicality"] == 0.42
-    assert (
-        "0.42: the share of the calibration hands that are at least as unusual as this one. Warning below 0.05, refusal below 0.01: passed"
-        in whole.text
+    assert estimate.TYPICAL in whole.text
+    assert "0.42 (warning below 0.05, refusal below 0.01): passed" in whole.text
+    assert estimate._typicality(0.0, {"warning": 0.05, "refusal": 0.01}, False).endswith(
+        "as unusual (warning below 0.05, refusal below 0.01): refused"
     )
+    assert estimate._typicality(0.001, {"warning": 0.05, "refusal": 0.01}, True).endswith("refused; not applied to made-up radiographs")
 
 
 def test_r17_the_heatmap_says_what_it_is_not(whole: Whole) -> None:
     printed(whole, items.CAPTION, "Method grad_cam, layer layer4, explains male, grid 5 x 5", "No map was asked for.")
     assert rows(whole, "examination")[0]["saliency"]["method"] == "grad_cam"
+
+
+def test_r17_custody_tells_how_a_further_heatmap_was_made(whole: Whole) -> None:
+    part = whole.section(custody.TITLE)
+    made = "heatmap for female: method occlusion, layer layer4, grid 7 x 7; its values: SHA-256 7a7a7a7a…"
+    checked = "checks of the map: 1 passed, 1 failed, 1 not measured"
+    assert f"{made}; {checked}" in part
+    assert "checks of the map: 1 passed" in part.replace(checked, "")
 
 
 def test_r18_the_examiners_own_observation_comes_first_and_changes_are_kept(whole: Whole) -> None:
@@ -312,7 +339,7 @@ def test_r20_examiner_and_reviewer_have_name_role_and_certificate(whole: Whole) 
 
 def test_r21_the_review_prints_its_check_list_and_its_dissent(whole: Whole) -> None:
     part = whole.section("Review by a second examiner")
-    assert all(text in part for text in ("The reviewer dissents.", "“I see no direction.”", "method followed yes", "radiograph seen yes"))
+    assert all(text in part for text in ("The reviewer dissents.", "“I see no direction.”", f"{QUESTION} yes", "radiograph seen yes"))
     assert "Item 1: H1: cannot be told from this radiograph, locked 2026-11-20 11:30:00 UTC" in part
     assert whole.record["reviews"][0]["agrees"] is False
 

@@ -102,5 +102,5 @@ def _since(facts: ReportFacts, replaced: Replaced) -> str:
 def _span(moments: list[datetime]) -> str:
     if not moments:
         return ""
-    first, last = min(moments), max(moments)
-    return wording.moment(first) if first == last else f"{wording.moment(first)} to {wording.moment(last)}"
+    first, last = wording.moment(min(moments)), wording.moment(max(moments))
+    return first if first == last else f"{first} to {last}"

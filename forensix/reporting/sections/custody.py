@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -19,6 +20,10 @@ CLOCK = (
     "this computer's own, in UTC; it did not stand before the last act in the custody record. No comparison with another clock is "
     "recorded, and no time-stamp service was used."
 )
+ACTS = (
+    "Every act that added to this case, changed it or showed an estimate of it is an event in the casebook's custody record; each is "
+    "sealed together with all before it. Numbers that are missing here are of other cases' events, or of the whole casebook's."
+)
 HASH = re.compile(r"\b([0-9a-f]{8})[0-9a-f]{56}\b")
 
 
@@ -32,7 +37,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
         layout.Column("Concerning", 1.6),
     ]
     story: list[Flowable] = [
-        layout.body("Every act on this case is an event in the casebook's custody record; each is sealed together with all before it."),
+        layout.body(ACTS),
         layout.data(columns, [_row(event) for event in facts.custody]),
         layout.note('"Key": the person unlocked a signing key for the act. "Name only": the person gave a name.'),
         layout.fields(
@@ -53,7 +58,8 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 def _row(event: CustodyEvent) -> list[Any]:
     proof = "key" if event.actor_proof == "key" else "name only"
-    about = "; ".join(part for part in (*_details(event.details), event.reason, _short(event.subject_sha256)) if part)
+    parts = (*_details(event.details), *_heatmap(event.details), event.reason, _short(event.subject_sha256))
+    about = "; ".join(part for part in parts if part)
     return [
         str(event.sequence),
         wording.moment(event.at).removesuffix(" UTC"),
@@ -69,6 +75,19 @@ def _details(details: dict[str, Any]) -> list[str]:
     if "new" in details:
         told.append(f"{details.get('key', '')}: {details.get('old') or 'empty'} → {details['new']}")
     return [HASH.sub(r"\1…", text) for text in told]
+
+
+def _heatmap(details: dict[str, Any]) -> list[str]:
+    """How a further heatmap was made and which, and how a heatmap did in its checks."""
+    made, checks = details.get("heatmap") or {}, details.get("checks", [])
+    told = []
+    if made:
+        rows, columns = made["grid"]
+        told = [f"heatmap for {made['explains']}: method {made['method']}, layer {made['layer']}, grid {rows} x {columns}"]
+        told.append(f"its values: {_short(made['map_sha256'])}" if made["map_sha256"] else "it was flat")
+    verdicts = Counter(check["passed"] for check in made.get("checks", checks))
+    counted = [f"{verdicts[held]} {word}" for held, word in ((True, "passed"), (False, "failed"), (None, "not measured")) if verdicts[held]]
+    return [*told, f"checks of the map: {', '.join(counted)}"] if counted else told
 
 
 def _short(sha256: str | None) -> str:

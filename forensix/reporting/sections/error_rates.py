@@ -63,7 +63,7 @@ def _rates(name: str, card: dict[str, Any]) -> list[Flowable]:
 
 def _bands(bands: dict[str, Any]) -> list[Flowable]:
     rows = [
-        [f"{name} years", *wording.interval(bands[name].get("accuracy")), wording.interval(bands[name].get("decided_accuracy"))[0]]
+        [f"{name} years", *wording.interval(bands[name].get("accuracy")), _of_those_decided(bands[name].get("decided_accuracy"))]
         for _, name in BANDS
         if (bands.get(name) or {}).get("accuracy")
     ]
@@ -76,6 +76,12 @@ def _bands(bands: dict[str, Any]) -> list[Flowable]:
         layout.Column("Correct if decided", 1.2, "right"),
     ]
     return [layout.data(columns, rows)]
+
+
+def _of_those_decided(metric: Any) -> str:
+    """A share of few hands, with their number."""
+    value, _, n = wording.interval(metric)
+    return value if n == "–" else f"{value} of {n}"
 
 
 def _others(name: str, facts: ReportFacts) -> list[str]:

@@ -18,21 +18,27 @@ from forensix.reporting.typeset import Text
 
 TITLE = "Prediction confidence: posterior probability at the stated prior, with the validated error rate"
 
-ROOM = 120 * mm
+ROOM = 100 * mm
 
 PROPOSITIONS = "H1: the hand is of a male. H2: the hand is of a female. Both within the population that the model was validated on."
 MEANING = (
     "The likelihood ratio says how many times more probable the network's value is under one proposition than under the other. It does "
     "not say how probable the proposition is: that depends on the prior too, and stands as the posterior beside its prior."
 )
+TYPICAL = (
+    "Typicality is the share of the model's calibration hands that are at least as unusual, for the network, as the item is: the smaller, "
+    "the less the validation speaks for it."
+)
+MADE_UP = "; not applied to made-up radiographs"
 EXHIBIT = "The numbers below are kept as an exhibit. They are no result, and no conclusion may rest on them."
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = [layout.body([layout.bold("Propositions. "), PROPOSITIONS, " ", MEANING]), *_rules(facts)]
+    story += [layout.body([layout.bold("Typicality. "), TYPICAL]), *_scale(facts.verbal_scale)]
     for number, item in enumerate(facts.items, 1):
         story += _item(number, item, facts)
-    return [*story, *_scale(facts.verbal_scale)]
+    return story
 
 
 def _rules(facts: ReportFacts) -> list[Flowable]:
@@ -48,12 +54,12 @@ def _who_examined(item: ExaminedItem, facts: ReportFacts) -> str:
 
 def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
     sex = item.examination.sex
-    headings = [Text(SUBADULT, layout.STATEMENT.but(colour=layout.WARNING, size=10))] if is_subadult(item) else []
     said = [
         Text(f"Estimate: {wording.outcome(sex)}", layout.STATEMENT.but(size=10.6, leading=15)),
         Text(_in_words(sex, facts), layout.BODY.but(after=0)),
     ]
-    parts = [layout.subsection(label(number, item)), layout.boxed([*headings, *said])]
+    heading = label(number, item) + (f" · {SUBADULT}" if is_subadult(item) else "")
+    parts = [layout.subsection(heading), layout.boxed(said)]
     about = _about(item, facts)
     if sex.reason == "no_result":
         return [KeepTogether([*parts, layout.fields(about)])]
@@ -74,7 +80,7 @@ def _about(item: ExaminedItem, facts: ReportFacts) -> list[layout.Row]:
     levels = (facts.model_cards.get(item.examination.recipe.model) or {}).get("typicality") or {}
     return [
         ("Skeletal age", wording.age(item.examination.age)),
-        ("Typicality", _typicality(item.examination.sex.typicality, levels)),
+        ("Typicality", _typicality(item.examination.sex.typicality, levels, facts.synthetic)),
     ]
 
 
@@ -111,14 +117,15 @@ def _rule(sex: SexEstimate, examiner: str) -> str:
     return f"Male or female where {reaches} and {within}; otherwise indeterminate or not evaluated. {prior}"
 
 
-def _typicality(value: float, levels: dict[str, Any]) -> str:
+def _typicality(value: float, levels: dict[str, Any], made_up: bool) -> str:
     if not math.isfinite(value):
         return "not available"
-    told = f"{wording.figures(value)}: the share of the calibration hands that are at least as unusual as this one"
+    told = wording.figures(value) if value > 0 else "0: no calibration hand is as unusual"
     if "warning" not in levels or "refusal" not in levels:
         return told
     state = "refused" if value < levels["refusal"] else "warned of" if value < levels["warning"] else "passed"
-    return f"{told}. Warning below {levels['warning']:g}, refusal below {levels['refusal']:g}: {state}"
+    besides = MADE_UP if made_up and state == "refused" else ""
+    return f"{told} (warning below {levels['warning']:g}, refusal below {levels['refusal']:g}): {state}{besides}"
 
 
 def _logit(sex: SexEstimate) -> str:

@@ -59,7 +59,7 @@ def _item(number: int, item: ExaminedItem) -> list[Flowable]:
         ("View", item.radiograph.view or item.radiograph.acquisition.view),
         ("Format", _format(item.radiograph.acquisition)),
         ("Pixel spacing", _spacing(item.radiograph.acquisition)),
-        ("Image quality", list_of(item.radiograph.quality) or "no finding"),
+        ("Image quality", ", ".join(kind.replace("_", " ") for kind in item.radiograph.quality) or "no finding"),
         ("SHA-256 of the file", item.radiograph.sha256),
         ("SHA-256 of the pixels", item.radiograph.pixels_sha256),
         ("Integrity", "both hashes were computed again from the file in custody for this report, and are those of its receipt"),
@@ -98,7 +98,7 @@ def _checks(item: ExaminedItem) -> list[str]:
 def _format(acquisition: Acquisition) -> str:
     size = f"{acquisition.columns} x {acquisition.rows} pixels" if acquisition.rows else ""
     bits = f"{acquisition.bits_stored} bit" if acquisition.bits_stored else ""
-    syntax = SYNTAXES.get(acquisition.transfer_syntax, acquisition.transfer_syntax)
+    syntax = SYNTAXES.get(acquisition.transfer_syntax, acquisition.transfer_syntax.upper())
     lossy = "lossy compression" if acquisition.lossy else ""
     return ", ".join(part for part in (acquisition.modality, syntax, size, bits, acquisition.photometric_interpretation, lossy) if part)
 

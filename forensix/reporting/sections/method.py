@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reportlab.platypus import Flowable
@@ -18,6 +19,9 @@ MIRRORED = {
     "mirrored": "mirrored, as a right hand is",
     "both": "read as it is and mirrored, the side not being known",
 }
+EDGE = re.compile(r"-?\d+\.\d{5,}")
+"""An edge of the window with more digits than a reader needs; the record holds them all."""
+WINDOW = "Windows are shares of the range that the file declares for its pixels; the attached record holds their edges in full."
 WHAT = (
     "A convolutional network computes one number from the radiograph as the examiner sees it. A calibration, fitted on other "
     "hands, turns the number into a likelihood ratio, which is bounded by what the calibration hands can support. A decision "
@@ -35,7 +39,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
         story += [layout.subsection(f"Examination of item{'s' if len(numbers) > 1 else ''} {wording.listed(numbers)}")]
         story += [layout.fields(_recipe(recipe))]
     columns = [layout.Column("Item", 1.4), layout.Column("Examined", 1.5), layout.Column("Window", 2.0), layout.Column("Reading", 1.6)]
-    return [*story, layout.data(columns, [_one(number, facts) for number in range(len(facts.items))])]
+    return [*story, layout.data(columns, [_one(number, facts) for number in range(len(facts.items))]), layout.note(WINDOW)]
 
 
 def _model(card: dict[str, Any]) -> list[layout.Row]:
@@ -43,7 +47,7 @@ def _model(card: dict[str, Any]) -> list[layout.Row]:
     return [
         ("Network", f"{card.get('backbone', 'not stated')}, outputs: {_joined(card.get('outputs'))}"),
         ("SHA-256 of the weights", str(card.get("weights_sha256", ""))),
-        ("Trained on", f"{training.get('data', 'not stated')}; {training.get('subjects', 'not stated')} subjects"),
+        ("Trained on", f"{training.get('subjects', 'an unstated number of')} subjects, listed in {training.get('data', 'no stated file')}"),
         ("Calibration", str((card.get("calibration") or {}).get("method", ""))),
         ("Source", str((card.get("licence") or {}).get("citation", ""))),
     ]
@@ -87,7 +91,7 @@ def _one(index: int, facts: ReportFacts) -> list[str]:
     return [
         label(index + 1, item),
         wording.moment(item.examination.performed_at),
-        recipe.window,
+        EDGE.sub(lambda edge: wording.fixed(float(edge[0]), 4), recipe.window),
         MIRRORED.get(recipe.mirrored, recipe.mirrored),
     ]
 

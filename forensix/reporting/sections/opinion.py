@@ -46,7 +46,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
     conclusion = item.conclusion
     opinion = layout.boxed([Text(wording.CONCLUSIONS[conclusion.outcome], layout.STATEMENT)])
     rows: list[layout.Row] = [
-        ("Own observation before", _observation(item, facts)),
+        ("Own observation, first", _observation(item, facts)),
         ("Estimate seen", _sight(item, facts)),
         ("Concluded by", who(conclusion.examiner_id, facts)),
         ("Concluded", wording.moment(conclusion.concluded_at)),

@@ -74,8 +74,9 @@ def _errors(item: ExaminedItem, facts: ReportFacts) -> str:
     share = _wrong_share(item.examination.recipe.model, facts)
     if share is None:
         return "How often it errs is not known."
-    count = f"about {100 * share:.0f}" if 100 * share >= 1 else "fewer than 1"
-    return f"Of 100 test hands for which the program gave a sex, {count} were wrong; where the ratio is too small, it gives none."
+    wrong = round(100 * share)
+    count = "fewer than 1 was" if 100 * share < 1 else "about 1 was" if wrong == 1 else f"about {wrong} were"
+    return f"Of 100 test hands for which the program gave a sex, {count} wrong; where the ratio is too small, it gives none."
 
 
 def _wrong_share(model: str, facts: ReportFacts) -> float | None:

@@ -36,5 +36,5 @@ def _item(item: ExaminedItem) -> list[layout.Row]:
         ("Pixels, SHA-256", item.radiograph.pixels_sha256),
         ("Weights, SHA-256", recipe.weights_sha256),
         ("Calibration, SHA-256", recipe.calibration_sha256),
-        ("Must come out", expected or "no output"),
+        ("Outputs that must come out", expected or "no output"),
     ]

@@ -35,9 +35,16 @@ def _review(review: Review, facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = [layout.boxed([Text(result, layout.STATEMENT), *words], colour, fill), layout.fields(rows)]
     if not review.checklist:
         return [*story, layout.body("No check list was filled in.")]
-    points = [[point.replace("_", " "), "yes" if done else "no"] for point, done in review.checklist.items()]
-    columns = [layout.Column("Check list", 3.0), layout.Column("Done", 0.6)]
-    return [*story, layout.data(columns, points, layout.text_width() * 0.7)]
+    asked = _questions(review, facts)
+    points = [[asked.get(point) or point.replace("_", " "), "yes" if done else "no"] for point, done in review.checklist.items()]
+    columns = [layout.Column("Check list, as the reviewer answered it", 5.0), layout.Column("Answer", 0.6)]
+    return [*story, layout.data(columns, points)]
+
+
+def _questions(review: Review, facts: ReportFacts) -> dict[str, str]:
+    """The questions as they were put to the reviewer, which custody keeps."""
+    kept = [event.details for event in facts.custody if event.kind == "reviewed" and event.details.get("review") == review.id]
+    return dict(kept[-1].get("questions", {})) if kept else {}
 
 
 def _observations(review: Review, facts: ReportFacts) -> str:

@@ -13,14 +13,18 @@ from forensix.reporting.typeset import Content, Text
 
 TITLE = "Results in brief"
 
+UNUSABLE = frozenset({"quality", "atypical", "no_result"})
+"""Reasons for which the network's skeletal age is no result either."""
+AGE = "Skeletal age: estimate and 95 % prediction interval. A dash: not evaluated; section 5 keeps such numbers as an exhibit."
+
 
 def render(facts: ReportFacts) -> list[Flowable]:
     columns = [
-        layout.Column("Item", 1.5),
-        layout.Column("Opinion of the examiner", 1.5),
-        layout.Column("Estimate of the program", 1.5),
-        layout.Column("Likelihood ratio", 1.6),
-        layout.Column("Skeletal age", 1.1, "right"),
+        layout.Column("Item", 1.3),
+        layout.Column("Opinion of the examiner", 1.3),
+        layout.Column("Estimate of the program", 1.3),
+        layout.Column("Likelihood ratio", 1.4),
+        layout.Column("Skeletal age", 1.6, "right"),
     ]
     rows: list[list[Content]] = [
         [
@@ -28,11 +32,11 @@ def render(facts: ReportFacts) -> list[Flowable]:
             layout.bold(wording.OUTCOMES[item.conclusion.outcome]),
             wording.OUTCOMES[item.examination.sex.outcome],
             "–" if item.examination.sex.outcome is Outcome.NOT_EVALUATED else wording.short_ratio(item.examination.sex.log10_lr),
-            f"{item.examination.age.months / 12:.1f} years" if item.examination.age else "–",
+            "–" if item.examination.sex.reason in UNUSABLE else wording.short_age(item.examination.age),
         ]
         for number, item in enumerate(facts.items, 1)
     ]
-    story: list[Flowable] = [layout.data(columns, rows)]
+    story: list[Flowable] = [layout.data(columns, rows), layout.note(AGE)]
     if any(is_subadult(item) for item in facts.items):
         story.append(
             layout.boxed([Text(SUBADULT, layout.STATEMENT.but(colour=layout.WARNING, size=10))], layout.WARNING, layout.WARNING_FILL)
