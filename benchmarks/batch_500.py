@@ -26,7 +26,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer
 
 from forensix import settings
-from forensix.domain.case import CaseKind, Examiner
+from forensix.domain.case import Examiner
 from forensix.gui.app import application, open_window
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.main_window import MainWindow
@@ -98,7 +98,7 @@ class Run(QObject):
 
     def receive(self) -> None:
         self._begin("receive")
-        self.window.receiving.receive(Intake("PM-1", "Benchmark", CaseKind.PM, "", "", "", (self.folder / "given",)))
+        self.window.receiving.receive(Intake("PM-1", (self.folder / "given",), incident="Benchmark"))
 
     def go_on(self) -> None:
         """Finish what a kill cut short, if the window offers it."""

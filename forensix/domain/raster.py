@@ -44,6 +44,11 @@ class Raster:
     def columns(self) -> int:
         return int(self.levels[0].shape[1])
 
+    @property
+    def nbytes(self) -> int:
+        """Memory of all levels."""
+        return sum(level.nbytes for level in self.levels)
+
     def level_for(self, scale: float) -> int:
         """The coarsest level that still has a pixel for each device pixel, at `scale` device pixels per radiograph pixel."""
         level = 0

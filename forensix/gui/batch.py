@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from forensix.domain.errors import Cancelled, ModelRejected
+from forensix.domain.errors import Cancelled, ForensixError, ModelRejected
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.failure import sentence_of, show_failure
 from forensix.gui.receive_dialog import Intake
@@ -55,7 +55,10 @@ class Batch(QObject):
             self.failures = [sentence_of(error)]
             for operation in self._waiting:
                 operation.cancel()
-        else:
+            return
+        fault = self.tr("a fault in the program: {kind}").format(kind=type(error).__name__)
+        self.failures.append(sentence_of(error) if isinstance(error, ForensixError) else fault)
+        if len(self.failures) == 1:  # what befalls every item is shown once
             show_failure(owner.parent() or owner, error)
 
     def _settled(self, operation: Operation) -> None:

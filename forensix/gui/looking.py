@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from forensix.casebook import ListedRadiograph
     from forensix.laboratory import Laboratory
 
-RASTERS_KEPT = 6
+BYTES_KEPT = 400 << 20
+"""Of rasters in memory: a dozen of the usual ones, two of the largest that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Standing:
         The latest run, only if she may see it and was shown it; the door is `Laboratory.estimate_for`.
     may_reveal : bool
         Whether `reveal` would show it now.
+    examiner : str
+        The id of who asks.
+    site : str
+        The site whose record the estimate was made under; "" for the model's own card.
     """
 
     radiograph: Radiograph
@@ -40,6 +45,8 @@ class Standing:
     may_reveal: bool
     conclusion: Conclusion | None
     blind_first: bool
+    examiner: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class Pictures:
         windows = laboratory.casebook.radiograph(radiograph.id).acquisition.windows
         made = Picture(raster_of(pixels), first_voi(pixels, windows))
         self._kept[radiograph.id] = made
-        while len(self._kept) > RASTERS_KEPT:
+        while len(self._kept) > 1 and sum(picture.raster.nbytes for picture in self._kept.values()) > BYTES_KEPT:
             self._kept.popitem(last=False)
         return made
 
@@ -73,13 +80,15 @@ def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
     """Read how far a radiograph has come; nothing that the examiner may not see or was not shown is in the answer."""
     casebook, me = laboratory.casebook, laboratory.actor.id
     radiograph = casebook.radiograph(radiograph_id)
-    mine = [one for one in casebook.observations(radiograph.id) if one.examiner_id == me]
+    own = laboratory.own_ids
+    mine = laboratory.own_observations(radiograph.id)
     runs = casebook.examinations(radiograph.id)
-    concluded = [one for one in casebook.conclusions(radiograph.id) if one.examiner_id == me]
+    concluded = [one for one in casebook.conclusions(radiograph.id) if one.examiner_id in own]
     seen = laboratory.estimate_for(runs[-1]) if runs else None
     visible = isinstance(seen, Examination)
     shown = visible and _was_shown(laboratory, radiograph.id)
     estimate = seen if shown and isinstance(seen, Examination) else None
+    record = "" if estimate is None else estimate.recipe.site_record_sha256
     return Standing(
         radiograph=radiograph,
         observation=mine[-1] if mine else None,
@@ -89,17 +98,19 @@ def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
         may_reveal=visible and not shown,
         conclusion=concluded[-1] if concluded else None,
         blind_first=casebook.blind_first,
+        examiner=me,
+        site=casebook.site_record(record).site if record else "",
     )
 
 
 def _was_shown(laboratory: Laboratory, radiograph_id: str) -> bool:
     """Whether custody says that this examiner was shown the estimate since its last run."""
-    shown = False
+    shown, own = False, laboratory.own_ids
     for event in laboratory.casebook.events(laboratory.casebook.case_of(radiograph_id).id):
         if event.details.get("radiograph") != radiograph_id:
             continue
         if event.kind == "examined":
             shown = False
-        elif event.kind == "shown" and event.details.get("actor_id") == laboratory.actor.id:
+        elif event.kind == "shown" and event.details.get("actor_id") in own:
             shown = True
     return shown

@@ -31,6 +31,7 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
         self._making: dict[str, Operation] = {}
         self._asked: Operation | None = None
+        self._in_sight: Sequence[str] = ()
         self._blank = QPixmap(WIDTH, HEIGHT)
         self._blank.fill(Qt.GlobalColor.transparent)
 
@@ -44,6 +45,7 @@ class Thumbnails(QObject):
 
     def want(self, radiograph_ids: Sequence[str]) -> None:
         """These are in sight now; what was wanted before and is out of sight is not made any more."""
+        self._in_sight = radiograph_ids
         in_sight = set(radiograph_ids)
         for radiograph_id, operation in list(self._making.items()):
             if radiograph_id not in in_sight:
@@ -54,10 +56,15 @@ class Thumbnails(QObject):
         if not missing or not self.session.ready or self._asked is not None:
             return
         self._asked = self.session.act(
-            self, lambda laboratory, progress: _kept(laboratory, missing), self._have, self._failed, title="", urgency=Urgency.LOOK
+            self,
+            lambda laboratory, progress: _kept(laboratory, missing),
+            lambda found: self._have(missing, found),
+            self._failed,
+            title="",
+            urgency=Urgency.LOOK,
         )
 
-    def _have(self, found: dict[str, bytes | None]) -> None:
+    def _have(self, asked: Sequence[str], found: dict[str, bytes | None]) -> None:
         self._asked = None
         for radiograph_id, picture in found.items():
             if picture is None:
@@ -65,6 +72,8 @@ class Thumbnails(QObject):
             else:
                 self._keep(radiograph_id, picture)
         self.came.emit()
+        if not set(self._in_sight) <= {*asked, *self._kept}:  # others have come into sight meanwhile
+            self.want(self._in_sight)
 
     def _make(self, radiograph_id: str) -> None:
         if radiograph_id in self._making or not self.session.ready:

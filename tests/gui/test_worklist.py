@@ -77,6 +77,16 @@ def test_every_word_of_the_search_must_be_there(worklist: CaseList, words: str, 
     assert worklist.count.text().startswith(f"{len(found)} of 3")
 
 
+def test_pictures_of_rows_that_came_into_sight_meanwhile_are_fetched_too(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.session.examiner = ANNA
+    ids = [row.radiograph.id for row in worklist.model.rows]
+    pictures = worklist.thumbnails
+    pictures.want(ids[:1])
+    pictures.want(ids)
+    qtbot.waitUntil(lambda: not worklist.session.bench.operations(), timeout=30_000)
+    assert set(pictures._kept) == set(ids)
+
+
 def test_one_incident_only(worklist: CaseList) -> None:
     worklist.incidents.setCurrentIndex(worklist.incidents.findData("Fire"))
     assert names(worklist) == ["c.dcm"]
