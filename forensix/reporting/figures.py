@@ -110,7 +110,7 @@ def side_by_side(item: ExaminedItem, captions: tuple[str, str], notes: Sequence[
 
 
 def looked_at(item: ExaminedItem) -> str:
-    """In what the right picture differs from the left one, as a sentence; "" where in nothing but the map."""
+    """In what the right picture differs from the left one, and from what the examiner saw; "" where in nothing but the map."""
     look = _look(item)
     parts = [
         f"window {look.window}" if look.window != _first(item) else "",
@@ -121,7 +121,25 @@ def looked_at(item: ExaminedItem) -> str:
         f"values below {look.cut_off:g} left out" if look.cut_off else "",
     ]
     said = ", ".join(part for part in parts if part)
-    return f"Drawn as the examiner looked at it: {said}." if said else ""
+    drawn = f"Drawn as the examiner looked at it: {said}." if said else ""
+    return f"{drawn} {_instead(item)}".strip()
+
+
+def _instead(item: ExaminedItem) -> str:
+    """What the screen showed in place of this map when the conclusion was recorded; "" where that was it, or no screen was kept."""
+    own = item.examination.saliency
+    try:
+        kept = view.read_recipe(item.conclusion.view_recipe)
+    except ValueError:
+        return ""
+    if own is None or not min(kept.size):
+        return ""
+    if not (kept.saliency_method and kept.opacity > 0):
+        return "No map was on the screen when the conclusion was recorded."
+    if (kept.saliency_method, kept.layer, kept.target) != (own.method, own.layer, own.explains):
+        shown = f"{kept.saliency_method} at {kept.layer}, explains {kept.target}"
+        return f"Another map was on the screen when the conclusion was recorded: {shown}."
+    return ""
 
 
 def _first(item: ExaminedItem) -> str:

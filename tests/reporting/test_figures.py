@@ -53,6 +53,17 @@ def test_what_differs_from_the_usual_look_is_said() -> None:
     assert figures.looked_at(looked("")) == ""
 
 
+def test_a_map_that_the_examiner_did_not_have_before_her_is_not_said_to_be_hers() -> None:
+    own = looked("").examination.saliency
+    assert own is not None
+    seen = replace(RECIPE, size=(160, 120), window="first", saliency_method=own.method, layer=own.layer, target=own.explains)
+    assert "on the screen" not in figures.looked_at(looked(seen))
+    assert "No map was on the screen" in figures.looked_at(looked(replace(seen, opacity=0.0, saliency_method="", layer="", target="")))
+    assert "Another map was on the screen when the conclusion was recorded: score_cam" in figures.looked_at(
+        looked(replace(seen, saliency_method="score_cam"))
+    )
+
+
 def test_a_part_is_drawn_where_a_part_was_looked_at() -> None:
     assert overlay(replace(RECIPE, crop=(10, 20, 90, 80))).shape == (80, 60, 3)
 
