@@ -18,6 +18,8 @@ BULK = {"OB", "OD", "OF", "OL", "OV", "OW", "UN", "SQ", "OB or OW", "US or OW"}
 TEXT = 200
 MOST_TAGS = 2000
 """Elements kept for the tag viewer; a radiograph's header has a few hundred."""
+ROUNDING = 1e-3
+"""By which share two spacings may differ as texts and be the same: 0.1489 and 0.148905."""
 AGE_UNITS = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
 DATES = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("SeriesDate", "SeriesTime"), ("StudyDate", "StudyTime"))
 
@@ -71,12 +73,12 @@ def _view(dataset: Dataset) -> str:
 
 
 def _spacing(dataset: Dataset) -> tuple[tuple[float, float] | None, bool]:
-    """At the patient when calibrated: the header says how, or it differs from the plate's (PS3.3 10.7.1.3)."""
+    """At the patient when calibrated: the header says how, or it differs from the plate's (PS3.3 10.7.1.3) by more than rounding does."""
     own, plate = _pair(dataset, "PixelSpacing"), _pair(dataset, "ImagerPixelSpacing") or _pair(dataset, "NominalScannedPixelSpacing")
     if own is None:
         return plate, False
     calibrated = _text(dataset, "PixelSpacingCalibrationType") in ("GEOMETRY", "FIDUCIAL")
-    return own, calibrated or (plate is not None and plate != own)
+    return own, calibrated or (plate is not None and any(abs(a / b - 1.0) > ROUNDING for a, b in zip(own, plate, strict=True)))
 
 
 def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:

@@ -205,6 +205,7 @@ def test_header_fields(hand):
         ({}, (0.17, 0.17), True),
         ({"PixelSpacingCalibrationType": None}, (0.17, 0.17), False),
         ({"PixelSpacingCalibrationType": None, "PixelSpacing": [0.15, 0.16]}, (0.15, 0.16), True),
+        ({"PixelSpacingCalibrationType": None, "PixelSpacing": [0.17002, 0.16998]}, (0.17002, 0.16998), False),
         ({"PixelSpacingCalibrationType": None, "PixelSpacing": None}, (0.17, 0.17), False),
         ({"PixelSpacing": None, "ImagerPixelSpacing": None}, None, False),
         ({"PixelSpacing": [0, 0], "ImagerPixelSpacing": None}, None, False),
