@@ -79,8 +79,8 @@ PAPERS = (
         "Halabi et al., Radiology 2018;290(2):498-503, doi:10.1148/radiol.2018180736",
         {"bone_age_mad_months": "4.2"},
         "the challenge's 200 test radiographs; their ages are means of six readings (so says the paper below)",
-        "Those 200 are not at hand here: ours is a held-out part of the challenge's other radiographs; how many people read each of them is "
-        "not known to us.",
+        "Those 200 are not at hand here: ours is a held-out part of the challenge's other radiographs; how many people read each is not "
+        "known to us.",
     ),
     Paper(
         "Deeplasia (2024)",

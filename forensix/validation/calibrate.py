@@ -16,6 +16,8 @@ Flags = NDArray[np.bool_]
 
 METHOD = "logistic regression of sex on the logit; bounds: ELUB (Vergeer 2016), one misleading ratio added on each side"
 LN10 = math.log(10.0)
+BOUND_STEP = 0.01
+"""Of the search for the bounds, in log10."""
 # Weight of the pull towards slope 1 on standardised logits: nothing beside any real part, but a perfectly separated one stays finite.
 PULL = 1e-3
 LEAST_FOR_INTERVAL = 39
@@ -56,14 +58,22 @@ def logistic(logits: Floats, male: Flags) -> tuple[float, float]:
 
 
 def bounds(log10_lr: Floats, male: Flags) -> tuple[float, float]:
-    """Empirical lower and upper bound (ELUB) of **log10** likelihood ratios: what a part of this size supports.
+    """Empirical lower and upper bound (ELUB, Vergeer 2016) of **log10** likelihood ratios: what a part of this size supports.
 
-    lir's function takes log10 and says nothing when it is given natural logarithms; it also writes into its argument.
+    Who decides by the ratios, against a cost ratio of t, errs on the males at or below t and on the females above it; to each side one
+    misleading ratio is added, as large as can be. The bounds end where that costs more than to decide without any ratio.
     """
-    from lir.algorithms.bayeserror import elub  # an extra, needed at validation time only
-
-    low, high = elub(log10_lr.copy(), male.astype(int), add_misleading=1)
-    return float(low), float(high)
+    males, females = np.sort(log10_lr[male]), np.sort(log10_lr[~male])
+    least = max(float(log10_lr.min()), -math.log10(len(males) + 1))
+    most = min(float(log10_lr.max()), math.log10(len(females) + 1))
+    steps = np.arange(min(0, int(least // BOUND_STEP)), max(0, int(most // BOUND_STEP) + 1) + 1)
+    at = BOUND_STEP * steps
+    missed = (np.searchsorted(males, at, side="right") + 1) / (len(males) + 1)
+    misled = (len(females) - np.searchsorted(females, at, side="right") + 1) / (len(females) + 1)
+    worse = missed + 10**at * misled > np.minimum(1.0, 10**at)
+    low = max((int(step) + 1 for step in steps[worse & (steps <= 0)]), default=int(steps[0]))
+    high = min((int(step) - 1 for step in steps[worse & (steps >= 0)]), default=int(steps[-1]))
+    return round(BOUND_STEP * min(low, 0), 2), round(BOUND_STEP * max(high, 0), 2)
 
 
 def calibrate_age(outputs: Floats, months: Floats, mean: float, sd: float) -> dict[str, Any]:
@@ -116,14 +126,3 @@ def calibrate_typicality(
 ) -> dict[str, NDArray[np.float32]]:
     """The typicality tensors; see `inference.typicality.fit`."""
     return unlikeness.fit(training, calibration, min(rank, min(training.shape) - 1))
-
-
-def alarm_rates(features: NDArray[np.float32], tensors: unlikeness.Tensors, levels: tuple[float, ...]) -> list[int]:
-    """How many hands, of a part that nothing was fitted on, fall below each level of typicality.
-
-    Parameters
-    ----------
-    features : ndarray (hands, readings, features)
-    """
-    shares = np.array([unlikeness.typicality(unlikeness.score(hand, tensors), tensors) for hand in features])
-    return [int((shares < level).sum()) for level in levels]

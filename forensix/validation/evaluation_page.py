@@ -219,7 +219,8 @@ def _how(content: dict[str, Any]) -> list[str]:
         heading("How it was measured"),
         paragraph(
             "Every radiograph went the way of casework: reading, quality gate, network, calibration, rule. Intervals of proportions are "
-            f"Clopper-Pearson's; the others are percentiles of {draws['draws']} bootstrap draws by {draws['unit']} (seed {draws['seed']})."
+            f"Clopper-Pearson's; the others are percentiles of {draws['draws']} bootstrap draws by {draws['unit']} (seed {draws['seed']}). "
+            "A draw repeats radiographs, which makes the calibration error larger and Cllr_min smaller: their intervals lie to that side."
         ),
         paragraph("Each prediction stands in predictions.csv; the same numbers, for programs, in evaluation.json."),
     ]

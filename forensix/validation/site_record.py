@@ -261,12 +261,6 @@ def _calibration(predictions: Sequence[Prediction]) -> dict[str, Any]:
         table = calibrate.calibrate_sex(logits, male)
     except ValueError as error:
         raise SiteRecordRejected(f"No site record can be made: {error}.", "Add radiographs of known sex.", "calibration") from error
-    except ModuleNotFoundError as error:
-        raise SiteRecordRejected(
-            f"The bound of a site's likelihood ratios needs a library that is not installed: {error.name}.",
-            "Install forensix with its extra `train`.",
-            "calibration",
-        ) from error
     table["method"] += "; the first radiograph of each subject"
     return {**table, "sha256": sha256_of(table)}
 

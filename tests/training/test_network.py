@@ -3,19 +3,25 @@
 import math
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 from safetensors.torch import save_file
 from torch import nn
 from torchvision.models import resnet18
 
 from forensix.inference import backbones
-from forensix.training.data import AgeScale, augment
+from forensix.inference.calibration import Calibration, posterior
+from forensix.inference.preprocess import Preprocess
+from forensix.training.data import AgeScale, Radiographs, augment, squashed_cache
 from forensix.training.network import OneCycle, SexAndAge, area_under_curve, build
 from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
 from forensix.training.recipe import load as load_recipe
 from forensix.training.recipe import names as recipe_names
 from forensix.training.start import IMAGENET_MEAN, IMAGENET_SD, start_from
+from forensix.validation.calibrate import calibrate_sex
+from forensix.validation.manifest import read as read_manifest
 
 SMALL = Recipe(name="small", backbone="resnet18", outputs=("sex", "age"), sizes=((0.0, 32), (0.5, 64)), epochs=2, batch=8)
 
@@ -93,6 +99,24 @@ def test_rates_rise_once_and_fall_once() -> None:
     assert factors[: top + 1] == sorted(factors[: top + 1])
     assert factors[top:] == sorted(factors[top:], reverse=True)
     assert factors[-1] < 0.001
+
+
+def test_male_is_the_positive_sex_from_the_manifest_to_the_outcome(tmp_path: Path) -> None:
+    """Two made-up hands, M and F: what is taught, what a calibration makes of it, and what a prior does."""
+    for name in ("m", "f"):
+        Image.new("L", (20, 20)).save(tmp_path / f"{name}.png")
+    (tmp_path / "labels.csv").write_text("path,subject,sex,bone_age_months\nm.png,1,M,100\nf.png,2,F,100\n", encoding="utf-8")
+    data, preprocess = read_manifest(tmp_path / "labels.csv"), Preprocess(size=32, mean=0.4, sd=0.2)
+    cache = squashed_cache(data, preprocess, tmp_path, lambda step, share: None)
+    taught = Radiographs(cache, data.rows, [0, 1], preprocess, AgeScale.of(data.rows)).sex
+    module, unknown = SexAndAge(SMALL, build(SMALL), set(), AgeScale(100.0, 40.0)), torch.tensor([math.nan, math.nan])
+    right, wrong = (module.losses(torch.tensor([[at, 0.0], [-at, 0.0]]), taught, unknown)["sex"] for at in (3.0, -3.0))
+    assert right < wrong
+    logits = np.concatenate([np.linspace(-1, 3, 300), np.linspace(-3, 1, 100)])  # three males to one female
+    calibration = Calibration(**calibrate_sex(logits, np.arange(400) < 300))
+    assert calibration.log10_lr(3.0) > 0 > calibration.log10_lr(-3.0)
+    assert calibration.log10_lr(0.0) == pytest.approx(0.0, abs=0.05)  # the part's own three to one is not in the ratio
+    assert posterior(calibration.log10_lr(0.0), 0.25) == pytest.approx(0.25, abs=0.03)
 
 
 def test_an_unknown_age_teaches_nothing_but_sex() -> None:

@@ -38,13 +38,19 @@ def test_bound_is_on_the_log10_scale_and_grows_with_the_part() -> None:
         assert 0.5 < table["log10_lr_high"] <= math.log10(n + 1) + 0.011
         highs.append(table["log10_lr_high"])
     assert highs == sorted(highs)
-    assert highs[-1] > 2.0  # natural logarithms given to lir would shrink it to nothing
+    assert highs[-1] > 2.0
 
 
-def test_bound_does_not_change_its_argument() -> None:
-    values = np.array([-20.0, -1.0, 1.0, 20.0])
-    calibrate.bounds(values, np.array([False, False, True, True]))
-    assert values.tolist() == [-20.0, -1.0, 1.0, 20.0]
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_bounds_are_those_of_another_program() -> None:
+    """lir's, which takes log10, says nothing when it is given natural logarithms, and writes into what it is given."""
+    bayeserror = pytest.importorskip("lir.algorithms.bayeserror")
+    random = np.random.default_rng(4)
+    for n_male, n_female, distance in [(5, 9, 2.0), (40, 40, 30.0), (300, 120, 1.0), (503, 426, 3.0), (800, 800, 0.2), (60, 60, -1.0)] * 5:
+        logits, male = normal_logits(n_male, n_female, int(random.integers(10**6)), distance)
+        for ratios in (logits * distance / math.log(10), logits - 0.7):
+            expected = bayeserror.elub(ratios.copy(), male.astype(int), add_misleading=1)
+            assert calibrate.bounds(ratios, male) == pytest.approx(expected, abs=1e-9)
 
 
 def test_perfect_separation_stays_finite() -> None:
@@ -88,11 +94,14 @@ def test_typicality_alarms_at_its_level_on_hands_of_the_same_kind_and_on_all_oth
     mixing = random.normal(size=(12, 40))
     hands = (random.normal(size=(3000, 12)) @ mixing + 0.1 * random.normal(size=(3000, 40))).astype(np.float32)
     tensors = calibrate.calibrate_typicality(hands[:1000], hands[1000:2000, None], rank=12)
-    below = calibrate.alarm_rates(hands[2000:, None], tensors, (0.05, 0.01))
-    assert below[0] / 1000 == pytest.approx(0.05, abs=0.025)
-    assert below[1] / 1000 == pytest.approx(0.01, abs=0.012)
-    odd = random.normal(size=(20, 1, 40)).astype(np.float32) * 10
-    assert calibrate.alarm_rates(odd, tensors, (0.01,)) == [20]
+
+    def shares(features: np.ndarray) -> np.ndarray:
+        return np.array([unlikeness.typicality(unlikeness.score(hand, tensors), tensors) for hand in features])
+
+    usual = shares(hands[2000:])
+    assert (usual < 0.05).mean() == pytest.approx(0.05, abs=0.025)
+    assert (usual < 0.01).mean() == pytest.approx(0.01, abs=0.012)
+    assert (shares(random.normal(size=(20, 40)).astype(np.float32) * 10) < 0.01).all()
     unlikeness.check(tensors)
 
 
