@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forensix.domain.examination import AgeEstimate, Examination, Outcome, SexEstimate
@@ -126,6 +126,7 @@ class EstimateStep(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         self.prior = slider(1, 99, 50, self.tr("Prior probability of male, to see what would change; the record keeps its own"))
+        self.prior.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the strip above it
         self.prior.valueChanged.connect(self._move_prior)
         line.addWidget(label(self.tr("Prior of male"), "faint"))
         line.addWidget(self.prior, 1)

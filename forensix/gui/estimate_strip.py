@@ -61,6 +61,7 @@ class EstimateStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # female stays at the left, whichever way the language is written
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_axis(painter)
         if self.estimate is not None and math.isfinite(self.estimate.log10_lr):

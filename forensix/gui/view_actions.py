@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from forensix.domain.mark import MarkKind
 from forensix.gui.compare import Mode
 from forensix.gui.parts import action
+from forensix.gui.wording import tr
 
 if TYPE_CHECKING:
     from forensix.gui.radiograph_column import RadiographColumn
@@ -59,7 +60,7 @@ def _made(
 
 
 def _place(column: RadiographColumn) -> list[QAction]:
-    view, tr = column.view, column.tr
+    view = column.view
     return [
         _made(column, tr("&Fit"), "0", tr("Fit the radiograph into the window"), view.fit),
         _made(column, tr("&1:1"), "1", tr("One radiograph pixel to one screen pixel"), view.one_to_one),
@@ -75,7 +76,7 @@ def _place(column: RadiographColumn) -> list[QAction]:
 
 
 def _window(column: RadiographColumn) -> list[QAction]:
-    view, tr = column.view, column.tr
+    view = column.view
     return [
         _made(column, tr("&Invert"), "I", tr("Invert black and white"), view.set_inverted, checked=False),
         _made(column, tr("Narrower window"), ",", tr("Narrower window: more contrast"), lambda: view.widen(1 / BY_KEY)),
@@ -87,7 +88,7 @@ def _window(column: RadiographColumn) -> list[QAction]:
 
 
 def _heatmap(column: RadiographColumn) -> list[QAction]:
-    view, tr = column.view, column.tr
+    view = column.view
     tip = tr("Show the map's own grid instead of smoothing it")
     return [
         _made(column, tr("&Heatmap"), "H", tr("Heatmap on or off"), view.show_heat, checked=True),
@@ -97,7 +98,7 @@ def _heatmap(column: RadiographColumn) -> list[QAction]:
 
 def _undo(column: RadiographColumn) -> list[QAction]:
     """Their texts say what is undone: the stack writes them."""
-    tr, steps = column.tr, column.steps
+    steps = column.steps
     undo = _made(column, tr("&Undo"), "Ctrl+Z", tr("Take back the last change of the view or of a mark"), steps.undo)
     redo = _made(column, tr("&Redo"), "Ctrl+Shift+Z", tr("Do again what was taken back"), steps.redo)
     for made, possible, named, words in (
@@ -111,7 +112,7 @@ def _undo(column: RadiographColumn) -> list[QAction]:
 
 
 def _marks(column: RadiographColumn) -> list[QAction]:
-    pen, tr = column.pen, column.tr
+    pen = column.pen
     tools = (
         (MarkKind.RULER, tr("R&uler"), "U", tr("Measure a length: two points; millimetres only where the spacing is calibrated")),
         (MarkKind.ANGLE, tr("&Angle"), "A", tr("Measure an angle: arm, apex, arm")),
@@ -130,7 +131,6 @@ def _marks(column: RadiographColumn) -> list[QAction]:
 
 
 def _compare(column: RadiographColumn) -> list[QAction]:
-    tr = column.tr
     modes = (
         (Mode.SIDE, tr("&Side by side"), "S", tr("The two radiographs side by side")),
         (Mode.FLICKER, tr("F&licker"), "X", tr("One radiograph in place of the other, by turns")),
