@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from forensix import settings
 from forensix.gui import keys, theme
 from forensix.gui.bench import Progress
+from forensix.gui.failure import show_failure
 from forensix.gui.settings_dialog import SettingsDialog
-from forensix.settings import ESTIMATING, Settings
+from forensix.settings import ESTIMATING, Settings, SettingsRefused
 
 if TYPE_CHECKING:
     from forensix.gui.main_window import MainWindow
@@ -26,6 +27,8 @@ class Adopting(QObject):
         super().__init__(window)
         self.window = window
         self.file = file
+        self.refused = False
+        """Whether the file is one that could not be used: then nothing is written over it."""
 
     def ask(self) -> None:
         dialog = SettingsDialog(self.window.session.settings, self.window)
@@ -40,14 +43,50 @@ class Adopting(QObject):
 
     def adopt(self, chosen: Settings) -> None:
         """Save settings, then work with them."""
+        file, refused = self.file, self.refused
 
-        def save(progress: Progress) -> Settings:
-            settings.save(chosen, self.file)
-            return chosen
+        def save(progress: Progress) -> tuple[Settings, Path | None]:
+            aside = settings.set_aside(file) if refused else None
+            settings.save(chosen, file)
+            return chosen, aside
 
         self.window.session.bench.run(self.window, save, self._put_on, title=self.tr("saving the settings"))
 
-    def _put_on(self, chosen: Settings) -> None:
+    def look_for_refusal(self) -> None:
+        """Say that the window works with the defaults because its settings file is refused, and offer the ways out."""
+        try:
+            settings.load(self.file)
+        except SettingsRefused as error:
+            self.refused = True
+            self.window.states.say_settings(error, self._lines(), mend=self.mend, aside=self.put_aside)
+
+    def mend(self) -> None:
+        """Keep what of the refused file can be used; the file itself is kept beside it."""
+        self.window.states.leave()
+        try:
+            chosen, _ = settings.usable(self.file)
+        except SettingsRefused as error:
+            show_failure(self.window, error)
+            return
+        self.adopt(chosen)
+
+    def put_aside(self) -> None:
+        """Go on with the defaults from now on; the refused file is kept under another name."""
+        self.window.states.leave()
+        self.adopt(self.window.session.settings)
+
+    def _lines(self) -> str:
+        """The lines of the refused file that cannot be used."""
+        try:
+            return "\n".join(settings.usable(self.file)[1])
+        except SettingsRefused as error:
+            return error.message
+
+    def _put_on(self, answer: tuple[Settings, Path | None]) -> None:
+        chosen, aside = answer
+        if aside is not None:
+            self.refused = False
+            self.window.notice.say(self.tr("The settings file that could not be used is kept as {path}.").format(path=aside))
         session = self.window.session
         before = session.settings
         session.adopt(chosen)

@@ -46,6 +46,7 @@ def run(casebook_folder: Path | None, settings: Settings, demonstrate: Demonstra
     window.session.opened.connect(lambda: remember(window, mark))
     if last is not None:
         window.states.say_last_run(last)
+    window.adopting.look_for_refusal()
     window.show()
     code = app.exec()
     mark.end()

@@ -52,6 +52,11 @@ class Look:
         voi = self.voi
         return Window(voi.first, voi.last, explanation=voi.explanation) if isinstance(voi, LookupTable) else voi
 
+    def placed_as(self, held: Look) -> Look:
+        """Place, turn and window of another look, with this one's map."""
+        map_of_now = {name: getattr(self, name) for name in ("heat_shown", "opacity", "cut_off", "colour_map", "enlarging")}
+        return replace(held, **map_of_now)
+
     def placing(self, screen: Size) -> Placing:
         return Placing(*screen, self.scale, self.left, self.top, self.rotation, self.flip)
 

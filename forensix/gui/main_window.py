@@ -162,7 +162,9 @@ class MainWindow(QMainWindow):
         """A casebook was opened, or somebody else works now."""
         casebook = self.session.casebook
         self.pictures = Pictures()
-        self.pages.setCurrentWidget(self.work if casebook is not None else self.first_start)
+        self.column.histories.forget()
+        if not self.states.stays:
+            self.pages.setCurrentWidget(self.work if casebook is not None else self.first_start)
         self.synthetic.setVisible(casebook is not None and casebook.synthetic)
         self.setWindowTitle("forensix" if casebook is None else f"{casebook.folder.name} \N{EM DASH} forensix")
         self.menus.follow()
@@ -170,7 +172,8 @@ class MainWindow(QMainWindow):
         self._choose(self.list.current())
         if casebook is None:
             return
-        self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.states.stays:
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(WARM_UP_AFTER_MS, self, self.warm_up)
 
     def warm_up(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -22,10 +24,9 @@ from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
 from forensix.gui.parts import label, slider
 from forensix.gui.radiograph_view import RadiographView
-from forensix.gui.undo import LookChange
+from forensix.gui.undo import Histories, LookChange
 from forensix.gui.view_actions import view_actions
 
-LONGEST_HISTORY = 200
 LEGEND = (10, 70)
 
 
@@ -46,8 +47,8 @@ class RadiographColumn(QWidget):
         self.stage = Stage(self.view)
         self.pen = MarkPen(self.view)
         self.histogram = Histogram(self.view)
-        self.steps = QUndoStack(self)
-        self.steps.setUndoLimit(LONGEST_HISTORY)
+        self.histories = Histories(self)
+        self._comparison = 0
         self._saliency: Saliency | None = None
         self._may_mark = False
         self.said = label("", "faint", says=self.tr("Window, zoom and the chosen mark"))
@@ -58,9 +59,15 @@ class RadiographColumn(QWidget):
         self.stage.looked.connect(self._changed)
         self.stage.compared.connect(self._follow_compare)
         self.view.looked.connect(self._say)
+        self.stage.other.looked.connect(self._say)
         self.view.blinked.connect(self._say)
         self.pen.changed.connect(self._say)
         self.show_nothing("")
+
+    @property
+    def steps(self) -> QUndoStack:
+        """What can be taken back on the radiograph that is shown."""
+        return self.histories.current
 
     @property
     def view_actions(self) -> list[QAction]:
@@ -133,21 +140,28 @@ class RadiographColumn(QWidget):
     def _show(self, radiograph: Radiograph | None, raster: Raster | None, voi: VOI | None, message: str) -> None:
         self.stage.leave()
         self.pen.take_up(None)
+        left = None if self.view.raster is None else self.view.look
+        held = self.histories.turn_to("" if radiograph is None else radiograph.id, left)
         self.radiograph = radiograph
         self.view.show_raster(raster, voi, message)
+        if held is not None:
+            self.view.apply(self.view.look.placed_as(held))
         self.pen.show_marks(Acquisition() if radiograph is None else radiograph.acquisition, (), "")
-        self.steps.clear()
         self.show_saliency(None)
         self._enable()
 
     def _changed(self, before: tuple[Look, ...], after: tuple[Look, ...], why: str) -> None:
         if self.view.raster is not None:
-            self.steps.push(LookChange(before, after, why, self.stage.put))
+            self.steps.push(LookChange(before, after, why, partial(self._put, self._comparison)))
+
+    def _put(self, comparison: int, looks: tuple[Look, ...]) -> None:
+        """Look so again; the second radiograph only while it is the one that was compared then."""
+        self.stage.put(looks if self.stage.comparing and comparison == self._comparison else looks[:1])
 
     def _follow_compare(self, comparing: bool) -> None:
         self.compare_bar.setVisible(comparing)
         self.scale.setVisible(comparing)
-        self.steps.clear()
+        self._comparison += 1
         self._enable()
         self._say()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from forensix.gui.bench import Progress
 from forensix.gui.last_run import LastRun, kept_by
 from forensix.gui.session import is_casebook
 from forensix.gui.state_screen import State, StateScreen, Way
+from forensix.settings import SettingsRefused
 
 if TYPE_CHECKING:
     from forensix.gui.main_window import MainWindow
@@ -37,6 +40,9 @@ class States(QObject):
         self.screen = StateScreen()
         self._folder: Path | None = None
         self._said_device = ""
+        self._next: tuple[State, tuple[Way, ...]] | None = None
+        self.stays = False
+        """Whether what is shown is not about the casebook, and stays when one was opened."""
 
     @property
     def shown(self) -> bool:
@@ -47,6 +53,7 @@ class States(QObject):
         state = self._state_of(error)
         if state is None:
             return False
+        self._next = None
         if isinstance(error, CasebookUnavailable):
             folder, open_ = _folder_of(error.subject), self._open_folder()
             if folder is not None and open_ is not None and folder != open_ and is_casebook(open_):
@@ -75,6 +82,30 @@ class States(QObject):
         settings = Way(self.tr("&Settings \N{HORIZONTAL ELLIPSIS}"), self.tr("Choose another device"), self.window.ask_settings)
         self._show(state, (self._go_on(), settings))
 
+    def say_settings(self, error: SettingsRefused, lines: str, *, mend: Callable[[], object], aside: Callable[[], object]) -> None:
+        """Say that the settings file is refused and the defaults hold; what was said before comes after it."""
+        state = State(
+            self.tr("The settings file cannot be used"),
+            f"{error.subject}\n{error.message}",
+            self.tr(
+                "The file, as it is. Until it is mended the window works with the defaults: other estimates may be made than with "
+                "your own rule, prior or model."
+            ),
+            self.tr(
+                "Mend it: what can be used is kept, the lines below are left out. Or set it aside and go on with the defaults. Either way "
+                "the old file stays beside it under another name. Or put it right yourself and start again: {remedy}"
+            ).format(remedy=error.remedy),
+            lines,
+        )
+        before = self.screen.state if self.shown else None
+        ways = (
+            Way(self.tr("&Mend it"), self.tr("Keep what can be used; the old file is kept too"), mend),
+            Way(self.tr("Set it &aside"), self.tr("Go on with the defaults; the old file is kept under another name"), aside),
+            Way(self.tr("&Leave it"), self.tr("Go on with the defaults for now; the file stays as it is"), self.leave),
+        )
+        self._show(state, ways, stays=True)
+        self._next = None if before is None else (before, (self._go_on(),))
+
     def say_last_run(self, last: LastRun) -> None:
         """Say that the window was not closed the last time, and find out what was kept."""
         state = State(
@@ -89,13 +120,15 @@ class States(QObject):
             last.fault,
         )
         self._folder = last.casebook
-        self._show(state, (self._go_on(),))
+        self._show(state, (self._go_on(),), stays=True)
         if last.casebook is not None and is_casebook(last.casebook):
             folder = last.casebook
 
             def kept(answer: str) -> None:
                 if self.screen.state is state:
                     self.screen.kept.setText(answer)
+                elif self._next is not None and self._next[0] is state:
+                    self._next = (replace(state, kept=answer), self._next[1])
 
             def look(progress: Progress) -> str:
                 return kept_by(folder)
@@ -107,8 +140,13 @@ class States(QObject):
             self.window.session.bench.run(self, look, kept, unkept, title=self.tr("checking what was kept"))
 
     def leave(self) -> None:
-        """Back to the work, or to the first page where no casebook is open."""
+        """Back to the work, or to the first page where no casebook is open; before that to what else is to be said."""
         window = self.window
+        if self._next is not None:
+            (state, ways), self._next = self._next, None
+            self._show(state, ways, stays=True)
+            return
+        self.stays = False
         window.pages.setCurrentWidget(window.work if window.session.casebook is not None else window.first_start)
 
     # What is said
@@ -168,7 +206,8 @@ class States(QObject):
         if self._folder is not None:
             self.window.doors.open_folder(self._folder, examiner=self.window.session.examiner)
 
-    def _show(self, state: State, ways: tuple[Way, ...]) -> None:
+    def _show(self, state: State, ways: tuple[Way, ...], *, stays: bool = False) -> None:
+        self.stays = stays
         self.screen.show_state(state, ways)
         self.window.pages.setCurrentWidget(self.screen)
 

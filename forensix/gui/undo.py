@@ -1,16 +1,20 @@
-"""Undo and redo: what was changed in the view, and marks, one step after the other; a drag or a turn of the wheel is one step."""
+"""Undo and redo: what was changed in the view, and marks, one step after the other; a drag or a turn of the wheel is one step.
+
+Each radiograph has its own history, which is kept while others are looked at.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from forensix.gui.look import Look
 
 ONE_STEP_S = 0.7
+LONGEST_HISTORY = 200
 GOES_ON = frozenset({"pan", "zoom", "window", "opacity", "cut-off", "turn"})
 """Changes that follow each other so closely that they are one step."""
 
@@ -65,6 +69,48 @@ class LookChange(QUndoCommand):
 
     def undo(self) -> None:
         self._put(self.before)
+
+
+class Histories(QUndoGroup):
+    """A history for each radiograph: who comes back to one can take back where she had left it, and sees it as she had left it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stacks: dict[str, QUndoStack] = {}
+        self._looks: dict[str, Look] = {}
+        self._of = ""
+        self.turn_to("", None)
+
+    @property
+    def current(self) -> QUndoStack:
+        return self._stacks[self._of]
+
+    def turn_to(self, radiograph_id: str, left: Look | None) -> Look | None:
+        """Go on with another radiograph's history; how it was looked at last, if it was.
+
+        Parameters
+        ----------
+        radiograph_id : str
+            "" for none, or one that is not kept: its history ends with the look at it.
+        left : Look or None
+            How the radiograph that is left is looked at; None where there is none.
+        """
+        if self._of and left is not None:
+            self._looks[self._of] = left
+        self._of = radiograph_id
+        if radiograph_id not in self._stacks:
+            self._stacks[radiograph_id] = stack = QUndoStack(self)
+            stack.setUndoLimit(LONGEST_HISTORY)
+        if not radiograph_id:
+            self.current.clear()
+        self.setActiveStack(self.current)
+        return self._looks.get(radiograph_id)
+
+    def forget(self) -> None:
+        """Somebody else works, or in another casebook: nothing that was done before can be taken back."""
+        self._looks.clear()
+        for stack in self._stacks.values():
+            stack.clear()
 
 
 class Done(QUndoCommand):

@@ -97,8 +97,8 @@ def _heatmap(column: RadiographColumn) -> list[QAction]:
 
 
 def _undo(column: RadiographColumn) -> list[QAction]:
-    """Their texts say what is undone: the stack writes them."""
-    steps = column.steps
+    """Their texts say what is undone: the radiograph's history writes them."""
+    steps = column.histories
     undo = _made(column, tr("&Undo"), "Ctrl+Z", tr("Take back the last change of the view or of a mark"), steps.undo)
     redo = _made(column, tr("&Redo"), "Ctrl+Shift+Z", tr("Do again what was taken back"), steps.redo)
     for made, possible, named, words in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -82,6 +83,51 @@ def test_everything_of_the_view_can_be_undone_and_done_again(column: RadiographC
     assert view.look == last
     assert column.invert.isChecked() is True
     assert column.cut_off.value() == 25
+
+
+def test_each_radiograph_keeps_its_history_while_others_are_looked_at(column: RadiographColumn) -> None:
+    undo, redo = column.actions_by["undo"]
+    view, first = column.view, column.view.look
+    view.set_voi(Window(0.3, 0.4))
+    view.turn(90.0)
+    left = view.look
+    column.show_nothing("opening")
+    assert not undo.isEnabled()
+    column.show_radiograph(Radiograph("r2", "s", "", "", "other.dcm", made(0.1)), OTHER, Window(0.0, 0.5))
+    assert not undo.isEnabled()
+    view.set_inverted(True)
+    view.set_opacity(0.9)
+    column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
+    assert view.look == replace(left, opacity=0.9), "as it was left, with the map as it is shown now"
+    undo.trigger()
+    assert (view.look.rotation, view.look.window.low) == (0.0, 0.3)
+    undo.trigger()
+    assert view.look.window == first.window
+    redo.trigger()
+    assert view.look.window.low == 0.3
+    column.show_radiograph(Radiograph("r2", "s", "", "", "other.dcm", made(0.1)), OTHER, Window(0.0, 0.5))
+    assert view.look.inverted
+    assert undo.isEnabled()
+    column.histories.forget()
+    assert not undo.isEnabled()
+
+
+def test_steps_of_a_comparison_that_was_left_touch_no_other_radiograph(column: RadiographColumn, qtbot: QtBot) -> None:
+    view, second = column.view, column.stage.other
+    column.compare_with(other())
+    settled(qtbot, column)
+    view.turn(90.0)
+    column.stage.leave()
+    column.compare_with(other())
+    settled(qtbot, column)
+    second.set_inverted(True)
+    held = second.look
+    while column.steps.canUndo() and column.steps.undoText() != "turn":
+        column.steps.undo()
+    held = second.look
+    column.steps.undo()
+    assert view.look.rotation == 0.0
+    assert second.look == held
 
 
 def test_the_menu_says_what_is_undone_and_a_drag_is_one_step(column: RadiographColumn, qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ from forensix.gui.main_window import MainWindow
 from forensix.imaging import phantom
 from forensix.settings import Settings
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 ANNA = Examiner("", "Anna Examiner")
 HOLD = """
 import sqlite3, sys
@@ -236,6 +236,48 @@ def test_crash_at_the_last_start_is_found_and_what_was_kept_is_said(book: Path, 
     again = RunMark(state)
     assert again.begin() is None
     again.end()
+
+
+@pytest.fixture
+def refused(chosen: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window whose settings file has a value out of range, after a run that was not closed."""
+    file = tmp_path / "settings.toml"
+    file.write_text('place = "Tent 3"\nthreshold = 1.5\n', encoding="utf-8")
+    window = open_window(chosen, settings_file=file)
+    qtbot.addWidget(window)
+    window.states.say_last_run(LastRun("?", None, ""))
+    window.adopting.look_for_refusal()
+    window.show()
+    yield window
+    assert window.session.close(30)
+
+
+def test_refused_settings_are_mended_and_the_old_file_is_kept(refused: MainWindow, book: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    screen = refused.states.screen
+    assert screen.title.text() == "The settings file cannot be used"
+    assert str(tmp_path / "settings.toml") in screen.happened.text()
+    assert "Line 2" in screen.happened.text()
+    assert screen.details.toPlainText() == "2: threshold = 1.5"
+    enter(refused, book, qtbot)
+    assert refused.states.shown, "opening a casebook does not hide it"
+    press(refused, "Mend it")
+    assert screen.title.text() == "forensix was not closed the last time", "what else is to be said comes after it"
+    press(refused, "Go on")
+    assert refused.pages.currentWidget() is refused.work
+    qtbot.waitUntil(lambda: refused.session.settings.place == "Tent 3", timeout=PATIENCE_MS)
+    assert settings.load(tmp_path / "settings.toml").place == "Tent 3"
+    assert "1.5" in (tmp_path / "settings.refused-1.toml").read_text(encoding="utf-8")
+    assert "settings.refused-1.toml" in refused.list.notice.text.text()
+
+
+def test_refused_settings_are_never_written_over(refused: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    press(refused, "Leave it")
+    press(refused, "Go on")
+    assert (tmp_path / "settings.toml").read_text(encoding="utf-8").endswith("1.5\n")
+    refused.adopting.change_theme()
+    qtbot.waitUntil(lambda: not refused.session.bench.operations(), timeout=PATIENCE_MS)
+    assert settings.load(tmp_path / "settings.toml").theme == "light"
+    assert "1.5" in (tmp_path / "settings.refused-1.toml").read_text(encoding="utf-8")
 
 
 def test_a_second_window_tells_of_no_crash(tmp_path: Path) -> None:
