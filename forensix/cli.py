@@ -34,8 +34,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         given = parser().parse_args(arguments)
         with terminal.Progress() as progress:
-            named = getattr(given, "settings", None)
-            call = Call(given, settings.load(Path(named) if named else None), terminal.tell, progress.step)
+            call = Call(given, _settings(given), terminal.tell, progress.step)
             _cancel_on_interrupt(call)
             answer = _command(given.run)(call)
         _show(answer, as_json=as_json)
@@ -48,6 +47,17 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         refused = refusal_of_the_system(error)
         return _failed(refused, as_json=as_json) if refused else _bug(as_json=as_json)
+
+
+def _settings(given: argparse.Namespace) -> settings.Settings:
+    """The chosen settings; the window opens without those that are refused, for it can say so and offer a way out."""
+    file = Path(given.settings) if getattr(given, "settings", None) else None
+    try:
+        return settings.load(file)
+    except settings.SettingsRefused:
+        if given.run != "window.window" or (file is not None and not file.is_file()):
+            raise
+        return settings.defaults()
 
 
 def _command(name: str) -> Any:
