@@ -7,7 +7,8 @@ import tomllib
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from forensix.domain.case import CaseStatus, Radiograph, Role, Side
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
@@ -248,7 +249,10 @@ def number(value: float) -> str:
 
 
 def clock(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    """A time as it is written everywhere; isolated where sentences run from right to left, which would turn its digits round."""
+    said = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    isolate = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+    return said.join(isolate) if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else said
 
 
 def span(seconds: float) -> str:

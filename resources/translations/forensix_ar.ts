@@ -4,6 +4,10 @@
   <context>
     <name>Adopting</name>
     <message>
+      <source>The settings file that could not be used is kept as {path}.</source>
+      <translation>ملف الإعدادات الذي تعذر استعماله محفوظ باسم {path}.</translation>
+    </message>
+    <message>
       <source>recording the settings</source>
       <translation>تسجيل الإعدادات</translation>
     </message>
@@ -14,6 +18,10 @@
   </context>
   <context>
     <name>Batch</name>
+    <message>
+      <source>a fault in the program: {kind}</source>
+      <translation>خلل في البرنامج: {kind}</translation>
+    </message>
     <message>
       <source>and {n} more, all in the custody log</source>
       <translation>و{n} أخرى، كلها في سجل الحيازة</translation>
@@ -112,8 +120,8 @@
       <translation>الحادثة</translation>
     </message>
     <message>
-      <source>No radiographs yet: drop files or folders on the window.</source>
-      <translation>لا صور بعد: أفلت ملفات أو مجلدات على النافذة.</translation>
+      <source>No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.</source>
+      <translation>لا صور بعد: أفلت ملفات أو مجلدات على النافذة، أو اضغط {files} للملفات و{folder} لمجلد.</translation>
     </message>
     <message>
       <source>Order of the worklist</source>
@@ -236,6 +244,26 @@
       <translation>تصحيح</translation>
     </message>
     <message>
+      <source>A correction needs its reason.</source>
+      <translation>التصحيح يحتاج سببه.</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>الجهة</translation>
+    </message>
+    <message>
+      <source>Case {number}, all its radiographs</source>
+      <translation>القضية {number}، كل صورها</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>الحالة البدنية</translation>
+    </message>
+    <message>
+      <source>Condition of the part, in words; the report states it</source>
+      <translation>حالة الجزء بالكلمات؛ يذكرها التقرير</translation>
+    </message>
+    <message>
       <source>Correct {name}</source>
       <translation>تصحيح {name}</translation>
     </message>
@@ -244,8 +272,32 @@
       <translation>تسمية الجزء</translation>
     </message>
     <message>
+      <source>Laboratory or agency of the incident</source>
+      <translation>مختبر الحادثة أو جهتها</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>الرقم</translation>
+    </message>
+    <message>
+      <source>Number of the case</source>
+      <translation>رقم القضية</translation>
+    </message>
+    <message>
       <source>Part</source>
       <translation>الجزء</translation>
+    </message>
+    <message>
+      <source>Part and number of the case cannot be empty.</source>
+      <translation>لا يمكن ترك الجزء ورقم القضية فارغين.</translation>
+    </message>
+    <message>
+      <source>Radiograph and part</source>
+      <translation>الصورة والجزء</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -256,6 +308,10 @@
       <translation>سبب التصحيح</translation>
     </message>
     <message>
+      <source>Requested by</source>
+      <translation>بطلب من</translation>
+    </message>
+    <message>
       <source>Side</source>
       <translation>الجانب</translation>
     </message>
@@ -264,16 +320,24 @@
       <translation>جانب اليد</translation>
     </message>
     <message>
-      <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards.</source>
-      <translation>تبقى القيمة القديمة في الحيازة بجانب الجديدة. الجانب الجديد يعطي قراءة أخرى: افحص مجدداً بعده.</translation>
+      <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards. The report prints “not stated” where a field is empty.</source>
+      <translation>تبقى القيمة القديمة في الحيازة بجانب الجديدة. الجانب الجديد يعطي قراءة أخرى: افحص مجدداً بعده. وحيث الحقل فارغ يطبع التقرير «not stated».</translation>
     </message>
     <message>
       <source>View</source>
       <translation>الإسقاط</translation>
     </message>
     <message>
-      <source>Why the old value was wrong</source>
-      <translation>لماذا كانت القيمة القديمة خاطئة</translation>
+      <source>What is missing</source>
+      <translation>ما الناقص</translation>
+    </message>
+    <message>
+      <source>Who asked for the examination</source>
+      <translation>من طلب الفحص</translation>
+    </message>
+    <message>
+      <source>Why the old value was wrong, or how the missing one became known</source>
+      <translation>لماذا كانت القيمة القديمة خاطئة، أو كيف عُرفت الناقصة</translation>
     </message>
   </context>
   <context>
@@ -548,6 +612,10 @@
     <message>
       <source>run {n}</source>
       <translation>التشغيل {n}</translation>
+    </message>
+    <message>
+      <source>under the site record of {site}</source>
+      <translation>تحت سجل الموقع {site}</translation>
     </message>
   </context>
   <context>
@@ -1248,8 +1316,8 @@
       <translation>الصورة السابقة في القائمة</translation>
     </message>
     <message>
-      <source>Put side, view or label of the radiograph right, with the reason</source>
-      <translation>تصحيح جانب الصورة أو إسقاطها أو تسميتها، مع السبب</translation>
+      <source>Put right or complete what is known of the radiograph, its part and its case, with the reason</source>
+      <translation>تصحيح المعروف عن الصورة وجزئها وقضيتها أو إكماله، مع السبب</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -1526,6 +1594,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>عتامة خريطة الحرارة</translation>
     </message>
     <message>
+      <source>SHOWN MIRRORED</source>
+      <translation>معروضة معكوسة</translation>
+    </message>
+    <message>
       <source>What the radiograph is</source>
       <translation>ما هي الصورة</translation>
     </message>
@@ -1573,6 +1645,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <source>window {low} to {high}</source>
       <translation>النافذة من {low} إلى {high}</translation>
     </message>
+    <message>
+      <source>zoom {share} %</source>
+      <translation>تكبير {share} %</translation>
+    </message>
   </context>
   <context>
     <name>RadiographView</name>
@@ -1588,8 +1664,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>استلام في الحيازة</translation>
     </message>
     <message>
+      <source>A new case needs its incident.</source>
+      <translation>القضية الجديدة تحتاج حادثتها.</translation>
+    </message>
+    <message>
       <source>AM: a missing person's file</source>
       <translation>AM: ملف شخص مفقود</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>الجهة</translation>
+    </message>
+    <message>
+      <source>Agency under which a new incident is kept</source>
+      <translation>الجهة التي تُحفظ تحتها الحادثة الجديدة</translation>
     </message>
     <message>
       <source>Case</source>
@@ -1598,6 +1686,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Case number; a new number opens a new case</source>
       <translation>رقم القضية؛ الرقم الجديد يفتح قضية جديدة</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>الحالة البدنية</translation>
+    </message>
+    <message>
+      <source>Condition of the part, in words; the report states it</source>
+      <translation>حالة الجزء بالكلمات؛ يذكرها التقرير</translation>
     </message>
     <message>
       <source>Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.</source>
@@ -1640,12 +1736,28 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>بطلب من</translation>
     </message>
     <message>
+      <source>Say into which case; a new number opens a new case.</source>
+      <translation>قل في أي قضية؛ الرقم الجديد يفتح قضية جديدة.</translation>
+    </message>
+    <message>
       <source>Side</source>
       <translation>الجانب</translation>
     </message>
     <message>
       <source>Side of the hand</source>
       <translation>جانب اليد</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>الإسقاط</translation>
+    </message>
+    <message>
+      <source>View; empty is as the files say</source>
+      <translation>الإسقاط؛ الفارغ يعني كما تقول الملفات</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>ما الناقص</translation>
     </message>
     <message>
       <source>Who asked for the examination</source>
@@ -1658,6 +1770,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>by the side, for example: left hand</source>
       <translation>حسب الجانب، مثلاً: اليد اليسرى</translation>
+    </message>
+    <message>
+      <source>that of the settings</source>
+      <translation>التي في الإعدادات</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -2245,6 +2361,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الاسم الكامل</translation>
     </message>
     <message>
+      <source>How it is shown who works</source>
+      <translation>كيف يُثبت من يعمل</translation>
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>رقم PIN للبطاقة</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
       <source>Qualification</source>
       <translation>المؤهل</translation>
     </message>
@@ -2253,12 +2381,32 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الدور</translation>
     </message>
     <message>
-      <source>What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.</source>
-      <translation>ما تفعله يُسجل في سجل الحيازة بهذا الاسم ادعاءً. ومفتاحك يثبته عندما توقّع تقريراً.</translation>
+      <source>Shown</source>
+      <translation>الإثبات</translation>
+    </message>
+    <message>
+      <source>What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The signature on a report is made with your key either way.</source>
+      <translation>ما تفعله يُسجل في سجل الحيازة بهذا الاسم، ادعاءً، أو مثبتاً حيث تفتح مفتاحك. وتوقيع التقرير يتم بمفتاحك في الحالتين.</translation>
     </message>
     <message>
       <source>Who works?</source>
       <translation>من يعمل؟</translation>
+    </message>
+    <message>
+      <source>by name, as claimed</source>
+      <translation>بالاسم، ادعاءً</translation>
+    </message>
+    <message>
+      <source>by the card of {name}</source>
+      <translation>ببطاقة {name}</translation>
+    </message>
+    <message>
+      <source>by the key of {name}</source>
+      <translation>بمفتاح {name}</translation>
+    </message>
+    <message>
+      <source>unlocking the key</source>
+      <translation>فتح المفتاح</translation>
     </message>
   </context>
   <context>
@@ -2363,6 +2511,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الصورة المقارَنة</translation>
     </message>
     <message>
+      <source>not the same scale: the second is shown {ratio} times as large</source>
+      <translation>ليس المقياس نفسه: تُعرض الثانية أكبر {ratio} مرة</translation>
+    </message>
+    <message>
       <source>same scale in millimetres</source>
       <translation>المقياس نفسه بالمليمتر</translation>
     </message>
@@ -2411,6 +2563,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>&amp;Go on</source>
       <translation>متابعة</translation>
+    </message>
+    <message>
+      <source>&amp;Leave it</source>
+      <translation>تركه</translation>
+    </message>
+    <message>
+      <source>&amp;Mend it</source>
+      <translation>إصلاحه</translation>
     </message>
     <message>
       <source>&amp;Open another …</source>
@@ -2477,8 +2637,24 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تابع بالمعالج أو اضبط الجهاز على التلقائي. بطاقة الرسوم تحتاج مشغّل صانعها؛ والأمر `forensix doctor` يقول ما يُرى.</translation>
     </message>
     <message>
+      <source>Go on with the defaults for now; the file stays as it is</source>
+      <translation>المتابعة بالقيم الافتراضية الآن؛ والملف يبقى كما هو</translation>
+    </message>
+    <message>
+      <source>Go on with the defaults; the old file is kept under another name</source>
+      <translation>المتابعة بالقيم الافتراضية؛ ويُحفظ الملف القديم باسم آخر</translation>
+    </message>
+    <message>
       <source>Go on. What you had typed and not locked must be typed again; a file that was being received is given again.</source>
       <translation>تابع. ما كتبته ولم تثبّته يُكتب مجدداً؛ والملف الذي كان يُستلم يُقدَّم مجدداً.</translation>
+    </message>
+    <message>
+      <source>Keep what can be used; the old file is kept too</source>
+      <translation>إبقاء ما يصلح؛ ويُحفظ الملف القديم أيضاً</translation>
+    </message>
+    <message>
+      <source>Mend it: what can be used is kept, the lines below are left out. Or set it aside and go on with the defaults. Either way the old file stays beside it under another name. Or put it right yourself and start again: {remedy}</source>
+      <translation>أصلحه: يبقى ما يصلح وتُترك السطور أدناه. أو نحّه جانباً وتابع بالقيم الافتراضية. في الحالتين يبقى الملف القديم بجانبه باسم آخر. أو صحّحه بنفسك وابدأ من جديد: {remedy}</translation>
     </message>
     <message>
       <source>No GPU answers</source>
@@ -2501,6 +2677,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>يمكن استلام الصور والنظر فيها وملاحظتها وكتابة تقاريرها كما سبق؛ والتقديرات السابقة باقية. ولا يُجرى تقدير بهذا النموذج.</translation>
     </message>
     <message>
+      <source>Set it &amp;aside</source>
+      <translation>تنحيته جانباً</translation>
+    </message>
+    <message>
       <source>The casebook cannot be read</source>
       <translation>لا يمكن قراءة سجل القضايا</translation>
     </message>
@@ -2521,12 +2701,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الملف كما هو، والأصول بجانبه.</translation>
     </message>
     <message>
+      <source>The file, as it is. Until it is mended the window works with the defaults: other estimates may be made than with your own rule, prior or model.</source>
+      <translation>الملف كما هو. وحتى يُصلح تعمل النافذة بالقيم الافتراضية: قد تُجرى تقديرات غير ما تعطيه قاعدتك أو احتمالك القبلي أو نموذجك.</translation>
+    </message>
+    <message>
       <source>The model is refused</source>
       <translation>رُفض النموذج</translation>
     </message>
     <message>
       <source>The settings ask for {device}, and its driver does not answer on this computer.</source>
       <translation>الإعدادات تطلب {device}، ومشغّله لا يستجيب على هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>The settings file cannot be used</source>
+      <translation>لا يمكن استعمال ملف الإعدادات</translation>
     </message>
     <message>
       <source>The window of {started} ended without being closed: the program or the computer stopped.</source>
@@ -2556,8 +2744,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>  ·  {n} من {whole}</translation>
     </message>
     <message>
+      <source>, by key</source>
+      <translation>، بالمفتاح</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>متابعة</translation>
     </message>
     <message>
       <source>Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile</source>
@@ -3211,6 +3407,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مربعات أو منعمة</translation>
     </message>
     <message>
+      <source>burnt</source>
+      <translation>محترق</translation>
+    </message>
+    <message>
       <source>calibrated</source>
       <translation>معاير</translation>
     </message>
@@ -3229,6 +3429,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>colour map</source>
       <translation>تدرج الألوان</translation>
+    </message>
+    <message>
+      <source>complete, fleshed</source>
+      <translation>كامل، بنسيج رخو</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -3257,6 +3461,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>cut-off</source>
       <translation>حد القطع</translation>
+    </message>
+    <message>
+      <source>decomposed</source>
+      <translation>متحلل</translation>
     </message>
     <message>
       <source>dissents</source>
@@ -3293,6 +3501,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>fit</source>
       <translation>ملاءمة</translation>
+    </message>
+    <message>
+      <source>fragmentary</source>
+      <translation>مجزأ</translation>
     </message>
     <message>
       <source>heatmap checked</source>
@@ -3421,6 +3633,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>side unknown</source>
       <translation>الجانب مجهول</translation>
+    </message>
+    <message>
+      <source>skeletonised</source>
+      <translation>هيكلي</translation>
     </message>
     <message>
       <source>smoothed</source>

@@ -4,6 +4,10 @@
   <context>
     <name>Adopting</name>
     <message>
+      <source>The settings file that could not be used is kept as {path}.</source>
+      <translation>Die unbrauchbare Einstellungsdatei bleibt als {path} erhalten.</translation>
+    </message>
+    <message>
       <source>recording the settings</source>
       <translation>Einstellungen werden festgehalten</translation>
     </message>
@@ -14,6 +18,10 @@
   </context>
   <context>
     <name>Batch</name>
+    <message>
+      <source>a fault in the program: {kind}</source>
+      <translation>ein Fehler im Programm: {kind}</translation>
+    </message>
     <message>
       <source>and {n} more, all in the custody log</source>
       <translation>und {n} weitere, alle im Gewahrsamsbuch</translation>
@@ -112,8 +120,8 @@
       <translation>Ereignis</translation>
     </message>
     <message>
-      <source>No radiographs yet: drop files or folders on the window.</source>
-      <translation>Noch keine Aufnahmen: Dateien oder Ordner auf das Fenster ziehen.</translation>
+      <source>No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.</source>
+      <translation>Noch keine Aufnahmen: Dateien oder Ordner auf das Fenster ziehen, oder {files} für Dateien, {folder} für einen Ordner drücken.</translation>
     </message>
     <message>
       <source>Order of the worklist</source>
@@ -236,6 +244,26 @@
       <translation>&amp;Berichtigen</translation>
     </message>
     <message>
+      <source>A correction needs its reason.</source>
+      <translation>Eine Berichtigung braucht ihren Grund.</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>Behörde</translation>
+    </message>
+    <message>
+      <source>Case {number}, all its radiographs</source>
+      <translation>Fall {number}, alle seine Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Condition of the part, in words; the report states it</source>
+      <translation>Zustand des Teils, in Worten; der Bericht nennt ihn</translation>
+    </message>
+    <message>
       <source>Correct {name}</source>
       <translation>{name} berichtigen</translation>
     </message>
@@ -244,8 +272,32 @@
       <translation>Bezeichnung des Teils</translation>
     </message>
     <message>
+      <source>Laboratory or agency of the incident</source>
+      <translation>Labor oder Behörde des Ereignisses</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>Number of the case</source>
+      <translation>Nummer des Falls</translation>
+    </message>
+    <message>
       <source>Part</source>
       <translation>Teil</translation>
+    </message>
+    <message>
+      <source>Part and number of the case cannot be empty.</source>
+      <translation>Teil und Nummer des Falls können nicht leer sein.</translation>
+    </message>
+    <message>
+      <source>Radiograph and part</source>
+      <translation>Aufnahme und Teil</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -256,6 +308,10 @@
       <translation>Grund der Berichtigung</translation>
     </message>
     <message>
+      <source>Requested by</source>
+      <translation>Beauftragt von</translation>
+    </message>
+    <message>
       <source>Side</source>
       <translation>Seite</translation>
     </message>
@@ -264,16 +320,24 @@
       <translation>Seite der Hand</translation>
     </message>
     <message>
-      <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards.</source>
-      <translation>Der alte Wert bleibt im Gewahrsam neben dem neuen. Eine andere Seite ergibt eine andere Lesung: danach erneut untersuchen.</translation>
+      <source>The old value stays in custody beside the new one. A new side gives another reading: examine again afterwards. The report prints “not stated” where a field is empty.</source>
+      <translation>Der alte Wert bleibt im Gewahrsam neben dem neuen. Eine andere Seite ergibt eine andere Lesung: danach erneut untersuchen. Wo ein Feld leer ist, steht im Bericht „not stated“.</translation>
     </message>
     <message>
       <source>View</source>
       <translation>Projektion</translation>
     </message>
     <message>
-      <source>Why the old value was wrong</source>
-      <translation>Warum der alte Wert falsch war</translation>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
+    </message>
+    <message>
+      <source>Who asked for the examination</source>
+      <translation>Wer die Untersuchung beauftragt hat</translation>
+    </message>
+    <message>
+      <source>Why the old value was wrong, or how the missing one became known</source>
+      <translation>Warum der alte Wert falsch war, oder wie der fehlende bekannt wurde</translation>
     </message>
   </context>
   <context>
@@ -548,6 +612,10 @@
     <message>
       <source>run {n}</source>
       <translation>Lauf {n}</translation>
+    </message>
+    <message>
+      <source>under the site record of {site}</source>
+      <translation>unter dem Nachweis der Stelle {site}</translation>
     </message>
   </context>
   <context>
@@ -1248,8 +1316,8 @@
       <translation>Vorige Aufnahme der Liste</translation>
     </message>
     <message>
-      <source>Put side, view or label of the radiograph right, with the reason</source>
-      <translation>Seite, Projektion oder Bezeichnung der Aufnahme berichtigen, mit Grund</translation>
+      <source>Put right or complete what is known of the radiograph, its part and its case, with the reason</source>
+      <translation>Berichtigen oder ergänzen, was von der Aufnahme, ihrem Teil und ihrem Fall bekannt ist, mit Grund</translation>
     </message>
     <message>
       <source>Quit</source>
@@ -1526,6 +1594,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Deckkraft des Wärmebilds</translation>
     </message>
     <message>
+      <source>SHOWN MIRRORED</source>
+      <translation>GESPIEGELT GEZEIGT</translation>
+    </message>
+    <message>
       <source>What the radiograph is</source>
       <translation>Was die Aufnahme ist</translation>
     </message>
@@ -1573,6 +1645,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <source>window {low} to {high}</source>
       <translation>Fenster {low} bis {high}</translation>
     </message>
+    <message>
+      <source>zoom {share} %</source>
+      <translation>Vergrößerung {share} %</translation>
+    </message>
   </context>
   <context>
     <name>RadiographView</name>
@@ -1588,8 +1664,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>In Gewahrsam &amp;nehmen</translation>
     </message>
     <message>
+      <source>A new case needs its incident.</source>
+      <translation>Ein neuer Fall braucht sein Ereignis.</translation>
+    </message>
+    <message>
       <source>AM: a missing person's file</source>
       <translation>AM: Akte einer vermissten Person</translation>
+    </message>
+    <message>
+      <source>Agency</source>
+      <translation>Behörde</translation>
+    </message>
+    <message>
+      <source>Agency under which a new incident is kept</source>
+      <translation>Behörde, unter der ein neues Ereignis geführt wird</translation>
     </message>
     <message>
       <source>Case</source>
@@ -1598,6 +1686,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Case number; a new number opens a new case</source>
       <translation>Fallnummer; eine neue Nummer eröffnet einen neuen Fall</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>Zustand</translation>
+    </message>
+    <message>
+      <source>Condition of the part, in words; the report states it</source>
+      <translation>Zustand des Teils, in Worten; der Bericht nennt ihn</translation>
     </message>
     <message>
       <source>Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.</source>
@@ -1640,12 +1736,28 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Auftraggeber</translation>
     </message>
     <message>
+      <source>Say into which case; a new number opens a new case.</source>
+      <translation>Sagen, in welchen Fall; eine neue Nummer eröffnet einen neuen Fall.</translation>
+    </message>
+    <message>
       <source>Side</source>
       <translation>Seite</translation>
     </message>
     <message>
       <source>Side of the hand</source>
       <translation>Seite der Hand</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Projektion</translation>
+    </message>
+    <message>
+      <source>View; empty is as the files say</source>
+      <translation>Projektion; leer heißt wie die Dateien sagen</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
     </message>
     <message>
       <source>Who asked for the examination</source>
@@ -1658,6 +1770,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>by the side, for example: left hand</source>
       <translation>nach der Seite, zum Beispiel: linke Hand</translation>
+    </message>
+    <message>
+      <source>that of the settings</source>
+      <translation>die der Einstellungen</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -2245,6 +2361,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Voller Name</translation>
     </message>
     <message>
+      <source>How it is shown who works</source>
+      <translation>Wie gezeigt wird, wer arbeitet</translation>
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>PIN der Karte</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
       <source>Qualification</source>
       <translation>Qualifikation</translation>
     </message>
@@ -2253,12 +2381,32 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Rolle</translation>
     </message>
     <message>
-      <source>What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.</source>
-      <translation>Was Sie tun, wird im Gewahrsamsbuch unter diesem Namen festgehalten, als behauptet. Ihr Schlüssel beweist es, wenn Sie einen Bericht signieren.</translation>
+      <source>Shown</source>
+      <translation>Gezeigt</translation>
+    </message>
+    <message>
+      <source>What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The signature on a report is made with your key either way.</source>
+      <translation>Was Sie tun, wird im Gewahrsamsbuch unter diesem Namen festgehalten, als behauptet, oder als bewiesen, wenn Sie Ihren Schlüssel entsperren. Die Signatur eines Berichts wird in jedem Fall mit Ihrem Schlüssel gemacht.</translation>
     </message>
     <message>
       <source>Who works?</source>
       <translation>Wer arbeitet?</translation>
+    </message>
+    <message>
+      <source>by name, as claimed</source>
+      <translation>durch den Namen, als behauptet</translation>
+    </message>
+    <message>
+      <source>by the card of {name}</source>
+      <translation>durch die Karte von {name}</translation>
+    </message>
+    <message>
+      <source>by the key of {name}</source>
+      <translation>durch den Schlüssel von {name}</translation>
+    </message>
+    <message>
+      <source>unlocking the key</source>
+      <translation>der Schlüssel wird entsperrt</translation>
     </message>
   </context>
   <context>
@@ -2363,6 +2511,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Verglichene Aufnahme</translation>
     </message>
     <message>
+      <source>not the same scale: the second is shown {ratio} times as large</source>
+      <translation>nicht derselbe Maßstab: die zweite wird {ratio}-mal so groß gezeigt</translation>
+    </message>
+    <message>
       <source>same scale in millimetres</source>
       <translation>gleicher Maßstab in Millimetern</translation>
     </message>
@@ -2411,6 +2563,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>&amp;Go on</source>
       <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+      <source>&amp;Leave it</source>
+      <translation>&amp;Lassen</translation>
+    </message>
+    <message>
+      <source>&amp;Mend it</source>
+      <translation>&amp;Beheben</translation>
     </message>
     <message>
       <source>&amp;Open another …</source>
@@ -2477,8 +2637,24 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Mit dem Prozessor weiterarbeiten oder das Gerät auf auto stellen. Eine Grafikkarte braucht den Treiber ihres Herstellers; `forensix doctor` sagt, was zu sehen ist.</translation>
     </message>
     <message>
+      <source>Go on with the defaults for now; the file stays as it is</source>
+      <translation>Vorerst mit den Vorgaben weiterarbeiten; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+      <source>Go on with the defaults; the old file is kept under another name</source>
+      <translation>Mit den Vorgaben weiterarbeiten; die alte Datei bleibt unter anderem Namen</translation>
+    </message>
+    <message>
       <source>Go on. What you had typed and not locked must be typed again; a file that was being received is given again.</source>
       <translation>Weiterarbeiten. Was getippt und nicht gesperrt war, ist neu zu tippen; eine Datei, die gerade angenommen wurde, ist neu zu geben.</translation>
+    </message>
+    <message>
+      <source>Keep what can be used; the old file is kept too</source>
+      <translation>Behalten, was brauchbar ist; die alte Datei bleibt ebenfalls</translation>
+    </message>
+    <message>
+      <source>Mend it: what can be used is kept, the lines below are left out. Or set it aside and go on with the defaults. Either way the old file stays beside it under another name. Or put it right yourself and start again: {remedy}</source>
+      <translation>Beheben: was brauchbar ist, bleibt, die Zeilen unten fallen weg. Oder beiseitelegen und mit den Vorgaben weiterarbeiten. In beiden Fällen bleibt die alte Datei unter anderem Namen daneben. Oder selbst berichtigen und neu starten: {remedy}</translation>
     </message>
     <message>
       <source>No GPU answers</source>
@@ -2501,6 +2677,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Aufnahmen können wie bisher angenommen, angesehen, beobachtet und berichtet werden; frühere Schätzungen bleiben. Mit diesem Modell wird keine erstellt.</translation>
     </message>
     <message>
+      <source>Set it &amp;aside</source>
+      <translation>Beiseite&amp;legen</translation>
+    </message>
+    <message>
       <source>The casebook cannot be read</source>
       <translation>Das Fallbuch kann nicht gelesen werden</translation>
     </message>
@@ -2521,12 +2701,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Die Datei, wie sie ist, und die Originale daneben.</translation>
     </message>
     <message>
+      <source>The file, as it is. Until it is mended the window works with the defaults: other estimates may be made than with your own rule, prior or model.</source>
+      <translation>Die Datei, wie sie ist. Bis sie behoben ist, arbeitet das Fenster mit den Vorgaben: es können andere Schätzungen entstehen als mit Ihrer eigenen Regel, Ihrem A-priori-Wert oder Modell.</translation>
+    </message>
+    <message>
       <source>The model is refused</source>
       <translation>Das Modell wird abgelehnt</translation>
     </message>
     <message>
       <source>The settings ask for {device}, and its driver does not answer on this computer.</source>
       <translation>Die Einstellungen verlangen {device}; dessen Treiber antwortet auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+      <source>The settings file cannot be used</source>
+      <translation>Die Einstellungsdatei ist nicht brauchbar</translation>
     </message>
     <message>
       <source>The window of {started} ended without being closed: the program or the computer stopped.</source>
@@ -2556,8 +2744,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>  ·  {n} von {whole}</translation>
     </message>
     <message>
+      <source>, by key</source>
+      <translation>, durch Schlüssel</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile</source>
@@ -3211,6 +3407,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Blöcke oder geglättet</translation>
     </message>
     <message>
+      <source>burnt</source>
+      <translation>verbrannt</translation>
+    </message>
+    <message>
       <source>calibrated</source>
       <translation>kalibriert</translation>
     </message>
@@ -3229,6 +3429,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>colour map</source>
       <translation>Farbskala</translation>
+    </message>
+    <message>
+      <source>complete, fleshed</source>
+      <translation>vollständig, mit Weichteilen</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -3257,6 +3461,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>cut-off</source>
       <translation>Schwelle</translation>
+    </message>
+    <message>
+      <source>decomposed</source>
+      <translation>verwest</translation>
     </message>
     <message>
       <source>dissents</source>
@@ -3293,6 +3501,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>fit</source>
       <translation>Einpassen</translation>
+    </message>
+    <message>
+      <source>fragmentary</source>
+      <translation>bruchstückhaft</translation>
     </message>
     <message>
       <source>heatmap checked</source>
@@ -3421,6 +3633,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>side unknown</source>
       <translation>Seite unbekannt</translation>
+    </message>
+    <message>
+      <source>skeletonised</source>
+      <translation>skelettiert</translation>
     </message>
     <message>
       <source>smoothed</source>

@@ -7,13 +7,15 @@ import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -23,9 +25,11 @@ from forensix.domain.raster import raster_of
 from forensix.domain.view import Window
 from forensix.gui import wording
 from forensix.gui.app import open_window, translate
+from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.main_window import MainWindow
 from forensix.gui.settings_dialog import languages
 from forensix.gui.sign_in_dialog import SignInDialog
+from tests.gui.estimates import estimate
 
 MESSAGES = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ar">
 <context><name>SignInDialog</name><message>
@@ -115,6 +119,43 @@ def test_every_shipped_language_is_compiled_from_its_texts_and_offered(qapp: QAp
     folder = settings.resources() / "translations"
     assert {file.stem for file in folder.glob("*.ts")} == {file.stem for file in folder.glob("*.qm")} == {"forensix_de", "forensix_ar"}
     assert [code for code, _ in languages()] == ["en", "ar", "de"]
+
+
+@pytest.mark.usefixtures("put_back")
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_nothing_that_is_translated_is_shown_in_english(language: str, qapp: QApplication, qtbot: QtBot, desk: Path) -> None:
+    """A text that is asked for in another context than it was found in stays English without a word."""
+    folder = settings.resources() / "translations"
+    assert translate(qapp, language, folder)
+    window = opened(qtbot, desk)
+    shown = {part.text() for kind in (QAction, QLabel, QAbstractButton) for part in window.findChildren(kind)}
+    shown |= {part.accessibleName() for part in window.findChildren(QWidget)} | {part.text() for part in window.menuBar().actions()}
+    messages = ET.parse(folder / f"forensix_{language}.ts").getroot().iter("message")
+    english = {one.findtext("source", "") for one in messages if one.findtext("source") != one.findtext("translation")}
+    translated = {one.findtext("translation", "") for one in ET.parse(folder / f"forensix_{language}.ts").getroot().iter("message")}
+    assert (shown & english) - translated == set()
+    assert len(shown & translated) > 100
+    assert window.session.close(30)
+
+
+def test_the_strip_is_the_same_whichever_way_is_written(qapp: QApplication, qtbot: QtBot) -> None:
+    """Its words once changed sides with the writing while its axis stayed."""
+    drawn = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        strip = EstimateStrip()
+        qtbot.addWidget(strip)
+        strip.setLayoutDirection(direction)
+        strip.resize(340, 90)
+        strip.show_estimate(estimate(log10_lr=0.8))
+        drawn.append(strip.grab().toImage())
+    assert drawn[0] == drawn[1]
+
+
+def test_a_time_keeps_the_order_of_its_digits_in_arabic(qapp: QApplication, put_back: None) -> None:
+    moment = datetime(2026, 11, 5, 8, 30, tzinfo=UTC)
+    assert wording.clock(moment) == "2026-11-05 08:30 UTC"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert wording.clock(moment) == "\u20662026-11-05 08:30 UTC\u2069"
 
 
 def test_placeholders_survive_translation() -> None:
