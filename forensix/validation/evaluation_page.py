@@ -21,7 +21,8 @@ BY_RULE = (
     ("indeterminate_rate", "Indeterminate"),
     ("not_evaluated_rate", "Not evaluated"),
 )
-ORDER = (("auc", "Area under the ROC curve"), ("cohen_kappa", "Cohen's kappa"), ("f1", "F1, mean of both sexes"))
+AGREEMENT = (("cohen_kappa", "Cohen's kappa"), ("f1", "F1, mean of both sexes"))
+ORDER = (("auc", "Area under the ROC curve: how often a male's ratio lies above a female's"),)
 COSTS = (
     ("cllr", "Cllr, log-likelihood-ratio cost of the ratios as given (0 is best, 1 says nothing)"),
     ("cllr_min", "Cllr_min, after the best monotone calibration: discrimination alone"),
@@ -37,6 +38,7 @@ CAPTIONS = {
     "reliability": "Reliability: what share were male where the model said so often.",
     "tippett": "Tippett plot: share of each sex with a ratio at least as large.",
     "empirical_cross_entropy": "Empirical cross-entropy: cost of the ratios at every prior.",
+    "confusion_by_age": "Forced choice of each sex by band of known skeletal age.",
     "age_scatter": "Estimated against known skeletal age.",
 }
 
@@ -88,14 +90,14 @@ def flattered(content: dict[str, Any]) -> list[str]:
 
 
 def _sex(content: dict[str, Any]) -> list[str]:
-    rows = [(words, *share(content[name])) for name, words in FORCED]
+    rows = [(words, *share(content[name])) for name, words in FORCED] + [(words, *number(content[name])) for name, words in AGREEMENT]
     rules = [(words, *share(content[name])) for name, words in BY_RULE]
     order = [(words, *number(content[name])) for name, words in ORDER]
     return [
         heading("Sex"),
         table(("Forced choice", *VALUE), rows),
         table(("By the rule", *VALUE), rules),
-        table(("All thresholds at once", *VALUE), order),
+        table(("Order of the ratios", *VALUE), order),
         table(
             ("Skeletal age, years", "n", "F called F", "F called M", "M called F", "M called M", "correct", "95 % interval", "larger sex"),
             [_confusion(name, band) for name, band in _groups(content, "by_age_band")],

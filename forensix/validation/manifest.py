@@ -85,10 +85,9 @@ class Manifest:
     def require_sound(self) -> None:
         """Raise ManifestRejected with all faults if there is any."""
         if self.faults:
-            shown = "; ".join(self.faults[:5]) + (f"; and {len(self.faults) - 5} more" if len(self.faults) > 5 else "")
-            raise ManifestRejected(
-                f"the manifest has {len(self.faults)} faults: {shown}", "Mend the manifest and run again.", str(self.path), self.faults
-            )
+            count = f"{len(self.faults)} faults" if len(self.faults) > 1 else "a fault"
+            shown = "\n".join((f"the manifest has {count}:", *(f"- {fault}" for fault in self.faults)))
+            raise ManifestRejected(f"{shown}\n", "Mend the manifest and run again.", str(self.path), self.faults)
 
 
 def band_of(months: float) -> str:

@@ -1,4 +1,4 @@
-"""Plots of an evaluation, as SVG and PNG: ROC, reliability, Tippett, empirical cross-entropy, skeletal age; the same bytes each time."""
+"""Plots of an evaluation, as SVG and PNG, the same bytes each time: ROC, reliability, Tippett, empirical cross-entropy, confusion, age."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from forensix.validation.manifest import BANDS
 from forensix.validation.metrics import BINS, LN10, Floats, Prediction, Sample, auc, best_calibrated, probability_male, proportion
 
 FEMALE, MALE = "#b2182b", "#2166ac"
@@ -22,11 +23,12 @@ SETTINGS: Any = {"svg.hashsalt": "forensix", "svg.fonttype": "path", "axes.spine
 
 
 def draw(predictions: Sequence[Prediction], folder: Path) -> list[Path]:
-    """Write every plot that these predictions support and return the files: of sex where there are both, of age where it is known."""
+    """Write every plot that these predictions support: of sex where there are both, by age where it is known, of age where estimated."""
     sample = Sample.of(predictions)
     both = len(sample.male) > 0 and not sample.male.all() and bool(sample.male.any())
-    aged = not np.isnan(sample.age + sample.estimate).all() if len(sample.age) else False
-    chosen = (PLOTS_OF_SEX if both else {}) | (PLOTS_OF_AGE if aged else {})
+    chosen = PLOTS_OF_SEX if both else {}
+    chosen = chosen | (PLOTS_BY_AGE if np.isfinite(sample.age).any() else {})
+    chosen = chosen | (PLOTS_OF_AGE if np.isfinite(sample.age + sample.estimate).any() else {})
     return [file for name, plot in chosen.items() for file in _saved(plot, sample, folder / name)]
 
 
@@ -94,10 +96,30 @@ def empirical_cross_entropy(axes: Axes, sample: Sample) -> None:
     for ratios, colour, style, name in curves:
         axes.plot(odds, cross_entropy(ratios, sample, odds), style, color=colour, label=name)
     axes.axvline(0.0, color="0.8", linewidth=1, zorder=0)
-    axes.set(xlim=(-PRIOR_REACH, PRIOR_REACH), ylim=(0, 1.15), xlabel="log10 prior odds, male over female")
+    axes.set(xlim=(-PRIOR_REACH, PRIOR_REACH), ylim=(0, 1.4), xlabel="log10 prior odds, male over female")
     axes.set(ylabel="empirical cross-entropy (bits)")
     axes.set_title(f"Empirical cross-entropy (n = {len(sample.male)}; at even odds it is Cllr)", fontsize=9)
     axes.legend(frameon=False, fontsize=8, loc="upper right")
+
+
+def confusion_by_age(axes: Axes, sample: Sample) -> None:
+    """Of each sex in each band of known skeletal age: the share and the number called female and male, forced choice."""
+    names = []
+    for name, low, high in reversed(BANDS):
+        for sex, male in (("males", True), ("females", False)):
+            called = sample.called_male[(sample.age >= low) & (sample.age < high) & (sample.male == male)]
+            as_male = int(called.sum())
+            begins = 0.0
+            for count, colour in ((len(called) - as_male, FEMALE), (as_male, MALE)):
+                share = count / max(1, len(called))
+                axes.barh(len(names), share, left=begins, color=colour, height=0.8)
+                if count:
+                    axes.text(begins + share / 2, len(names), str(count), color="white", ha="center", va="center", fontsize=7)
+                begins += share
+            names.append(f"{name} years, {sex}")
+    axes.set(xlim=(0, 1), xlabel="share called female (red) and male (blue), with numbers")
+    axes.set_yticks(range(len(names)), names, fontsize=8)
+    axes.set_title(f"Forced choice by skeletal age and sex (n = {int(np.isfinite(sample.age).sum())})", fontsize=9)
 
 
 def age_scatter(axes: Axes, sample: Sample) -> None:
@@ -119,6 +141,7 @@ PLOTS_OF_SEX: dict[str, Callable[[Axes, Sample], None]] = {
     "tippett": tippett,
     "empirical_cross_entropy": empirical_cross_entropy,
 }
+PLOTS_BY_AGE: dict[str, Callable[[Axes, Sample], None]] = {"confusion_by_age": confusion_by_age}
 PLOTS_OF_AGE: dict[str, Callable[[Axes, Sample], None]] = {"age_scatter": age_scatter}
 
 

@@ -17,14 +17,14 @@ def test_the_same_predictions_give_the_same_bytes(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     first = plots.draw(predictions(), tmp_path)
     again = plots.draw(predictions(), tmp_path / "b")
-    assert {file.stem for file in first} == {"roc", "reliability", "tippett", "empirical_cross_entropy", "age_scatter"}
+    assert {file.stem for file in first} == {"roc", "reliability", "tippett", "empirical_cross_entropy", "confusion_by_age", "age_scatter"}
     assert {file.suffix for file in first} == {".svg", ".png"}
     assert [file.read_bytes() for file in first] == [file.read_bytes() for file in again]
 
 
 def test_one_sex_alone_has_no_curves_of_sex_and_nothing_known_has_none(tmp_path: Path) -> None:
     females = [p for p in predictions(40) if p.sex == "female"]
-    assert {file.stem for file in plots.draw(females, tmp_path)} == {"age_scatter"}
+    assert {file.stem for file in plots.draw(females, tmp_path)} == {"confusion_by_age", "age_scatter"}
     assert plots.draw([replace(p, bone_age_months=None) for p in females], tmp_path) == []
     assert plots.draw([], tmp_path) == []
 
