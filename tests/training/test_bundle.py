@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,7 @@ from forensix.training import bundle, card, split
 from forensix.training.data import decode
 from forensix.training.recipe import Recipe
 from forensix.training.sources import SOURCES
+from forensix.validation.evaluate import evaluate
 from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import Row, read
 from tests.support.tiny_bundle import random_network, tiny_bundle
@@ -69,6 +71,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """What `train` leaves, around a random network and pictures of which only one sex has a gradient; most rows calibrate."""
     monkeypatch.setattr(bundle, "load_recipe", lambda name: SMALL)
     monkeypatch.setattr(bundle, "SELFTEST_SEEDS", (0,))
+    monkeypatch.setattr(bundle, "evaluate", partial(evaluate, draws=20))
     folder, random = tmp_path / "run", np.random.default_rng(0)
     folder.mkdir()
     lines, parts = ["path,subject,sex,bone_age_months"], {}
