@@ -54,6 +54,8 @@ def measure(view: RadiographView, kinds: dict[str, tuple[Callable[[int], None], 
         for name, (move, paint) in kinds.items():
             move(block)
             paint()
+            view.sharpen()
+            paint()
             for frame in range(block, min(block + 30, frames)):
                 start, used = time.perf_counter(), time.thread_time()
                 move(frame)

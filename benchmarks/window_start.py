@@ -52,8 +52,7 @@ def one(file: Path) -> list[tuple[float, float]]:
     with tempfile.TemporaryDirectory(prefix="forensix-start-") as folder:
         command = [sys.executable, "-c", START, str(time.time()), folder, str(file)]
         done = subprocess.run(command, env=os.environ | {"OMP_NUM_THREADS": "1"}, capture_output=True, text=True, check=True, timeout=600)
-    clock, processor = zip(*(map(float, line.split()) for line in done.stdout.splitlines()), strict=True)
-    return list(zip(clock, processor, strict=True))
+    return [(float(clock), float(processor)) for clock, processor in map(str.split, done.stdout.splitlines())]
 
 
 def main() -> None:

@@ -19,9 +19,9 @@ COARSEST = 4
 FIRST_GUESS_S = 15e-9
 """For each pixel, before any was drawn; four times as much where the radiograph is turned by single degrees."""
 IN_PART = frozenset({"pan", "window", "invert", "opacity", "colours", "cut-off", "blocks", "heatmap"})
-"""Movements after which most of the last picture is used again, but not by a coarser one."""
+"""Movements after which a fine picture uses most of the last fine one again."""
 Work = tuple[str, bool, bool]
-"""Which movement, whether turned by single degrees, and whether a map lies over the radiograph."""
+"""Which movement of `IN_PART`, or "" where all is new; whether turned by single degrees, and whether a map lies over the radiograph."""
 
 
 class Pace:
@@ -38,7 +38,7 @@ class Pace:
 
     def took(self, work: Work, pixels: int, seconds: float, coarseness: int) -> None:
         """Learn from a frame for a screen of so many pixels."""
-        if coarseness > 1 and work[0] in IN_PART:  # it says nothing of a fine one: after some, a fine one is tried again
+        if coarseness > 1 and work[0]:  # it says nothing of a fine one: after some, a fine one is tried again
             self._seconds[work] = 0.95 * self._seconds.get(work, FIRST_GUESS_S)
         else:
             self._seconds[work] = seconds * coarseness**2 / pixels
@@ -81,8 +81,7 @@ class Frame:
 
     def prepare(self, raster: Raster, placing: Placing, overlay: Overlay | None) -> Iterator[None]:
         """Make the next picture's layers a few rows at a time, where most of them are new; `picture` has little left to do then."""
-        held = self._moved_only(raster, placing)
-        if held is not None and _same_places(overlay, self._overlay) and _near(held, placing):
+        if self.keeps(raster, placing) and _same_places(overlay, self._overlay):
             return
         values = np.empty((placing.rows, placing.columns), np.uint16)
         over = np.empty_like(values)
@@ -91,6 +90,13 @@ class Frame:
             yield
         self._values, self._over, self._raster, self._placing = values, over, raster, placing
         self._overlay, self._colours = overlay, mixing(overlay)
+
+    def keeps(self, raster: Raster, placing: Placing) -> bool:
+        """Whether more than half of the last picture is seen in this one."""
+        held = self._moved_only(raster, placing)
+        if held is None:
+            return False
+        return 4 * abs(held.left - placing.left) < held.columns and 4 * abs(held.top - placing.top) < held.rows
 
     def _moved_only(self, raster: Raster, placing: Placing) -> Placing | None:
         """Where the last picture lay, if this one differs from it in nothing but that."""
@@ -138,11 +144,6 @@ def _beside(rows: int, columns: int, kept: tuple[slice, slice]) -> list[tuple[in
         (down.start, down.stop, across.stop, columns),
     )
     return [part for part in parts if part[0] < part[1] and part[2] < part[3]]
-
-
-def _near(one: Placing, other: Placing) -> bool:
-    """Whether a picture moved from one to the other keeps more than half of itself."""
-    return 4 * abs(one.left - other.left) < one.columns and 4 * abs(one.top - other.top) < one.rows
 
 
 def _same_places(one: Overlay | None, other: Overlay | None) -> bool:

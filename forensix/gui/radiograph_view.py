@@ -18,7 +18,7 @@ from forensix.domain.examination import Saliency
 from forensix.domain.raster import Placing, Raster
 from forensix.domain.view import VOI, ViewRecipe, Window
 from forensix.gui import look
-from forensix.gui.frame import Frame, Pace, Work, coarser
+from forensix.gui.frame import IN_PART, Frame, Pace, Work, coarser
 from forensix.gui.look import Look, Size, dragged_window
 
 PAN_STEP = 60
@@ -227,24 +227,27 @@ class RadiographView(QWidget):
         """The radiograph without marks; coarser while the hand moves, where a fine picture would come too late."""
         if self.raster is None:
             return
-        hurried = self._still.isActive()
+        hurried, work = self._still.isActive(), self._work(self.raster)
         pixels, begun = self._screen[0] * self._screen[1], time.thread_time()  # not by the clock, which runs on for other programs
         if hurried:
-            self._coarseness = self._pace.coarseness(self._work(), pixels)
+            self._coarseness = self._pace.coarseness(work, pixels)
         elif self._parts is None:
             self._coarseness = 1
         if self._coarseness == 1:
             painter.drawImage(0, 0, self.picture())
         else:
             placing, x, y = coarser(self.placing, self._coarseness)
+            hurried = hurried and (bool(work[0]) or not self._rough.keeps(self.raster, placing))  # else it tells nothing of a whole one
             image, size = self._picture(self._rough, self.raster, placing), self._coarseness / self.devicePixelRatioF()
             corner = QPointF(x, y) / self.devicePixelRatioF()
             painter.drawImage(QRectF(corner.x(), corner.y(), image.width() * size, image.height() * size), image)
         if hurried:
-            self._pace.took(self._work(), pixels, time.thread_time() - begun, self._coarseness)
+            self._pace.took(work, pixels, time.thread_time() - begun, self._coarseness)
 
-    def _work(self) -> Work:
-        return self._why, bool(self.placing.fine), self.look.overlay(self.saliency) is not None
+    def _work(self, raster: Raster) -> Work:
+        """What the next frame costs: all of it is new where the last fine picture shows something else, whatever the movement."""
+        why = self._why if self._why in IN_PART and self._frame.keeps(raster, self.placing) else ""
+        return why, bool(self.placing.fine), self.look.overlay(self.saliency) is not None
 
     def _hurry(self, why: str) -> None:
         """Something moves: until it rests a coarser picture will do."""
