@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -150,7 +151,8 @@ class BatchReceipt(Batch):
                 laboratory.open_case(intake.number, **facts)
             if not noted:
                 given = tuple(str(path) for path in intake.paths)
-                laboratory.begin_batch(Note(RECEIVE, given, case=intake.number, id=known, **intake.of_each))
+                asked = Note(RECEIVE, given, case=intake.number, specimen=intake.specimen, side=intake.side, id=known)
+                laboratory.begin_batch(replace(asked, view=intake.view, condition=intake.condition))
             return tuple(source for source in laboratory.given(intake.paths) if source.path not in done)
 
         return verb

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner
+from forensix.gui import keys
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import action, label
@@ -308,7 +309,9 @@ class CaseList(QWidget):
     def _say_count(self) -> None:
         shown, whole = self.model.rowCount(), len(self.model.rows)
         if whole == 0:
-            self.count.setText(self.tr("No radiographs yet: drop files or folders on the window."))
+            files, folder = (keys.shown_key(keys.key_of(key)) for key in ("Ctrl+I", "Ctrl+Shift+I"))
+            said = self.tr("No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.")
+            self.count.setText(said.format(files=files, folder=folder))
         else:
             self.count.setText(self.tr("{shown} of {whole} radiographs").format(shown=shown, whole=whole))
         self.count.setWordWrap(True)

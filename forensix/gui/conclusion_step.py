@@ -69,6 +69,16 @@ class ConclusionStep(QWidget):
         """Whether something was chosen or typed that would be lost."""
         return bool(self.basis.toPlainText().strip()) or self.outcome.currentIndex() > 0
 
+    def draft(self) -> tuple[int, str]:
+        """What is chosen and typed so far."""
+        return self.outcome.currentIndex(), self.basis.toPlainText()
+
+    def put(self, draft: tuple[int, str]) -> None:
+        """Go on with what was typed before."""
+        outcome, basis = draft
+        self.outcome.setCurrentIndex(outcome)
+        self.basis.setPlainText(basis)
+
     def ready(self) -> bool:
         return self.isEnabled() and self.outcome.currentData() is not None and bool(self.basis.toPlainText().strip())
 

@@ -102,14 +102,14 @@ class Doors(QObject):
         casebook = self.session.casebook
         if casebook is not None:
             current = self.session.examiner
-            self._ask_who(tuple(casebook.examiners()), current.name if current is not None else "", self.session.sign_in)
+            self._ask_who(casebook.folder, tuple(casebook.examiners()), current.name if current is not None else "")
 
     def _enter(self, opened: _Opened, examiner: Examiner | None) -> None:
         who = examiner or opened.identity or self._evident(opened.known)
         self.session.enter(opened.casebook, who)
         self.entered.emit()
         if who is None:
-            self._ask_who(opened.known, self.session.settings.examiner, self.session.sign_in)
+            self._ask_who(opened.casebook.folder, opened.known, self.session.settings.examiner)
 
     def _evident(self, known: tuple[Examiner, ...]) -> Examiner | None:
         """Who works, where there can be no doubt: the settings name her, or the casebook knows one person only."""
@@ -118,9 +118,9 @@ class Doors(QObject):
             return next((one for one in known if one.name == name), Examiner("", name))
         return known[0] if len(known) == 1 else None
 
-    def _ask_who(self, known: tuple[Examiner, ...], suggested: str, then: Callable[[Examiner], None]) -> None:
-        dialog = SignInDialog(known, suggested, self.window)
-        dialog.accepted.connect(lambda: then(dialog.chosen()))
+    def _ask_who(self, folder: Path, known: tuple[Examiner, ...], suggested: str) -> None:
+        dialog = SignInDialog(known, suggested, self.window, bench=self.session.bench, folder=folder)
+        dialog.signed_in.connect(self.session.sign_in)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -40,7 +40,7 @@ class EstimateStep(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         if standing.estimate is not None:
-            self._show_run(standing.estimate, standing.runs)
+            self._show_run(standing.estimate, standing.runs, standing.site)
         elif not standing.runs:
             self._show_covered(self.tr("Not examined yet."), examine=True, reveal=False)
         elif standing.may_reveal:
@@ -71,10 +71,11 @@ class EstimateStep(QWidget):
             part.clear()
         self.strip.show_estimate(None)
 
-    def _show_run(self, examination: Examination, runs: int) -> None:
+    def _show_run(self, examination: Examination, runs: int, site: str) -> None:
         again = self.tr("run {n}").format(n=runs) if runs > 1 else ""
+        record = self.tr("under the site record of {site}").format(site=site) if site else ""
         recipe = examination.recipe
-        parts = (examination.sex.model, again, f"{recipe.device}, {recipe.dtype}", wording.clock(examination.performed_at))
+        parts = (examination.sex.model, record, again, f"{recipe.device}, {recipe.dtype}", wording.clock(examination.performed_at))
         self.show_estimate(examination.sex, examination.age, "  \N{MIDDLE DOT}  ".join(part for part in parts if part))
 
     def show_estimate(self, estimate: SexEstimate, age: AgeEstimate | None, footer: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner
 from forensix.domain.examination import ObservedSex, Outcome
-from forensix.gui.bench import Urgency
+from forensix.gui.bench import Operation, Urgency
 from forensix.gui.conclusion_step import ConclusionStep
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
@@ -20,14 +21,26 @@ from forensix.gui.parts import Sheet, label, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.review_step import ReviewDialog, ReviewStep
 from forensix.gui.reviewing import Reviewing, reviewing_of
-from forensix.gui.session import Session
+from forensix.gui.session import LabVerb, Session
 from forensix.gui.worklist_model import Row
 
 CONCLUDED = frozenset({"concluded", "reviewed", "issued"})
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed for a radiograph and not recorded yet; None where nothing was."""
+
+    observation: tuple[int, str, str] | None
+    conclusion: tuple[int, str] | None
+
+
 class ExaminationPanel(QWidget):
-    """Runs the verbs of one radiograph; the main window reads the casebook again after each."""
+    """Runs the verbs of one radiograph; the main window reads the casebook again after each.
+
+    What is typed stays with its radiograph and its examiner while others are looked at. A step whose act waits on the bench is held, so
+    that nothing is recorded twice; afterwards the keyboard goes on to the next one.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +57,9 @@ class ExaminationPanel(QWidget):
         self.report = ReportStep()
         self._case: tuple[Row | None, Sequence[Row]] = (None, ())
         self._uncovered: tuple[str, Examiner | None] | None = None
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        self._acting: dict[int, tuple[str, QWidget]] = {}
+        self._go_on_with: tuple[str, QWidget | None] | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -54,10 +70,12 @@ class ExaminationPanel(QWidget):
         self.estimate.reveal.connect(self.reveal)
         self.conclusion.concluded.connect(self._conclude)
         self.review.review.connect(self._ask_review)
+        session.bench.settled.connect(self._settled)
         self.show_row(None, ())
 
     def show_row(self, row: Row | None, same_case: Sequence[Row]) -> None:
         """Another radiograph was chosen; its examination is shown once it was fetched."""
+        self._keep_draft()
         self.standing = None
         self.area.verticalScrollBar().setValue(0)
         self.notice.clear()
@@ -87,6 +105,7 @@ class ExaminationPanel(QWidget):
         if not (same and standing.observation is None and self.observation.begun()):
             self.observation.show_observation(standing.observation)
         self.estimate.show_standing(standing)
+        self.estimate.reveal_button.setEnabled(True)
         self.heatmap.show_examination(standing.estimate)
         may_conclude = bool(standing.runs) and (standing.estimate is not None or standing.may_reveal)
         if same and self.conclusion.begun() and before is not None and before.conclusion == standing.conclusion:
@@ -96,11 +115,15 @@ class ExaminationPanel(QWidget):
 
         unobserved = standing.observation is None and not standing.blind_first
         self.conclusion.say_unobserved(unobserved and standing.conclusion is None)
+        if not same:
+            self._put_draft(standing)
+        self._hold(standing)
+        self._go_on_after(standing)
         self._read_reviewing()
 
     def begun(self) -> bool:
-        """Whether something was typed that leaving would lose."""
-        return self.standing is not None and (self.observation.begun() or self.conclusion.begun())
+        """Whether something was typed that closing would lose, here or for another radiograph."""
+        return bool(self._drafts) or (self.standing is not None and (self.observation.begun() or self.conclusion.begun()))
 
     def go_on(self) -> None:
         """Put the keyboard where the work goes on: the first step that waits for the examiner."""
@@ -110,6 +133,68 @@ class ExaminationPanel(QWidget):
         waiting = self.observation.outcome if standing.observation is None else self._after_observation(standing)
         waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(waiting)
+
+    def _keep_draft(self) -> None:
+        standing = self.standing
+        if standing is None:
+            return
+        observation = self.observation.draft() if standing.observation is None and self.observation.begun() else None
+        conclusion = self.conclusion.draft() if self.conclusion.begun() else None
+        if observation or conclusion:
+            self._drafts[standing.examiner, standing.radiograph.id] = Draft(observation, conclusion)
+
+    def _put_draft(self, standing: Standing) -> None:
+        draft = self._drafts.pop((standing.examiner, standing.radiograph.id), None)
+        if draft is None:
+            return
+        if draft.observation is not None and standing.observation is None:
+            self.observation.put(draft.observation)
+        if draft.conclusion is not None:
+            self.conclusion.put(draft.conclusion)
+
+    def _act(self, step: QWidget, verb: LabVerb, done: Callable[[], None], title: str) -> None:
+        """Run the verb of a step, which is held until it is settled; `done` is called where it succeeded."""
+        standing = self.standing
+        if standing is None:
+            return
+        radiograph = standing.radiograph.id
+        if (radiograph, step) in self._acting.values():
+            return
+
+        def succeeded(answer: object) -> None:
+            self.notice.clear()
+            done()
+
+        operation = self.session.act(self, verb, succeeded, title=title)
+        self._acting[operation.number] = (radiograph, step)
+        if step.isAncestorOf(QApplication.focusWidget() or self):
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        step.setEnabled(False)
+
+    def _hold(self, standing: Standing) -> None:
+        for radiograph, step in self._acting.values():
+            if radiograph == standing.radiograph.id:
+                step.setEnabled(False)
+
+    def _settled(self, operation: Operation) -> None:
+        """What failed or was cancelled can be tried again; what succeeded is read again."""
+        radiograph, step = self._acting.pop(operation.number, ("", self))
+        if radiograph and self._shows(radiograph) and (operation.error is not None or operation.cancelled):
+            step.setEnabled(True)
+
+    def _shows(self, radiograph: str) -> bool:
+        return self.standing is not None and self.standing.radiograph.id == radiograph
+
+    def _go_on_after(self, standing: Standing) -> None:
+        """After an act of hers on this radiograph the keyboard goes to the next step; what she has just uncovered stays in sight."""
+        if self._go_on_with is None or self._go_on_with[0] != standing.radiograph.id:
+            return
+        _, seen = self._go_on_with
+        self._go_on_with = None
+        if QApplication.focusWidget() in (None, self.area) or self.isAncestorOf(QApplication.focusWidget() or self):
+            self.go_on()
+            if seen is not None:
+                self.area.ensureWidgetVisible(seen)
 
     def _read_reviewing(self) -> None:
         """Ask what of other examiners' work on the case may be read now."""
@@ -139,7 +224,7 @@ class ExaminationPanel(QWidget):
             self.session.act(
                 self,
                 lambda laboratory, progress: laboratory.review(number, agrees=agrees, text=text, checklist=answers),
-                self._done,
+                lambda answer: self.notice.clear(),
                 title=self.tr("recording the review"),
             )
 
@@ -153,7 +238,12 @@ class ExaminationPanel(QWidget):
         if standing is None or not standing.may_reveal:
             return
         radiograph = standing.radiograph.id
-        self.session.act(self, lambda laboratory, progress: laboratory.reveal(radiograph), self._done, title=self.tr("revealing"))
+        self._act(
+            self.estimate.reveal_button,
+            lambda laboratory, progress: laboratory.reveal(radiograph),
+            lambda: self._then_go_on(radiograph, self.estimate),
+            self.tr("revealing"),
+        )
 
     def _after_observation(self, standing: Standing) -> QWidget:
         if not standing.runs:
@@ -167,32 +257,45 @@ class ExaminationPanel(QWidget):
         if standing is None:
             return
         radiograph = standing.radiograph.id
-        self.session.act(
-            self,
+        self._act(
+            self.observation,
             lambda laboratory, progress: laboratory.observe(radiograph, outcome, features, certainty),
-            self._done,
-            title=self.tr("locking the observation"),
+            lambda: self._observed(standing.examiner, radiograph),
+            self.tr("locking the observation"),
         )
 
     def _conclude(self, outcome: Outcome, basis: str) -> None:
         standing = self.standing
         if standing is None:
             return
-        examination, looked = standing.latest, self.view_recipe()
+        radiograph, examination, looked = standing.radiograph.id, standing.latest, self.view_recipe()
         kept = {} if looked is None else {"view_recipe": looked}
-        self.session.act(
-            self,
+        self._act(
+            self.conclusion,
             lambda laboratory, progress: laboratory.conclude(examination, outcome, basis, **kept),
-            self._concluded,
-            title=self.tr("recording the conclusion"),
+            lambda: self._concluded(standing.examiner, radiograph),
+            self.tr("recording the conclusion"),
         )
 
-    def _concluded(self, answer: object) -> None:
-        self.conclusion.show_conclusion(None, enabled=False)
-        self._done(answer)
+    def _observed(self, examiner: str, radiograph: str) -> None:
+        self._recorded((examiner, radiograph), observation=None)
+        self._then_go_on(radiograph)
 
-    def _done(self, answer: object) -> None:
-        self.notice.clear()
+    def _recorded(self, of: tuple[str, str], **part: None) -> None:
+        """What was typed for a radiograph that was left meanwhile is recorded by now."""
+        draft = self._drafts.pop(of, None)
+        left = None if draft is None else replace(draft, **part)
+        if left is not None and (left.observation or left.conclusion):
+            self._drafts[of] = left
+
+    def _concluded(self, examiner: str, radiograph: str) -> None:
+        self._recorded((examiner, radiograph), conclusion=None)
+        if self._shows(radiograph):
+            self.conclusion.show_conclusion(None, enabled=False)
+        self._then_go_on(radiograph)
+
+    def _then_go_on(self, radiograph: str, seen: QWidget | None = None) -> None:
+        self._go_on_with = (radiograph, seen)
 
     def _scrolling(self) -> QScrollArea:
         inside = Sheet()

@@ -99,7 +99,7 @@ def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
         conclusion=concluded[-1] if concluded else None,
         blind_first=casebook.blind_first,
         examiner=me,
-        site=casebook.site_record(record).site if record else "",
+        site=casebook.site_record(record).name if record else "",
     )
 
 

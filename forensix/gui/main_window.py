@@ -215,8 +215,8 @@ class MainWindow(QMainWindow):
             splitter.addWidget(part)
             part.setMinimumWidth(width // 2)
         splitter.setSizes([376, 590, 400])
-        for part, share in ((1, 3), (2, 1)):  # a large screen gives some of its room to what is read
-            splitter.setStretchFactor(part, share)
+        for place, share in ((1, 3), (2, 1)):  # a large screen gives some of its room to what is read
+            splitter.setStretchFactor(place, share)
         splitter.setChildrenCollapsible(False)
         self.splitter = splitter
         self.synthetic = label(self.tr("SYNTHETIC: made-up radiographs; the estimates mean nothing"), "synthetic")

@@ -93,7 +93,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Examine all that &wait"), "Ctrl+Alt+E", tip, window.receiving.examine_waiting, casebook=True)
         tip = self.tr("Make the heatmaps that the heatmap step asks for, with their checks")
         self._add(menu, self.tr("Make &heatmaps"), "Ctrl+H", tip, panel.heatmap.make.click, casebook=True)
-        tip = self.tr("Put side, view or label of the radiograph right, with the reason")
+        tip = self.tr("Put right or complete what is known of the radiograph, its part and its case, with the reason")
         self._add(menu, self.tr("&Correct \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+C", tip, window.receiving.ask_correct, casebook=True)
         menu.addSeparator()
         tip = self.tr("Go to the step that waits for you")

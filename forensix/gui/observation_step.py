@@ -45,6 +45,17 @@ class ObservationStep(QWidget):
         given = self.features.toPlainText().strip() or self.certainty.currentText().strip() or self.outcome.currentIndex()
         return self.form.isVisibleTo(self) and bool(given)
 
+    def draft(self) -> tuple[int, str, str]:
+        """What is chosen and typed so far."""
+        return self.outcome.currentIndex(), self.features.toPlainText(), self.certainty.currentText()
+
+    def put(self, draft: tuple[int, str, str]) -> None:
+        """Go on with what was typed before."""
+        outcome, features, certainty = draft
+        self.outcome.setCurrentIndex(outcome)
+        self.features.setPlainText(features)
+        self.certainty.setCurrentText(certainty)
+
     def _make_form(self) -> QFrame:
         form = QFrame()
         rows = QFormLayout(form)

@@ -111,11 +111,12 @@ class Receiving(QObject):
         batch.ended.connect(lambda said, failed: self._say_batch(said, failed, telling=len(radiographs) > 1 or bool(batch.skipped)))
 
     def ask_correct(self) -> None:
-        """Put side, view or label of the current radiograph right."""
-        row = self.list.current()
-        if row is None or not self.session.ready:
+        """Put right, or complete, what is known of the current radiograph, its part and its case."""
+        row, casebook = self.list.current(), self.session.casebook
+        if row is None or casebook is None or not self.session.ready:
             return
-        dialog = CorrectDialog(row, self.window)
+        agency = next(one.agency for one in casebook.incidents() if one.id == row.case.incident_id)
+        dialog = CorrectDialog(row, agency, self.window)
 
         def correct(changes: tuple[tuple[str, str, str, str], ...], reason: str) -> None:
             def perform(laboratory: Any, progress: Progress) -> None:

@@ -71,8 +71,8 @@ class ReportStep(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.versions)
         row = QHBoxLayout()
-        for widget in (self.open_button, self.verify_button, self.countersign_button):
-            row.addWidget(widget, 1)
+        for push in (self.open_button, self.verify_button, self.countersign_button):
+            row.addWidget(push, 1)
         rows.addLayout(row)
         self.versions.currentIndexChanged.connect(self._follow)
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)

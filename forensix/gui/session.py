@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
 
 LabVerb = Callable[["Laboratory", Progress], Any]
+Proof = Literal["claimed", "key"]
 
 
 class Session(QObject):
@@ -32,6 +33,7 @@ class Session(QObject):
         self.bench = bench
         self.casebook: Casebook | None = None
         self.examiner: Examiner | None = None
+        self.proof: Proof = "claimed"
         self._laboratory: Laboratory | None = None
 
     @property
@@ -42,13 +44,14 @@ class Session(QObject):
     def enter(self, casebook: Casebook, examiner: Examiner | None) -> None:
         """Work with a casebook that was opened; without an examiner it can only be read."""
         self._leave()
-        self.casebook, self.examiner = casebook, examiner
+        self.casebook, self.examiner, self.proof = casebook, examiner, "claimed"
         self.opened.emit()
         self.changed.emit()
 
-    def sign_in(self, examiner: Examiner) -> None:
+    def sign_in(self, examiner: Examiner, proof: Proof = "claimed") -> None:
+        """Somebody else works; `proof` is "key" where she has unlocked the key of her identity."""
         self._leave()
-        self.examiner = examiner
+        self.examiner, self.proof = examiner, proof
         self.changed.emit()
 
     def adopt(self, settings: Settings) -> None:
@@ -68,12 +71,12 @@ class Session(QObject):
         urgency: Urgency = Urgency.ACT,
     ) -> Operation:
         """Run a verb of the laboratory on the bench."""
-        casebook, examiner = self.casebook, self.examiner
+        casebook, examiner, proof = self.casebook, self.examiner, self.proof
         if casebook is None or examiner is None:
             raise RuntimeError("no casebook is open, or nobody has signed in")
 
         def perform(progress: Progress) -> Any:
-            return verb(self._laboratory_of(casebook, examiner), progress)
+            return verb(self._laboratory_of(casebook, examiner, proof), progress)
 
         return self.bench.run(owner, perform, on_success, on_failure, on_progress, title=title, urgency=urgency)
 
@@ -82,15 +85,15 @@ class Session(QObject):
         held, self._laboratory = self._laboratory, None
         return self.bench.close(seconds, None if held is None else held.close)
 
-    def _laboratory_of(self, casebook: Casebook, examiner: Examiner) -> Laboratory:
+    def _laboratory_of(self, casebook: Casebook, examiner: Examiner, proof: Proof) -> Laboratory:
         """The laboratory of who works now; on the bench only."""
         held = self._laboratory
-        if held is None or held.casebook is not casebook or held.actor.name != examiner.name:
+        if held is None or held.casebook is not casebook or (held.actor.name, held.proof) != (examiner.name, proof):
             from forensix.laboratory import Laboratory
 
             if held is not None:
                 held.close()
-            self._laboratory = held = Laboratory(casebook, self.settings, examiner)
+            self._laboratory = held = Laboratory(casebook, self.settings, examiner, proof)
         return held
 
     def _leave(self) -> None:

@@ -1,22 +1,48 @@
-"""Who works: somebody whom the casebook knows, or a new name; claimed until a key is unlocked."""
+"""Who works: somebody whom the casebook knows, or a new name, as claimed; or the owner of a key, in a file or on a card, who unlocks it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner, Role
+from forensix.gui.bench import Bench, Operation, Progress, Urgency
+from forensix.gui.failure import Notice
 from forensix.gui.parts import fit_dialog, label
+from forensix.gui.signing_keys import SigningKey, at_hand
 
 
 class SignInDialog(QDialog):
-    """Acts are recorded under this name as claimed; the signature on a report proves it."""
+    """Acts are recorded under this name, as claimed or as proved by a key; custody says which."""
 
-    def __init__(self, known: Sequence[Examiner], suggested: str = "", parent: QWidget | None = None) -> None:
+    signed_in = Signal(object, str)
+    """The `Examiner`, and the proof."""
+
+    def __init__(
+        self,
+        known: Sequence[Examiner],
+        suggested: str = "",
+        parent: QWidget | None = None,
+        *,
+        bench: Bench | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """Offer the people whom the casebook knows; with `bench` and `folder` also the keys in its folder."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who works?"))
         self._known = {one.name: one for one in known}
+        self._bench = bench
+        self._at_work: Operation | None = None
+        self.notice = Notice()
+        self.key = QComboBox()
+        self.key.addItem(self.tr("by name, as claimed"), None)
+        self.key.setAccessibleName(self.tr("How it is shown who works"))
+        self.secret = QLineEdit()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setAccessibleName(self.tr("Passphrase"))
         self.name = QComboBox()
         self.name.setEditable(True)
         self.name.addItems(list(self._known))
@@ -29,19 +55,33 @@ class SignInDialog(QDialog):
         self.qualification.setAccessibleName(self.tr("Qualification"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.enter = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        buttons.accepted.connect(self.accept)
+        buttons.accepted.connect(self._enter)
         buttons.rejected.connect(self.reject)
-        rows = QFormLayout()
-        rows.addRow(self.tr("Full name"), self.name)
-        rows.addRow(self.tr("Role"), self.role)
-        rows.addRow(self.tr("Qualification"), self.qualification)
+        self.rows = QFormLayout()
+        self.rows.addRow(self.tr("Full name"), self.name)
+        self.rows.addRow(self.tr("Role"), self.role)
+        self.rows.addRow(self.tr("Qualification"), self.qualification)
+        self.rows.addRow(self.tr("Shown"), self.key)
+        self.secret_name = label(self.tr("Passphrase"))
+        self.rows.addRow(self.secret_name, self.secret)
+        self.rows.setRowVisible(self.key, bench is not None)
+        self.rows.setRowVisible(self.secret, False)
         column = QVBoxLayout(self)
-        said = self.tr("What you do is recorded in the custody log under this name, as claimed. Your key proves it when you sign a report.")
+        said = self.tr(
+            "What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The "
+            "signature on a report is made with your key either way."
+        )
+        column.addWidget(self.notice)
         column.addWidget(label(said, "faint", wrap=True))
-        column.addLayout(rows)
+        column.addLayout(self.rows)
         column.addStretch(1)
         column.addWidget(buttons)
         self.name.currentTextChanged.connect(self._follow)
+        self.key.currentIndexChanged.connect(self._change_key)
+        self.secret.textChanged.connect(self._follow)
+        if bench is not None and folder is not None:
+            bench.settled.connect(self._settled)
+            bench.run(self, lambda progress: at_hand(folder), self._offer_keys, title="", urgency=Urgency.LOOK)
         self.name.setCurrentText(suggested or (next(iter(self._known), "")))
         fit_dialog(self, 420)
         self._follow()
@@ -54,9 +94,54 @@ class SignInDialog(QDialog):
             return known
         return Examiner("", name, role, qualification)
 
+    def _offer_keys(self, found: Sequence[SigningKey]) -> None:
+        for one in found:
+            words = self.tr("by the card of {name}") if one.card else self.tr("by the key of {name}")
+            self.key.addItem(words.format(name=one.name), one)
+
+    def _change_key(self) -> None:
+        chosen: SigningKey | None = self.key.currentData()
+        for row in (self.name, self.role, self.qualification):
+            self.rows.setRowVisible(row, chosen is None)
+        self.rows.setRowVisible(self.secret, chosen is not None)
+        name = self.tr("PIN of the card") if chosen is not None and chosen.card else self.tr("Passphrase")
+        self.secret_name.setText(name)
+        self.secret.setAccessibleName(name)
+        self.secret.clear()
+        self._follow()
+
+    def _enter(self) -> None:
+        """Say who works; with a key, once it was unlocked on the bench."""
+        chosen: SigningKey | None = self.key.currentData()
+        if chosen is None or self._bench is None:
+            self.signed_in.emit(self.chosen(), "claimed")
+            self.accept()
+            return
+        path, secret = chosen.path, self.secret.text()
+        self.secret.clear()
+        self.notice.clear()
+
+        def unlock(progress: Progress) -> Examiner:
+            from forensix.identity.keys import Identity
+
+            return Identity.open(path, secret, to_sign=False).examiner
+
+        self._at_work = self._bench.run(self, unlock, self._unlocked, title=self.tr("unlocking the key"), urgency=Urgency.LOOK)
+        self._follow()
+
+    def _unlocked(self, examiner: Examiner) -> None:
+        self.signed_in.emit(examiner, "key")
+        self.accept()
+
+    def _settled(self, operation: Operation) -> None:
+        if operation is self._at_work:
+            self._at_work = None
+            self._follow()
+
     def _follow(self) -> None:
         name = self.name.currentText().strip()
-        self.enter.setEnabled(bool(name))
+        ready = bool(name) if self.key.currentData() is None else bool(self.secret.text())
+        self.enter.setEnabled(ready and self._at_work is None)
         known = self._known.get(name)
         if known is not None:
             self.role.setCurrentIndex(self.role.findData(known.role))

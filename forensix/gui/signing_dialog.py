@@ -205,8 +205,8 @@ class SigningDialog(QDialog):
         self.sign.setEnabled(free and self.chosen() is not None and bool(self.passphrase.text()))
         for part in (self.identity, self.other, self.new, self.passphrase):
             part.setEnabled(not self.signed)
-        for part in (self.stamped, self.dated):
-            part.setVisible(not self.signed)
+        self.stamped.setVisible(not self.signed)
+        self.dated.setVisible(not self.signed)
 
     def _choose_file(self) -> None:
         names = self.tr("Identities") + " (*.p12 *.pfx *.card)"

@@ -100,7 +100,8 @@ class StatusLine(QWidget):
         session = self.session
         who = session.examiner
         nobody = "" if session.casebook is None else self.tr("nobody signed in")
-        self.examiner.setText(nobody if who is None else f"{who.name} ({who.role.value})")
+        proved = self.tr(", by key") if session.proof == "key" else ""
+        self.examiner.setText(nobody if who is None else f"{who.name} ({who.role.value}{proved})")
         self.casebook.setText("" if session.casebook is None else session.casebook.folder.name)
         self.casebook.setToolTip("" if session.casebook is None else str(session.casebook.folder))
         self.say_device(session.settings.device)

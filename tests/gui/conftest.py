@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,11 @@ from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from forensix import settings
 from forensix.gui import theme
+from forensix.gui.app import open_window
 from forensix.gui.bench import Bench
+from tests.support.keyboard import Keys
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -49,6 +53,21 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
 def desk(tmp_path: Path) -> Path:
     """A folder of its own for a test's casebooks."""
     return tmp_path / "desk"
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[Keys]:
+    """Fingers on the keyboard of a window that was opened for the first time."""
+    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
+    window = open_window(chosen)
+    qtbot.addWidget(window)
+    window.resize(1366, 740)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Keys(window, qtbot)
+    window.panel.show_row(None, ())
+    assert window.session.close(30)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

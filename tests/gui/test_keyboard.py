@@ -2,73 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from forensix import settings
 from forensix.domain.examination import ObservedSex, Outcome
-from forensix.gui.app import open_window
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.identity_dialog import IdentityDialog
-from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.report_dialog import ReportDialog
 from forensix.imaging import phantom
+from tests.support.keyboard import PATIENCE_MS, Keys
 
-PATIENCE_MS = 90_000
-MOST_TABS = 60
 SECRET = "four words make it"
-
-
-class Keys:
-    """Fingers on a keyboard."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self.qtbot = window, qtbot
-
-    def press(self, keys: str) -> None:
-        """A key or chord, to whatever has the focus."""
-        combination = QKeySequence(keys)[0]
-        target = QApplication.focusWidget() or QApplication.activeWindow() or self.window
-        self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
-
-    def write(self, text: str) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None, "nothing has the focus"
-        self.qtbot.keyClicks(focus, text)
-
-    def tab_to(self, widget: QWidget, key: str = "Tab") -> int:
-        """Press Tab until a control has the focus; how often."""
-        for presses in range(MOST_TABS):
-            if QApplication.focusWidget() is widget:
-                return presses
-            self.press(key)
-        raise AssertionError(f"{widget.accessibleName()} cannot be reached with {key}")
-
-    def idle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.window.session.bench.operations(), timeout=PATIENCE_MS)
-
-    def back(self, to: QWidget | None = None) -> None:
-        """A dialog has closed: what a window manager does then, and the offscreen screen does not."""
-        top = to or self.window
-        top.activateWindow()
-        self.qtbot.waitUntil(top.isActiveWindow, timeout=PATIENCE_MS)
-
-    def dialog(self, kind: type[QDialog]) -> QDialog:
-        def found() -> QDialog | None:
-            return next((one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()), None)
-
-        self.qtbot.waitUntil(lambda: found() is not None, timeout=PATIENCE_MS)
-        dialog = found()
-        assert dialog is not None
-        self.back(dialog)
-        return dialog
 
 
 @pytest.fixture
@@ -78,20 +25,6 @@ def radiographs(tmp_path: Path) -> Path:
     for seed, side in ((21, "L"), (22, "R")):
         (folder / f"hand-{seed}.dcm").write_bytes(phantom.dicom(phantom.hand(seed, size=(640, 480), right=side == "R"), laterality=side))
     return folder
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[Keys]:
-    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
-    window = open_window(chosen)
-    qtbot.addWidget(window)
-    window.resize(1366, 740)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Keys(window, qtbot)
-    window.panel.show_row(None, ())
-    assert window.session.close(30)
 
 
 def create(hand: Keys) -> None:

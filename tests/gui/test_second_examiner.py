@@ -19,6 +19,7 @@ from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import ObservedSex
 from forensix.domain.sight import AFTER_SEEING
 from forensix.gui.app import open_window
 from forensix.gui.correct_dialog import CorrectDialog
@@ -196,6 +197,46 @@ def test_own_observations_uncover_the_rest_and_the_review_is_recorded(window: Ma
     assert "dissents" in texts(window.right.custody)
 
 
+def test_what_is_typed_stays_with_its_radiograph_and_its_examiner(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    form = window.panel.observation
+    form.outcome.setCurrentIndex(1)
+    form.features.setPlainText("Ben's first words")
+    window.list.step(1)
+    idle(window, qtbot)
+    assert form.features.toPlainText() == ""
+    assert window.panel.begun(), "closing would lose it"
+    window.session.sign_in(Examiner("", "Carla Examiner"))
+    idle(window, qtbot)
+    window.list.step(-1)
+    idle(window, qtbot)
+    assert form.features.toPlainText() == ""
+    window.session.sign_in(BEN)
+    idle(window, qtbot)
+    assert form.draft() == (1, "Ben's first words", "")
+    form.lock.click()
+    form.locked.emit(ObservedSex.MALE, "twice", "")
+    assert not form.isEnabled(), "held until it is settled"
+    window.list.step(1)
+    idle(window, qtbot)
+    assert not window.panel.begun()
+    assert window.panel.notice.isHidden()
+    locked = [one.features for item in book.radiographs() for one in book.observations(item.id) if one.features != FEATURES]
+    assert locked == ["Ben's first words"]
+
+
+def test_the_keyboard_goes_on_with_the_work(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panel.go_on()
+    assert window.panel.observation.outcome.hasFocus()
+    window.panel.observation.lock.click()
+    idle(window, qtbot)
+    assert window.panel.estimate.reveal_button.hasFocus()
+    window.panel.reveal()
+    idle(window, qtbot)
+    assert window.panel.conclusion.outcome.hasFocus()
+
+
 def test_a_conclusion_without_an_observation_says_so(desk: Path, chosen: Settings, concluded: Path) -> None:
     open_book = Casebook.create(desk / "open", act=Act(actor=ANNA), blind_first=False)
     with Laboratory(open_book, chosen, ANNA) as laboratory:
@@ -217,9 +258,15 @@ def test_side_is_put_right_with_its_reason(window: MainWindow, book: Casebook, q
     assert dialog is not None
     dialog.side.setCurrentIndex(dialog.side.findData("right"))
     assert not dialog.correct.isEnabled()
+    assert "reason" in dialog.missing.text()
+    dialog.condition.setCurrentText("burnt")
+    dialog.requester.setText("Coroner")
+    dialog.agency.setText("Institute")
     dialog.reason.setText("the marker was read")
     dialog.correct.click()
     idle(window, qtbot)
+    case = book.case("PM-0001")
+    assert (case.requester, book.incidents()[0].agency, book.specimens(case.id)[0].condition) == ("Coroner", "Institute", "burnt")
     assert book.radiograph(row.radiograph.id).side.value == "right"
     assert [one.reason for one in book.corrections(row.radiograph.id)] == ["the marker was read"]
     assert "RIGHT" in window.column.header.text()
