@@ -97,6 +97,10 @@ class ReportFacts:
         SHA-256 fingerprints of the site's root certificates.
     site_records : dict
         SHA-256 -> content of each site record that an item was examined under.
+    number_scheme : tuple of str
+        The masks of the incident's case numbers when the report was issued; empty: none was set.
+    clock_comparisons : tuple of CustodyEvent
+        Comparisons of a clock with a reference: the last before the case was opened, and all since.
     """
 
     report: Report
@@ -125,3 +129,5 @@ class ReportFacts:
     trust_roots: tuple[str, ...] = ()
     site_records: dict[str, dict[str, Any]] = field(default_factory=dict)
     replay_tolerance: float = REPLAY_TOLERANCE
+    number_scheme: tuple[str, ...] = ()
+    clock_comparisons: tuple[CustodyEvent, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,13 +52,13 @@ def timeline_of(laboratory: Laboratory, case_id: str) -> tuple[Moment, ...]:
     """The case's own events, the first one first; events of other cases are not among them."""
     radiographs = {item.id: item.file_name for item in laboratory.casebook.radiographs(case_id)}
     unseen = {each for each in radiographs if not laboratory.sight(each).visible}
-    me = laboratory.actor.id
-    return tuple(_moment(event, radiographs, unseen, me) for event in laboratory.casebook.events(case_id))
+    own = laboratory.own_ids
+    return tuple(_moment(event, radiographs, unseen, own) for event in laboratory.casebook.events(case_id))
 
 
-def _moment(event: CustodyEvent, radiographs: dict[str, str], unseen: Iterable[str], me: str) -> Moment:
+def _moment(event: CustodyEvent, radiographs: dict[str, str], unseen: Iterable[str], own: Collection[str]) -> Moment:
     radiograph = str(event.details.get("radiograph", ""))
-    mine = event.details.get("actor_id") == me
+    mine = event.details.get("actor_id") in own
     hidden = not mine and (radiograph in unseen if radiograph else bool(unseen))
     facts = _facts(event)
     open_facts = facts if event.kind in PLAIN or not hidden else ""

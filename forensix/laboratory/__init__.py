@@ -7,6 +7,7 @@ from forensix.laboratory.examining import Examining
 from forensix.laboratory.intake import Intake
 from forensix.laboratory.keeping import Keeping
 from forensix.laboratory.marking import Marking
+from forensix.laboratory.numbering import Numbering
 from forensix.laboratory.previews import Previews
 from forensix.laboratory.resuming import Resuming
 from forensix.laboratory.trusting import Trusting
@@ -14,5 +15,5 @@ from forensix.laboratory.trusting import Trusting
 __all__ = ["Laboratory"]
 
 
-class Laboratory(Intake, Examining, Concluding, Disclosing, DicomOut, Keeping, Marking, Previews, Resuming, Trusting):
+class Laboratory(Intake, Examining, Concluding, Disclosing, DicomOut, Keeping, Marking, Numbering, Previews, Resuming, Trusting):
     """One examiner at one casebook; a context manager that ends the child process which reads files."""

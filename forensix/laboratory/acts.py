@@ -13,6 +13,7 @@ from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CaseConflict
 from forensix.imaging.quarantine import Quarantine
 from forensix.laboratory.networks import Networks
+from forensix.laboratory.signing_order import same_name
 from forensix.settings import PACKAGE, Settings
 
 EVERYONE = frozenset(Role)
@@ -32,6 +33,8 @@ PERMITTED: dict[str, frozenset[Role]] = {
     "add_site": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
     "use_site": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
     "trust": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
+    "set_number_scheme": frozenset({Role.EXAMINER, Role.ADMINISTRATOR}),
+    "compare_clock": frozenset({Role.EXAMINER, Role.REVIEWER, Role.ADMINISTRATOR}),
     "confirm_clock": frozenset({Role.EXAMINER, Role.REVIEWER, Role.ADMINISTRATOR}),
     "verify": EVERYONE,
     "export": EVERYONE,
@@ -61,6 +64,12 @@ class Acts:
         self.proof = proof
         self.networks = Networks(settings)
         self._quarantine: Quarantine | None = None
+
+    @property
+    def own_ids(self) -> frozenset[str]:
+        """Every id under which the casebook knows the actor: as a name without a key, with an earlier certificate, in another role."""
+        known = {person.id for person in self.casebook.examiners() if same_name(person.name, self.actor.name)}
+        return frozenset({*known, self.actor.id})
 
     def act(self, verb: str, reason: str = "", **details: Any) -> Act:
         """The act to hand to the casebook, which writes it into custody with the change.

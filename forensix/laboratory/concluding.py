@@ -32,7 +32,7 @@ class Concluding(Looking):
             She has already locked one.
         """
         item = self.casebook.radiograph(radiograph)
-        if any(held.examiner_id == self.actor.id for held in self.casebook.observations(item.id)):
+        if self.own_observations(item.id):
             raise CaseConflict(
                 "Your observation of this radiograph is already locked.", "A later change of mind belongs in the conclusion.", item.id
             )
@@ -56,8 +56,7 @@ class Concluding(Looking):
             raise CaseConflict("A conclusion needs its basis in words.", "Say on what the conclusion rests.", held.id)
         if not self.sight(held.radiograph_id).visible:
             raise CaseConflict("A conclusion needs your own observation first.", "Observe the radiograph, then conclude.", held.id)
-        observed = any(each.examiner_id == self.actor.id for each in self.casebook.observations(held.radiograph_id))
-        if not observed and AFTER_SEEING not in basis:
+        if not self.own_observations(held.radiograph_id) and AFTER_SEEING not in basis:
             basis = f"{basis.strip()} ({AFTER_SEEING})"
         conclusion = Conclusion(new_id(), held.id, self.actor.id, Outcome(outcome), basis, view_recipe, now())
         self.casebook.conclude(conclusion, act)
@@ -96,7 +95,7 @@ class Concluding(Looking):
         for item in concluded:
             if any(same_name(people[each.examiner_id], self.actor.name) for each in self.casebook.conclusions(item.id)):
                 raise CaseConflict("Nobody reviews her own conclusion.", "Ask another examiner.", into.number)
-            if not any(each.examiner_id == self.actor.id for each in self.casebook.observations(item.id)):
+            if not self.own_observations(item.id):
                 raise CaseConflict(f"A review needs your own observation of {item.file_name} first.", "Observe it, then review.", item.id)
         if not agrees and not text.strip():
             raise CaseConflict("A dissent needs its reasons in words.", "Say where you differ and why.", into.number)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from forensix import __version__
 from forensix.domain.case import Case, Radiograph, Specimen
+from forensix.domain.clock import COMPARED
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.examination import Conclusion
@@ -17,6 +18,8 @@ from forensix.domain.report import ExaminedItem, Replaced, Report, ReportFacts
 from forensix.laboratory.acts import silent, source_sha256
 from forensix.laboratory.explaining import Explaining
 from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.numbering import scheme_of
+from forensix.laboratory.signing_order import same_name
 
 if TYPE_CHECKING:
     from forensix.casebook.act import Act
@@ -40,9 +43,10 @@ class Gathering(Explaining):
         versions = self.casebook.reports(case.id)
         report = Report(new_id(), case.id, len(versions) + 1, "", versions[-1].id if versions else None, now())
         models = {item.examination.recipe.model for item in items}
+        incident = next(each for each in self.casebook.incidents() if each.id == case.incident_id)
         return ReportFacts(
             report=report,
-            incident=next(each for each in self.casebook.incidents() if each.id == case.incident_id),
+            incident=incident,
             case=case,
             examiner=self.actor,
             items=items,
@@ -64,6 +68,8 @@ class Gathering(Explaining):
             replaced=self._replaced(case, versions[-1], events) if versions else None,
             trust_roots=_fingerprints(self.casebook.folder / "trust"),
             site_records=self._site_records(items),
+            number_scheme=scheme_of(self.casebook, incident.name).masks,
+            clock_comparisons=_comparisons(self.casebook.events(), events[0].sequence),
         )
 
     def _check_heatmaps(self, case: Case, act: Act) -> tuple[str, ...]:
@@ -80,7 +86,9 @@ class Gathering(Explaining):
     def _item(self, specimen: Specimen, radiograph: Radiograph, conclusions: list[Conclusion]) -> ExaminedItem:
         conclusion = conclusions[-1]
         observations = self.casebook.observations(radiograph.id)
-        own = [each for each in observations if each.examiner_id == conclusion.examiner_id]
+        people = {person.id: person.name for person in self.casebook.examiners()}
+        concluded_by = people[conclusion.examiner_id]
+        own = [each for each in observations if same_name(people[each.examiner_id], concluded_by)]
         runs = self.casebook.examinations(radiograph.id)
         return ExaminedItem(
             specimen=specimen,
@@ -90,7 +98,7 @@ class Gathering(Explaining):
             examination=self.casebook.examination(conclusion.examination_id),
             earlier_examinations=tuple(run for run in runs if run.id != conclusion.examination_id),
             conclusion=conclusion,
-            other_observations=tuple(each for each in observations if each.examiner_id != conclusion.examiner_id),
+            other_observations=tuple(each for each in observations if each not in own),
             earlier_conclusions=tuple(conclusions[:-1]),
         )
 
@@ -120,6 +128,13 @@ class Gathering(Explaining):
             issued_at=report.issued_at or datetime.fromisoformat(issued.at),
             chain_sequence=issued.sequence,
         )
+
+
+def _comparisons(events: list[CustodyEvent], opened: int) -> tuple[CustodyEvent, ...]:
+    """Comparisons of the clock: the last before the case was opened, and all since."""
+    made = [event for event in events if event.kind == COMPARED]
+    before = [event for event in made if event.sequence < opened]
+    return (*before[-1:], *made[len(before) :])
 
 
 def _failure(kind: str, details: dict[str, object]) -> str:

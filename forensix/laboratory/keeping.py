@@ -12,6 +12,7 @@ from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
 from forensix.laboratory.looking import READERS, Looking
+from forensix.laboratory.numbering import check_number
 from forensix.settings import ESTIMATING, Settings
 
 OF_THE_SPECIMEN = frozenset({"condition", "element"})
@@ -28,13 +29,15 @@ class Keeping(Looking):
         Raises
         ------
         CaseConflict
-            No reason; a key that cannot be corrected; a value that is not allowed.
+            No reason; a key that cannot be corrected; a value that is not allowed; a number against the incident's scheme.
         """
         act = self.act("correct", reason=reason)
         if not reason.strip():
             raise CaseConflict("A correction needs its reason in words.", "Say why the value was wrong.", subject)
         if kind == "radiograph" and key in OF_THE_SPECIMEN:
             kind, subject = "specimen", self.casebook.radiograph(subject).specimen_id
+        if (kind, key) == ("case", "number"):
+            check_number(self.casebook, self._incident_of(self.casebook.case(subject)).name, value)
         self.casebook.correct(kind, subject, key, value, act)
 
     def export(self, case_or_incident: str, out: Path) -> int:
@@ -65,8 +68,11 @@ class Keeping(Looking):
         return list(self.casebook.cases(incidents[0].id)) if incidents else [self.casebook.case(wanted)]
 
     def _rows(self, case: Case) -> list[dict[str, Any]]:
-        incident = next(each for each in self.casebook.incidents() if each.id == case.incident_id)
+        incident = self._incident_of(case)
         return [self._row(case, incident, radiograph) for radiograph in self.casebook.radiographs(case.id)]
+
+    def _incident_of(self, case: Case) -> Incident:
+        return next(each for each in self.casebook.incidents() if each.id == case.incident_id)
 
     def _row(self, case: Case, incident: Incident, radiograph: Radiograph) -> dict[str, Any]:
         specimen = next(each for each in self.casebook.specimens(case.id) if each.id == radiograph.specimen_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from forensix.domain.case import Acquisition, Radiograph, Role
 from forensix.domain.errors import CaseConflict, EvidenceAltered
-from forensix.domain.examination import Examination
+from forensix.domain.examination import Examination, Observation
 from forensix.domain.plain import plain
 from forensix.domain.sight import Sight, may_see
 from forensix.domain.view import Pixels
@@ -67,8 +67,13 @@ class Looking(Acts):
 
     def sight(self, radiograph: str) -> Sight:
         """Whether the actor may see this radiograph's estimate now; reading for the record (an auditor) follows the issued report."""
-        observers = [observation.examiner_id for observation in self.casebook.observations(radiograph)]
-        return may_see(self.casebook.blind_first, observers, self.actor.id)
+        me = self.actor.id
+        return may_see(self.casebook.blind_first, (me,) if self.own_observations(radiograph) else (), me)
+
+    def own_observations(self, radiograph: str) -> list[Observation]:
+        """The actor's own locked observation of a radiograph, under whichever id she locked it; or none."""
+        own = self.own_ids
+        return [observation for observation in self.casebook.observations(radiograph) if observation.examiner_id in own]
 
     def require_sight(self, case_id: str) -> None:
         """See that the actor may see every estimate on which the case's conclusions rest.
@@ -92,9 +97,13 @@ class Looking(Acts):
 
     def worklist_estimates(self) -> dict[str, LatestRun]:
         """The same door for a whole worklist: of each radiograph the latest run that the actor may see and was shown, and no other."""
+        runs: dict[str, LatestRun] = {}
+        for own in self.own_ids:
+            for run in self.casebook.latest_runs(own):
+                held = runs.get(run.radiograph_id, run)
+                runs[run.radiograph_id] = run._replace(observed=run.observed or held.observed, shown=run.shown or held.shown)
         me, blind = self.actor.id, self.casebook.blind_first
-        runs = self.casebook.latest_runs(me)
-        return {run.radiograph_id: run for run in runs if run.shown and may_see(blind, (me,) if run.observed else (), me).visible}
+        return {key: run for key, run in runs.items() if run.shown and may_see(blind, (me,) if run.observed else (), me).visible}
 
     def reveal(self, radiograph: str) -> Examination:
         """Show the actor the latest estimate of a radiograph, and write into custody that it was shown.

@@ -1,12 +1,15 @@
-"""Trusting: authorities and identities from outside are taken in by an explicit act, and the clock is confirmed by one."""
+"""Trusting: authorities and identities from outside are taken in by an explicit act; the clock is compared and confirmed by one."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from forensix.casebook.act import Act
 from forensix.domain.case import Examiner, Role
+from forensix.domain.clock import COMPARED, ClockComparison
 from forensix.domain.errors import CaseConflict, SigningFailed
 from forensix.laboratory.acts import Acts
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Trusting(Acts):
-    """The verbs `trust_authority`, `adopt_identity`, `note_identity` and `confirm_clock`."""
+    """The verbs `trust_authority`, `adopt_identity`, `note_identity`, `compare_clock` and `confirm_clock`."""
 
     def trust_authority(self, root: Path, revocation_list: Path | None = None) -> str:
         """Take another authority's root among those that this casebook trusts; its fingerprint.
@@ -81,6 +84,39 @@ class Trusting(Acts):
                 "Trust its root first: `forensix identity trust ROOT.pem --crl LIST`.",
                 certificates.name_of(certificate),
             )
+
+    def compare_clock(self, reference: str, ahead: float, within: float) -> str:
+        """Record that the actor compared this computer's clock with another one just now; reports print it.
+
+        Parameters
+        ----------
+        reference : str
+            What it was compared with: "GPS receiver GX-2", "radio clock DCF77".
+        ahead : float
+            By how many seconds this computer's clock is ahead of the reference; negative: behind.
+        within : float
+            How near that is known, in seconds.
+
+        Returns
+        -------
+        str
+            The comparison as a sentence without its full stop.
+
+        Raises
+        ------
+        CaseConflict
+            No reference is named, or a number cannot be.
+        """
+        act = self.act("compare_clock")
+        if not reference.strip():
+            raise CaseConflict("A comparison needs the clock that it was made with.", "Name the reference clock.", "clock")
+        if not (math.isfinite(ahead) and math.isfinite(within) and within > 0):
+            raise CaseConflict(
+                "A comparison needs the difference in seconds, and how near it is known.", "For example --ahead -1.5 --within 0.5.", "clock"
+            )
+        made = ClockComparison(reference.strip(), f"{ahead:g}", f"{within:g}")
+        self.casebook.noted(COMPARED, act, **asdict(made))
+        return str(made)
 
     def confirm_clock(self, reason: str) -> None:
         """Say that the computer's clock is right now, though acts are recorded at later times; they stay as they are.

@@ -8,6 +8,7 @@ from datetime import datetime
 from reportlab.platypus import Flowable
 
 from forensix.domain.case import CaseKind, Examiner
+from forensix.domain.numbering import LEGEND, NumberScheme
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.typeset import Text
@@ -22,6 +23,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
     case = facts.case
     rows: list[layout.Row] = [
         ("Case number", [layout.bold(case.number), f"   {KINDS[case.kind]}"]),
+        ("Scheme of the numbers", _scheme(facts)),
         ("Incident", facts.incident.name),
         ("Laboratory or agency", facts.incident.agency),
         ("Place of work", facts.place),
@@ -37,6 +39,17 @@ def render(facts: ReportFacts) -> list[Flowable]:
         earlier = f"version {facts.report.version - 1}, report {facts.report.supersedes}, which stays on file unchanged"
         story.insert(0, layout.fields([("Replaces", earlier)]))
     return [*story, layout.subsection("Dates"), layout.fields(_dates(facts))]
+
+
+def _scheme(facts: ReportFacts) -> str:
+    """Whether the case number follows the scheme of its incident."""
+    scheme = NumberScheme(facts.number_scheme)
+    if not scheme.masks:
+        return "none is set for this incident"
+    held = (
+        "the case number follows it" if scheme.fits(facts.case.number) else "set after the case was opened; its number does not follow it"
+    )
+    return f"{scheme} ({LEGEND}); {held}"
 
 
 def person(examiner: Examiner) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from forensix.domain.clock import ClockComparison
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, wording
@@ -17,9 +18,10 @@ TITLE = "Custody"
 ROOM = 70 * mm
 
 CLOCK = (
-    "this computer's own, in UTC; it did not stand before the last act in the custody record. No comparison with another clock is "
-    "recorded, and no time-stamp service was used."
+    "this computer's own, in UTC. When the report was issued it did not stand before the last act in the custody record. No time-stamp "
+    "service was used."
 )
+NOT_COMPARED = "none with another clock is recorded"
 ACTS = (
     "Every act that added to this case, changed it or showed an estimate of it is an event in the casebook's custody record; each is "
     "sealed together with all before it. Numbers that are missing here are of other cases' events, or of the whole casebook's."
@@ -44,6 +46,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
             [
                 ("Casebook", facts.casebook_id),
                 ("Clock", facts.time_source or CLOCK),
+                ("Comparisons of the clock", "\n".join(map(_comparison, facts.clock_comparisons)) or NOT_COMPARED),
                 ("Last event before this report", f"number {sequence}"),
                 ("Its seal", seal),
                 (
@@ -56,15 +59,24 @@ def render(facts: ReportFacts) -> list[Flowable]:
     return story
 
 
+def _comparison(event: CustodyEvent) -> str:
+    """One comparison, with who made it when."""
+    made = ClockComparison(*(str(event.details[name]) for name in ("reference", "ahead_s", "within_s")))
+    return f"{wording.moment(event.at)} {made}; by {event.actor} ({_proof(event)}), custody event {event.sequence}"
+
+
+def _proof(event: CustodyEvent) -> str:
+    return "key" if event.actor_proof == "key" else "name only"
+
+
 def _row(event: CustodyEvent) -> list[Any]:
-    proof = "key" if event.actor_proof == "key" else "name only"
     parts = (*_details(event.details), *_heatmap(event.details), event.reason, _short(event.subject_sha256))
     about = "; ".join(part for part in parts if part)
     return [
         str(event.sequence),
         wording.moment(event.at).removesuffix(" UTC"),
         event.kind.replace("_", " "),
-        f"{event.actor} ({event.role}, {proof})",
+        f"{event.actor} ({event.role}, {_proof(event)})",
         about or "–",
     ]
 

@@ -48,11 +48,13 @@ def _questions(review: Review, facts: ReportFacts) -> dict[str, str]:
 
 
 def _observations(review: Review, facts: ReportFacts) -> str:
-    """What the reviewer saw, before the estimate could be seen."""
+    """What the reviewer saw, before the estimate could be seen; a person may be known by several ids."""
+    names = {person.id: person.name for person in facts.people.values()}
+    reviewer = names.get(review.examiner_id, review.examiner_id)
     seen = [
         f"{label(number, item)}: {wording.OBSERVED[one.outcome]}, locked {wording.moment(one.locked_at)}"
         for number, item in enumerate(facts.items, 1)
         for one in item.other_observations
-        if one.examiner_id == review.examiner_id
+        if names.get(one.examiner_id, one.examiner_id) == reviewer
     ]
     return "; ".join(seen) or "none is recorded"
