@@ -30,15 +30,23 @@ def main(arguments: Sequence[str]) -> int:
         0 done; 1 done, and something was found; 2 wrong arguments; 3 an expected failure; 70 a bug; 130 cancelled.
     """
     terminal.make_ready()
+    try:
+        return _run(arguments)
+    except OSError as error:  # of stdout; every other is told by `_run`
+        terminal.tell(f"The answer could not be written: {error.strerror or error}.")
+        return EXPECTED
+
+
+def _run(arguments: Sequence[str]) -> int:
     as_json = "--json" in arguments
     try:
         given = parser().parse_args(arguments)
+        as_json = getattr(given, "json", False)
         with terminal.Progress() as progress:
-            call = Call(given, _settings(given), terminal.tell, progress.step)
+            named = getattr(given, "settings", None)
+            call = Call(given, settings.load(Path(named) if named else None), terminal.tell, progress.step)
             _cancel_on_interrupt(call)
             answer = _command(given.run)(call)
-        _show(answer, as_json=as_json)
-        return _after(given, answer, as_json=as_json)
     except ForensixError as error:
         return _failed(error, as_json=as_json)
     except (Cancelled, KeyboardInterrupt):
@@ -47,30 +55,17 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         refused = refusal_of_the_system(error)
         return _failed(refused, as_json=as_json) if refused else _bug(as_json=as_json)
-
-
-def _settings(given: argparse.Namespace) -> settings.Settings:
-    """The chosen settings; the window opens without those that are refused, for it can say so and offer a way out."""
-    file = Path(given.settings) if getattr(given, "settings", None) else None
-    try:
-        return settings.load(file)
-    except settings.SettingsRefused:
-        if given.run != "window.window" or (file is not None and not file.is_file()):
-            raise
-        return settings.defaults()
+    if as_json:
+        terminal.document(answer.document)
+    else:
+        terminal.answer(answer.lines)
+    return _after(given, answer, as_json=as_json)
 
 
 def _command(name: str) -> Any:
     """The function of "module.function" under forensix.commands; imported only now, so that each command loads only what it needs."""
     module, function = name.split(".")
     return getattr(importlib.import_module(f"forensix.commands.{module}"), function)
-
-
-def _show(answer: Answer, *, as_json: bool) -> None:
-    if as_json:
-        terminal.document(answer.document)
-    else:
-        terminal.answer(answer.lines)
 
 
 def _after(given: argparse.Namespace, answer: Answer, *, as_json: bool) -> int:
@@ -202,6 +197,9 @@ def _opening(verbs: _Verbs) -> None:
     opened.add_argument("--requester", default="")
     case.add("list", "casework.case_list", "all cases")
     case.add("show", "casework.case_show", "one case with its radiographs, runs and reports").add_argument("number")
+    scheme = case.add("scheme", "records.case_scheme", "show or set the scheme that an incident's case numbers follow")
+    scheme.add_argument("incident")
+    scheme.add_argument("masks", nargs="*", metavar="MASK", help="for example PM-####: # a digit, @ a capital letter, + one or more")
     made = verbs.group("casebook", "make a casebook").add("new", "casework.casebook_new", "make a casebook and fix its settings")
     made.add_argument("--not-blind", action="store_true", help="show estimates before the examiner's own observation")
     made.add_argument("--synthetic", action="store_true", help="for made-up radiographs only; every estimate is marked")
@@ -285,8 +283,12 @@ def _identities(verbs: _Verbs) -> None:
     trust.add_argument("--crl", metavar="FILE", help="its revocation list; nobody signs under this authority without")
     stamps = identity.add("time-stamps", "identities.time_stamps", "switch the site's time-stamp service on, and hand it to a signer")
     stamps.add_argument("file", nargs="?", metavar="FILE.p12")
-    clock = verbs.add("clock", "identities.clock", "confirm that the computer's clock is right, after it was wrong")
-    clock.add_argument("--confirm", required=True, metavar="REASON")
+    clock = verbs.add("clock", "records.clock", "record a comparison of the clock, or that it is right after it was wrong")
+    about = clock.add_mutually_exclusive_group(required=True)
+    about.add_argument("--compare", metavar="REFERENCE", help="the clock that you compared it with; reports print the comparison")
+    about.add_argument("--confirm", metavar="REASON", help="it is right now, though acts are recorded at later times")
+    clock.add_argument("--ahead", type=float, metavar="SECONDS", help="this computer's clock is ahead by; negative: behind")
+    clock.add_argument("--within", type=float, metavar="SECONDS", help="how near that is known")
     for command in (new, renew, revoke, stamps):
         command.add_argument("--authority-passphrase-file", metavar="FILE", help="if the authority has another passphrase")
 

@@ -6,19 +6,24 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
 from forensix.domain import view
 from forensix.domain.errors import CaseConflict, ForensixError
 from forensix.domain.view import Pixels
+from forensix.domain.visible import cell
 from forensix.imaging import quality, sources
 from forensix.imaging.quarantine import Quarantine
-from forensix.inference.estimator import Estimator, Examined
+
+if TYPE_CHECKING:
+    from forensix.inference.estimator import Estimator, Examined
 
 COLUMNS = (
     "path",
@@ -55,16 +60,14 @@ def screen(
     *,
     heatmaps: Path | None = None,
     progress: Callable[[str, float], None],
-) -> list[dict[str, Any]]:
+) -> Iterator[dict[str, Any]]:
     """One row (`COLUMNS`) to each file found under `paths`, in path order; a heatmap PNG each under `heatmaps`."""
     found = sorted(sources.find(paths), key=lambda source: source.path)
-    rows = []
     with Quarantine() as quarantine:
         for position, source in enumerate(found):
             progress(f"screening {source.name}", position / len(found))
-            rows.append(_row(source, quarantine, estimator, rule, heatmaps))
+            yield _row(source, quarantine, estimator, rule, heatmaps)
     progress("screened", 1.0)
-    return rows
 
 
 def _row(source: sources.Source, quarantine: Quarantine, estimator: Estimator, rule: Rule, heatmaps: Path | None) -> dict[str, Any]:
@@ -111,46 +114,56 @@ def _write_heatmap(file: Path, pixels: Pixels, voi: view.VOI, examined: Examined
     """The overlay at the radiograph's own resolution; no file where there is no map."""
     if examined.saliency is None or examined.saliency.map is None:
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
     enlarged = view.enlarge(examined.saliency.map, pixels.shape)
     Image.fromarray(view.blend(view.present(pixels, voi), enlarged)).save(file)
 
 
-def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
-    """Write the table by the suffix of `out`: .csv, .jsonl, or .parquet where pandas and pyarrow are installed.
+def check(out: Path) -> None:
+    """See, before the work, that the table can be written when it is done.
 
     Raises
     ------
     CaseConflict
-        Another suffix, or no Parquet writer.
+        A suffix that no table has, a folder of this name, or no Parquet writer.
+    OSError
+        The folder cannot be written.
     """
-    suffix = out.suffix.lower()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    if suffix == ".csv":
-        out.write_text(_as_csv(rows), encoding="utf-8", newline="")
-    elif suffix == ".jsonl":
-        out.write_text("".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in rows), encoding="utf-8")
-    elif suffix == ".parquet":
-        _write_parquet(rows, out)
-    else:
+    if out.suffix.lower() not in WRITERS or out.is_dir():
         raise CaseConflict("A screening is written as .csv, .jsonl or .parquet.", "Name the file with one of them.", str(out))
+    if out.suffix.lower() == ".parquet" and not all(map(find_spec, ("pandas", "pyarrow"))):
+        raise CaseConflict("Parquet needs pandas and pyarrow, which are not installed.", "Write .csv or .jsonl instead.", str(out))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=out.parent):
+        pass
 
 
-def _as_csv(rows: Sequence[dict[str, Any]]) -> str:
+def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
+    """Write the table by the suffix of `out`, the whole file or nothing of it."""
+    unfinished = out.with_name(f".{out.name}.unfinished")
+    try:
+        unfinished.write_bytes(WRITERS[out.suffix.lower()](rows))
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _as_csv(rows: Sequence[dict[str, Any]]) -> bytes:
     sheet = io.StringIO()
     table = csv.DictWriter(sheet, COLUMNS, lineterminator="\n")
     table.writeheader()
     for row in rows:
-        table.writerow({name: " ".join(value.splitlines()) if isinstance(value, str) else value for name, value in row.items()})
-    return sheet.getvalue()
+        table.writerow({name: cell(value) for name, value in row.items()})
+    return sheet.getvalue().encode()
 
 
-def _write_parquet(rows: Sequence[dict[str, Any]], out: Path) -> None:
-    try:
-        import pandas
-        import pyarrow  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: F401
-    except ImportError as error:
-        raise CaseConflict(
-            "Parquet needs pandas and pyarrow, which are not installed.", "Write .csv or .jsonl instead.", str(out)
-        ) from error
-    pandas.DataFrame(list(rows), columns=list(COLUMNS)).to_parquet(out)
+def _as_jsonl(rows: Sequence[dict[str, Any]]) -> bytes:
+    return "".join(json.dumps(row, allow_nan=False) + "\n" for row in rows).encode()
+
+
+def _as_parquet(rows: Sequence[dict[str, Any]]) -> bytes:
+    import pandas
+
+    return bytes(pandas.DataFrame(list(rows), columns=list(COLUMNS)).to_parquet())
+
+
+WRITERS = {".csv": _as_csv, ".jsonl": _as_jsonl, ".parquet": _as_parquet}

@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from itertools import count
 from pathlib import Path
@@ -120,12 +121,21 @@ def account() -> str:
         return f"user {os.getuid()}" if hasattr(os, "getuid") else "unknown user"
 
 
+def _user_folder(kind: Callable[..., Path]) -> Path:
+    try:
+        return kind("forensix", appauthor=False)
+    except RuntimeError as error:
+        raise SettingsRefused(
+            "This account has no home folder.", "Set the environment variable HOME to a folder of yours.", "HOME"
+        ) from error
+
+
 def default_file() -> Path:
-    return platformdirs.user_config_path("forensix", appauthor=False) / "settings.toml"
+    return _user_folder(platformdirs.user_config_path) / "settings.toml"
 
 
 def defaults() -> Settings:
-    data = platformdirs.user_data_path("forensix", appauthor=False)
+    data = _user_folder(platformdirs.user_data_path)
     return Settings(casebook=data / "casebook", added_models=data / "models")
 
 
@@ -140,7 +150,7 @@ def load(file: Path | None = None) -> Settings:
     path = file if file is not None else default_file()
     if not path.is_file():
         if file is not None:
-            raise SettingsRefused("The settings file does not exist.", "Name an existing file, or leave --settings out.", str(path))
+            raise SettingsRefused("There is no such settings file.", "Name an existing file, or leave --settings out.", str(path))
         return defaults()
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -142,12 +142,16 @@ def test_expected_failures_are_3_with_message_and_remedy(run: Run, tmp_path: Pat
         ["observe", "x", "--outcome", "maybe"],
         ["conclude", "x", "--outcome", "unknown", "--basis", "b"],
         ["case"],
+        ["examine"],
+        ["examine", "PM-1", "--all"],
+        ["verify"],
+        ["correct", "case", "PM-1", "--set", "agency", "--reason", "r"],
     ],
 )
-def test_wrong_arguments_are_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        cli.main(arguments)
-    assert stopped.value.code == 2
+def test_wrong_arguments_are_2(run: Run, arguments: list[str]) -> None:
+    assert cli.main(arguments) == 2
+    code, document = run(*arguments)
+    assert (code, document["error"]["kind"]) == (2, "wrong_arguments") and document["error"]["remedy"]
 
 
 def test_global_options_stand_before_or_after_the_verb(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,9 +35,7 @@ def test_one_of_several_processes_goes_on_to_the_bundle(name: str, rank: str, fi
 
 @pytest.mark.parametrize("arguments", [["--size", "0"], ["--devices", "none"], ["--search", "-1"]])
 def test_numbers_that_cannot_be_are_wrong_arguments(arguments: list[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        cli.main(["train", "hand_sex_resnet18", "--data", "x.csv", "--out", "y", *arguments])
-    assert stopped.value.code == cli.WRONG_ARGUMENTS
+    assert cli.main(["train", "hand_sex_resnet18", "--data", "x.csv", "--out", "y", *arguments]) == cli.WRONG_ARGUMENTS
 
 
 def test_an_unknown_recipe_and_a_network_without_evidence_are_expected_failures(

@@ -14,6 +14,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 
+from forensix.domain.visible import storable
+
 
 def to_json(value: Any) -> str:
     """JSON text of a dataclass, or of anything made of text, numbers, tuples and dicts; not-a-number and infinity become text."""
@@ -23,11 +25,6 @@ def to_json(value: Any) -> str:
 def from_json(kind: Any, text: str) -> Any:
     """The value of type `kind` that `to_json` wrote; a field that is missing in older text takes its default."""
     return _reader(kind)(json.loads(text))
-
-
-def storable(text: str) -> str:
-    """The text; halves of surrogate pairs (a file name that is not UTF-8) written out, as neither SQLite nor JSON can hold them."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def encode(value: Any) -> Any:

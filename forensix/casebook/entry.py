@@ -14,10 +14,11 @@ import rfc8785
 from forensix.casebook import rows
 from forensix.casebook.act import Act
 from forensix.casebook.clock import Clock, stamp
-from forensix.casebook.codec import encode, storable
+from forensix.casebook.codec import encode
 from forensix.casebook.connection import Database, writing
 from forensix.casebook.rows import Row
 from forensix.domain.custody import GENESIS, CustodyEvent, seal
+from forensix.domain.visible import storable
 
 _LARGEST_JSON_INTEGER = 2**53 - 1
 _LONG_TEXT = 200  # characters; canonical JSON of a whole header is slow

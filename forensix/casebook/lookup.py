@@ -6,8 +6,10 @@ from forensix.casebook.connection import Database
 from forensix.casebook.corrected import Corrected
 from forensix.casebook.rows import Row, number_key
 from forensix.domain.errors import CaseConflict
+from forensix.domain.visible import one_line, printable
 
 SHORTEST_PREFIX = 6
+LONGEST_NUMBER = 100
 _NAMES = {"cases": "case", "radiographs": "radiograph", "examinations": "examination", "reports": "report", "specimens": "specimen"}
 
 
@@ -42,6 +44,27 @@ def numbered(database: Database, corrected: Corrected, number: str) -> Row | Non
     key = number_key(number)
     found = (corrected(dict(row)) for row in list(database.query(sql, {"key": key})))
     return next((row for row in found if number_key(row["number"]) == key), None)
+
+
+def require_free_number(database: Database, corrected: Corrected, number: str, *, besides: str = "") -> None:
+    """See that a case can bear this number, and that none but `besides` (an id) does.
+
+    Raises
+    ------
+    CaseConflict
+    """
+    if not number_key(number):
+        raise CaseConflict("A case needs a number.", "Give the number under which the body or the file is kept.", number)
+    if len(number) > LONGEST_NUMBER or not all(map(printable, number)):
+        shown = one_line(number[:LONGEST_NUMBER])
+        raise CaseConflict(
+            f"The case number {shown} has characters that cannot be seen, or more than {LONGEST_NUMBER}.",
+            "Give it as it stands on the label.",
+            shown,
+        )
+    other = numbered(database, corrected, number)
+    if other is not None and other["id"] != besides:
+        raise CaseConflict(f"Case {number} is in this casebook already.", "Open it, or choose another number.", number)
 
 
 def case_row(database: Database, corrected: Corrected, number_or_id_prefix: str) -> Row:

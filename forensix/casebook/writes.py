@@ -14,7 +14,7 @@ from forensix.casebook import rows
 from forensix.casebook.act import Act
 from forensix.casebook.corrected import Corrected, checked
 from forensix.casebook.entry import Entry, entry
-from forensix.casebook.lookup import case_row, numbered, one_row
+from forensix.casebook.lookup import case_row, one_row, require_free_number
 from forensix.casebook.reads import Reads
 from forensix.casebook.rows import Correction, Row
 from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Role, Specimen
@@ -56,10 +56,7 @@ class Writes(Reads):
         """Open a case; an incident of the same name that is there already is the incident. The case as stored."""
         with self._entry(act) as made:
             corrected = Corrected(made.database)
-            if not rows.number_key(case.number):
-                raise CaseConflict("A case needs a number.", "Give the number under which the body or the file is kept.", case.number)
-            if numbered(made.database, corrected, case.number) is not None:
-                raise CaseConflict(f"Case {case.number} is in this casebook already.", "Open it, or choose another number.", case.number)
+            require_free_number(made.database, corrected, case.number)
             known = (corrected(dict(row)) for row in list(made.database.query("SELECT * FROM incidents ORDER BY event")))
             found = next((row for row in known if row["id"] == incident.id or row["name"] == incident.name), None)
             if found is None:
@@ -365,9 +362,7 @@ def _correct(made: Entry, kind: str, id_prefix: str, key: str, value: str) -> Co
 def _fitting(made: Entry, corrected: Corrected, kind: str, row: Row, key: str, value: str) -> str:
     """The value, where it has to fit to what else the casebook holds: numbers and labels once, a specimen of the same case."""
     if (kind, key) == ("case", "number"):
-        other = numbered(made.database, corrected, value)
-        if other is not None and other["id"] != row["id"]:
-            raise CaseConflict(f"Case {value} is in this casebook already.", "Choose another number.", value)
+        require_free_number(made.database, corrected, value, besides=row["id"])
     if (kind, key) == ("specimen", "label"):
         others = (other for other in _labelled(made, corrected, row["case_id"]) if other["id"] != row["id"])
         if any(other["label"] == value for other in others):

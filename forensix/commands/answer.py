@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import os
 import sys
@@ -13,13 +14,44 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from forensix.domain.case import Examiner
-from forensix.domain.errors import Cancelled, CasebookUnavailable, SigningFailed
-from forensix.settings import Settings
+from forensix.domain.errors import Cancelled, CasebookUnavailable, ForensixError, SigningFailed, UnreadableRadiograph
+from forensix.settings import Settings, account
 
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
 
 DONE, FOUND = 0, 1
+
+
+class WrongArguments(ForensixError):
+    """What was typed cannot be a command."""
+
+    kind = "wrong_arguments"
+
+
+class SystemRefused(ForensixError):
+    """The operating system does not let a file be read or written."""
+
+    kind = "system_refused"
+
+
+TO_THE_PATH = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY", "ENAMETOOLONG", "ELOOP", "EBUSY"]
+REMEDIES = {
+    "Free some space on the disk.": ["ENOSPC", "EDQUOT", "EFBIG"],
+    "Close other programs, then try again.": ["EMFILE", "ENFILE", "ENOMEM"],
+    "Check that the disk is connected and sound.": ["EIO", "ENODEV", "ENXIO"],
+    "Check the path, and your right to it.": TO_THE_PATH,
+}
+REFUSALS = {getattr(errno, name): remedy for remedy, names in REMEDIES.items() for name in names if hasattr(errno, name)}
+"""What a place that was named, or a disk, can refuse; any other refusal is a fault of the program."""
+
+
+def refusal_of_the_system(error: Exception) -> SystemRefused | None:
+    """The words for a file that could not be read or written, where nothing nearer to it has found better ones."""
+    if not isinstance(error, OSError) or error.errno is None or error.errno not in REFUSALS:
+        return None
+    subject = str(error.filename or "")
+    return SystemRefused(f"{error.strerror}{f': {subject}' if subject else ''}.", REFUSALS[error.errno], subject)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +130,7 @@ class Call:
             if getattr(self.arguments, "passphrase_file", None) not in (None, "-"):
                 return keys.Identity.open(path, self.passphrase(), to_sign=False).examiner, "key"
             return keys.who(path), "claimed"
-        return Examiner("", self.settings.examiner or getpass.getuser()), "claimed"
+        return Examiner("", self.settings.examiner or account()), "claimed"
 
     @contextmanager
     def laboratory(self, folder: Path | None = None) -> Iterator[Laboratory]:
@@ -115,6 +147,24 @@ class Call:
         person, proof = self.person()
         with Laboratory(Casebook.open(where), self.settings, person, proof) as laboratory:
             yield laboratory
+
+
+def given_paths(call: Call) -> list[Path]:
+    """The PATHs of a command.
+
+    Raises
+    ------
+    WrongArguments
+        An empty one, which would be the working folder.
+    UnreadableRadiograph
+        None of them exists; where some do, each missing one is an item that is refused.
+    """
+    if not all(call.arguments.paths):
+        raise WrongArguments("A path is empty.", "Name a file or a folder; the working folder is `.`.", "")
+    paths = [Path(path) for path in call.arguments.paths]
+    if not any(os.path.lexists(path) for path in paths):
+        raise UnreadableRadiograph(f"{paths[0]} does not exist.", "Check the path.", str(paths[0]))
+    return paths
 
 
 def _first_line(file: Path) -> str:

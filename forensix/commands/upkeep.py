@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call
+from forensix.commands.answer import DONE, FOUND, Answer, Call, given_paths
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.plain import plain
 
@@ -26,7 +27,8 @@ def models_show(call: Call) -> Answer:
     if model.card is None:
         raise model.error or ModelRejected(f"The card of {model.name} cannot be read.", "Install the bundle again.", model.name)
     document = model.as_row() | {"card": plain(dict(model.card.tables)), "evaluation": plain(dict(model.card.evaluation))}
-    return Answer(document, (json.dumps(document["card"], ensure_ascii=False, indent=2, default=str),))
+    lines = json.dumps(document["card"], ensure_ascii=False, indent=2, default=str).splitlines()
+    return Answer(document, tuple(lines))
 
 
 def models_check(call: Call) -> Answer:
@@ -49,10 +51,14 @@ def models_add(call: Call) -> Answer:
     """Copy a bundle to the user's models after it has passed every check where it lies."""
     import shutil
 
+    from forensix.inference.model_card import ModelCard
+
+    folder = Path(call.arguments.folder)
+    ModelCard.load(folder)  # what is no bundle is told before torch is loaded
+
     from forensix.imaging import phantom
     from forensix.inference.estimator import Estimator
 
-    folder = Path(call.arguments.folder)
     target = call.settings.added_models / folder.resolve().name
     if target.exists():
         raise CaseConflict(f"There is already a model {target.name}.", "Give the bundle another name.", target.name)
@@ -65,16 +71,23 @@ def models_add(call: Call) -> Answer:
 
 
 def screen(call: Call) -> Answer:
+    """The table holds the rows so far when the work is cancelled."""
     from forensix import screening
     from forensix.laboratory.networks import Networks
 
-    given = call.arguments
-    estimator = Networks(call.settings).estimator(given.model or "", given.device or "")
+    given, paths, out = call.arguments, given_paths(call), Path(call.arguments.out)
+    screening.check(out)
     heatmaps = Path(given.heatmaps) if given.heatmaps else None
+    if heatmaps:
+        heatmaps.mkdir(parents=True, exist_ok=True)
+    estimator = Networks(call.settings).estimator(given.model or "", given.device or "")
     rule = screening.Rule(call.settings.prior_male, call.settings.threshold, call.settings.saliency)
-    rows = screening.screen([Path(path) for path in given.paths], estimator, rule, heatmaps=heatmaps, progress=call.progress)
-    out = Path(given.out)
-    screening.write(rows, out)
+    rows: list[dict[str, Any]] = []
+    try:
+        for row in screening.screen(paths, estimator, rule, heatmaps=heatmaps, progress=call.progress):
+            rows.append(row)
+    finally:
+        screening.write(rows, out)
     refused = sum(row["status"] == "refused" for row in rows)
     document = {"rows": len(rows), "refused": refused, "out": str(out)}
     return Answer(document, (f"{len(rows)} rows, {refused} refused: {out}",), FOUND if refused else DONE)

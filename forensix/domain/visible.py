@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
 
+FORMULA_STARTS = ("=", "+", "-", "@")
 ZERO_WIDTH_JOINERS = "\u200c\u200d"
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Unicode categories: controls (escape sequences begin with one), marks of direction, lone surrogates, unassigned, line separators."""
@@ -24,6 +26,14 @@ def one_line(text: str) -> str:
     return re.sub(r"[^ -~]", lambda found: found[0] if printable(found[0]) else escaped(found[0]), text)
 
 
-def decodable(name: str) -> str:
-    r"""A file's name with bytes that are no characters written as \udc.., so that every file and database can hold it."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+def storable(text: str) -> str:
+    r"""The text; bytes of a file's name that are no characters written as \udc.., as neither SQLite, JSON nor a text file can hold them."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def cell(value: Any) -> Any:
+    """A value of a table: text in one line, and quoted with ' where a spreadsheet would run it as a formula."""
+    if not isinstance(value, str):
+        return value
+    text = one_line(" ".join(value.splitlines()))
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from forensix.domain.errors import CaseConflict
+from forensix.domain.visible import cell
 
 COLUMNS = (
     "number",
@@ -36,8 +37,6 @@ COLUMNS = (
 )
 """`estimate` is the network's outcome, or "covered"; `outcome` is the examiner's conclusion; ages in months with the 95 % interval."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
 
 def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
     """Write `rows` by the suffix of `out`: .csv or .json.
@@ -62,16 +61,9 @@ def as_csv(rows: Sequence[dict[str, Any]]) -> str:
     table = csv.DictWriter(sheet, COLUMNS, extrasaction="ignore", lineterminator="\n")
     table.writeheader()
     for row in rows:
-        table.writerow({name: _cell(row.get(name)) for name in COLUMNS})
+        table.writerow({name: cell(row.get(name)) for name in COLUMNS})
     return sheet.getvalue()
 
 
 def as_json(rows: Sequence[dict[str, Any]]) -> str:
     return json.dumps([{name: row.get(name) for name in COLUMNS} for row in rows], ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _cell(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    text = " ".join(value.splitlines())
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

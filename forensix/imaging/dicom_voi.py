@@ -20,6 +20,8 @@ from forensix.imaging.dicom_pixels import GRAYS, Scale
 NONSENSE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
 MOST = 32
 """VOI LUTs, and windows, that are kept; a viewer offers a handful."""
+FARTHEST = 1e6
+"""How far from the declared range, in its own widths, a window may reach."""
 SENTENCE = "A VOI LUT or window in the header makes no sense and is left out ({})."
 THRESHOLD = 1e-3
 """Width given to a LINEAR window of width 1, which is a step and not a ramp."""
@@ -79,6 +81,8 @@ def _windows(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
 def _window(centre: float, width: float, shape: str, name: str, scale: Scale) -> Window:
     low, high = _edges(centre, width, shape)
     start, end = scale.place(low), scale.place(high)
+    if max(abs(start), abs(end)) > FARTHEST:
+        raise ValueError(f"window width {width:g} at {centre:g}")
     if scale.inverted:
         start, end = end, start
     return Window(start, end, "sigmoid" if shape == "SIGMOID" else "linear", name)

@@ -128,6 +128,7 @@ def _started(memory_bytes: int) -> subprocess.Popen[bytes]:
         stderr=subprocess.DEVNULL,
         env={**os.environ, **one_thread},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        start_new_session=True,  # Ctrl-C in the terminal is for the program, which ends after the current file
     )
     timer = threading.Timer(START_SECONDS, child.kill)
     timer.start()

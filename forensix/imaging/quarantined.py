@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -15,9 +16,14 @@ from forensix.imaging.importers import installed
 from forensix.imaging.quarantine import TOO_MUCH_MEMORY
 from forensix.imaging.wire import acquisition_as, receive, send
 
+COMPLAINTS = 2
+CORRUPT = "Corrupt JPEG data"
+"""How libjpeg's warnings begin that mean wrong pixels."""
+
 
 def main(memory_bytes: int) -> None:
     answers = _own_output()
+    _hear_complaints()
     importers = [importer.NAME for importer in installed()]  # their libraries are loaded before the first file's clock runs
     _limit_memory(memory_bytes)
     send(answers, {"ready": True, "importers": importers})
@@ -38,9 +44,33 @@ def _own_output() -> BinaryIO:
     return answers
 
 
+def _hear_complaints() -> None:
+    """Let C libraries print to a file what they print to file descriptor 2."""
+    with tempfile.TemporaryFile() as file:
+        os.dup2(file.fileno(), COMPLAINTS)
+
+
+def _complaints() -> list[str]:
+    """The lines since the last call."""
+    os.lseek(COMPLAINTS, 0, os.SEEK_SET)
+    said = os.read(COMPLAINTS, 4096)
+    os.ftruncate(COMPLAINTS, 0)
+    os.lseek(COMPLAINTS, 0, os.SEEK_SET)
+    return said.decode("utf-8", "replace").splitlines()
+
+
+def _check_complaints(name: str) -> None:
+    """Refuse a picture of which libjpeg has said, where no caller is told, that its pixels are wrong."""
+    damage = next((line for line in _complaints() if CORRUPT in line), None)
+    if damage:
+        raise UnreadableRadiograph(f"The file is damaged: its decoder says {damage[:100]!r}.", "Copy it again from its source.", name)
+
+
 def _answer(answers: BinaryIO, name: str, data: bytes) -> None:
+    _complaints()
     try:
         acquisition, pixels = read(data, name)
+        _check_complaints(name)
         header: dict[str, Any] = {"acquisition": acquisition_as(acquisition), "shape": pixels.shape}
         body = pixels.astype("<f4", copy=False).tobytes()
     except ForensixError as error:

@@ -21,10 +21,10 @@ from pydicom.filereader import read_file_meta_info
 from pydicom.uid import DeflatedExplicitVRLittleEndian
 
 from forensix.domain.errors import UnreadableRadiograph
-from forensix.domain.visible import decodable
+from forensix.domain.visible import storable
 
-MAX_FILE = 512 << 20
-"""Above the largest picture that is read, with three channels of 16 bits (384 MB)."""
+MAX_FILE = 256 << 20
+"""Room for the largest picture that is read, 64 million pixels, in 16 bits (128 MB) or three channels of 8 (192 MB)."""
 MAX_INDEX = 64 << 20
 MAX_MEMBERS = 100_000
 MAX_TOTAL = 64 << 30
@@ -111,18 +111,18 @@ def _at(path: Path, mode: int, *, listed: bool) -> Iterator[Source]:
 
 
 def _source(name: str, path: str, load: Callable[[], bytes]) -> Source:
-    return Source(decodable(name), decodable(path), load)
+    return Source(storable(name), storable(path), load)
 
 
 def _load(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE:
             raise UnreadableRadiograph(
-                f"The file is larger than {MAX_FILE >> 20} MB.", "Export the one radiograph at its own size.", decodable(str(path))
+                f"The file is larger than {MAX_FILE >> 20} MB.", "Export the one radiograph at its own size.", storable(str(path))
             )
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableRadiograph(*_os_reason(error), decodable(str(path))) from error
+        raise UnreadableRadiograph(*_os_reason(error), storable(str(path))) from error
 
 
 def _os_reason(error: OSError) -> tuple[str, str]:
@@ -134,7 +134,7 @@ def _os_reason(error: OSError) -> tuple[str, str]:
 
 
 def _refused(name: str, path: str, message: str, remedy: str) -> Source:
-    return _source(name, path, partial(_refuse, message, remedy, decodable(path)))
+    return _source(name, path, partial(_refuse, message, remedy, storable(path)))
 
 
 def _refuse(message: str, remedy: str, path: str) -> bytes:
@@ -216,7 +216,7 @@ class _Unlisted(zipfile.ZipFile):
 
 def _load_member(path: Path, member: zipfile.ZipInfo) -> bytes:
     """One member, in memory, never more of it than its header declared and the limits allow."""
-    shown = decodable(f"{path}!{member.filename}")
+    shown = storable(f"{path}!{member.filename}")
     if member.flag_bits & ENCRYPTED:
         raise UnreadableRadiograph("The file is encrypted in its zip archive.", "Unpack it with its password first.", shown)
     packed_well = member.file_size > RATIO_MATTERS and member.file_size > MAX_RATIO * max(member.compress_size, 1)

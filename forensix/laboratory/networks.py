@@ -58,15 +58,17 @@ class Networks:
         ModelRejected
             Incomplete, altered, or its self-test fails.
         """
+        key = (name or self.default_name(), device or self._settings.device, threads or self._settings.threads)
+        folder = self.folder(key[0])  # a name that no bundle has is told before torch is loaded, which takes seconds
+
         from forensix.imaging import phantom
         from forensix.inference.preload import preload
 
         preload()
         from forensix.inference.estimator import Estimator
 
-        key = (name or self.default_name(), device or self._settings.device, threads or self._settings.threads)
         if key not in self._loaded:
-            estimator = Estimator.load(self.folder(key[0]), key[1], key[2])
+            estimator = Estimator.load(folder, key[1], key[2])
             estimator.self_test(phantom.hand)
             self._loaded[key] = estimator
         return self._loaded[key]

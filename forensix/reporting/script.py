@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-ZERO_WIDTH_JOINERS = "\u200c\u200d"
+from forensix.domain.visible import escaped, printable
+
 LAM = "\u0644"
 OPENING, CLOSING = "([{<«‹", ")]}>»›"
 BRACKETS = {pair[i]: pair[1 - i] for pair in ("()", "[]", "{}", "<>", "«»", "‹›") for i in (0, 1)}
@@ -15,20 +16,7 @@ BRACKETS = {pair[i]: pair[1 - i] for pair in ("()", "[]", "{}", "<>", "«»", "�
 def visible(text: str) -> str:
     """`text` with one line end, in composed form, and every control character written as its code point."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", "    "))
-    return "".join(character if _printable(character) else escaped(character) for character in composed)
-
-
-def escaped(character: str) -> str:
-    """The code point in the notation that a reader can look up."""
-    return f"[U+{ord(character):04X}]"
-
-
-def _printable(character: str) -> bool:
-    return (
-        character == "\n"
-        or character in ZERO_WIDTH_JOINERS
-        or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-    )
+    return "".join(character if character == "\n" or printable(character) else escaped(character) for character in composed)
 
 
 def clusters(text: str) -> list[str]:

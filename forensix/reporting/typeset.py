@@ -9,6 +9,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from forensix.domain.visible import escaped
 from forensix.reporting import fonts, lettering, script
 from forensix.reporting.fonts import Typeface
 
@@ -157,7 +158,7 @@ def _covered(cluster: str, face: Typeface) -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
     for character in cluster:
         font = face.font_for(character)
-        parts += [(character, font)] if font else [(letter, face.names[0]) for letter in script.escaped(character)]
+        parts += [(character, font)] if font else [(letter, face.names[0]) for letter in escaped(character)]
     return parts
 
 

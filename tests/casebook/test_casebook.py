@@ -106,6 +106,9 @@ def test_a_case_number_is_there_once_however_it_is_spelled(casebook: Casebook, a
         made.opened(casebook, act, " pm-e\u03011")
     with pytest.raises(CaseConflict, match="needs a number"):
         made.opened(casebook, act, " ")
+    for number in ("PM\n1", "\x1b[31mPM-1", "PM-1\u202e", "P" * 101):
+        with pytest.raises(CaseConflict, match="cannot be seen, or more than 100"):
+            made.opened(casebook, act, number)
     assert casebook.case("PM-E\u03011").number == "PM-é1"
     assert casebook.head()[0] == 2
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forensix.casebook.codec import from_json, storable, to_json
+from forensix.casebook.codec import from_json, to_json
 from forensix.domain.case import Acquisition
 from forensix.domain.examination import AgeEstimate, ExaminationRecipe, Limitation, Outcome, SexEstimate
 from forensix.domain.view import LookupTable, Window
@@ -70,7 +70,6 @@ def test_text_without_a_field_takes_its_default() -> None:
 
 
 def test_half_a_surrogate_pair_is_written_out() -> None:
-    assert storable("a\udce4b") == r"a\udce4b"
     assert from_json(Acquisition, to_json(Acquisition(tags={"k\ud800": "\udfff"}))).tags == {r"k\ud800": r"\udfff"}
 
 

@@ -1,5 +1,6 @@
 """The child process that reads files: limits, crashes and bombs cost one file, and answers are data."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -117,6 +118,22 @@ def test_a_file_that_ends_the_decoder_costs_itself_alone(hand):
             held.read(out.getvalue(), "x.dcm")
         assert crashed.value.subject == "x.dcm"
         assert np.array_equal(held.read(phantom.dicom(hand))[1], hand)
+
+
+def test_what_only_the_decoder_s_messages_tell_of_damage_is_refused(kept, hand):
+    data = bytearray(phantom.dicom(hand, transfer_syntax=JPEGLosslessSV1))
+    whole = bytes(data)
+    scan = data.index(b"\xff\xda") + 40
+    data[scan:-4000] = data[scan + 2000 : -2000]  # so that the scan ends too early
+    with pytest.raises(UnreadableRadiograph, match="decoder says"):
+        kept.read(bytes(data))
+    assert kept.read(whole)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a child without a window hears no interrupt there")
+def test_an_interrupt_of_the_terminal_s_processes_does_not_reach_the_child(kept, hand):
+    kept.read(phantom.png(hand))
+    assert os.getsid(child_of(kept)) != os.getsid(0)
 
 
 def test_close_ends_the_child_and_a_later_read_starts_another(hand):
