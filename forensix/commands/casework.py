@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call
+from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
 from forensix.domain.case import Case
-from forensix.domain.errors import CaseConflict, UnreadableRadiograph
+from forensix.domain.errors import CaseConflict
 from forensix.domain.plain import plain
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
         runs = [shown_estimate(laboratory.estimate_for(run)) for run in book.examinations(radiograph.id)]
         visible = laboratory.sight(radiograph.id).visible
         conclusions = plain(book.conclusions(radiograph.id)) if visible else []
-        seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id == laboratory.actor.id])}
+        seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id in laboratory.own_ids])}
         radiographs.append(plain(radiograph) | seen | {"examinations": runs, "conclusions": conclusions})
     reports = []
     for report in book.reports(case.id):
@@ -87,11 +87,8 @@ def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
 
 def receive(call: Call) -> Answer:
     given = call.arguments
-    missing = [path for path in given.paths if not Path(path).exists()]
-    if missing and len(missing) == len(given.paths):
-        raise UnreadableRadiograph(f"{missing[0]} does not exist.", "Check the path.", missing[0])
+    paths = given_paths(call)
     with call.laboratory() as laboratory:
-        paths = [Path(path) for path in given.paths]
         received = laboratory.receive(
             given.case,
             paths,
@@ -112,7 +109,7 @@ def correct(call: Call) -> Answer:
     given = call.arguments
     key, separator, value = given.set.partition("=")
     if not separator:
-        raise CaseConflict("A correction is given as KEY=VALUE.", "For example --set side=left.", given.set)
+        raise WrongArguments("A correction is given as KEY=VALUE.", "For example --set side=left.", given.set)
     with call.laboratory() as laboratory:
         laboratory.correct(given.kind, given.id, key.strip(), value.strip(), given.reason)
     return Answer({"corrected": given.id, "key": key, "value": value}, (f"{given.kind} {given.id}: {key} is now {value}.",))
@@ -136,7 +133,7 @@ def reveal(call: Call) -> Answer:
 def examine(call: Call) -> Answer:
     given = call.arguments
     if bool(given.case) == bool(given.all):
-        raise CaseConflict("Name one case, or give --all.", "forensix examine CASE, or forensix examine --all.", "examine")
+        raise WrongArguments("Name one case, or give --all.", "forensix examine CASE, or forensix examine --all.", "examine")
     with call.laboratory() as laboratory:
         examined = laboratory.examine(
             given.case,
@@ -189,8 +186,9 @@ def review(call: Call) -> Answer:
     if given.blank_checklist:
         return _blank_checklist(Path(given.blank_checklist), review_checklist.blank())
     checklist = review_checklist.answered(_existing(given.checklist)) if given.checklist else {}
+    questions = review_checklist.questions(Path(given.checklist)) if given.checklist else {}
     with call.laboratory() as laboratory:
-        made = laboratory.review(given.case, agrees=given.agree, text=given.dissent or "", checklist=checklist)
+        made = laboratory.review(given.case, agrees=given.agree, text=given.dissent or "", checklist=checklist, questions=questions)
     return Answer(plain(made), ("The review agrees." if made.agrees else "The review dissents.",))
 
 
@@ -227,7 +225,7 @@ def _issued(path: Path, issued: dict[str, Any], signature: dict[str, Any]) -> An
 def verify(call: Call) -> Answer:
     given = call.arguments
     if bool(given.target) == bool(given.all):
-        raise CaseConflict(
+        raise WrongArguments(
             "Name one case or report, or give --all.", "forensix verify CASE, forensix verify REPORT.pdf, forensix verify --all.", "verify"
         )
     if given.all:
@@ -289,5 +287,5 @@ def export(call: Call) -> Answer:
 def _existing(path: str) -> Path:
     file = Path(path)
     if not file.is_file():
-        raise CaseConflict(f"The file {file} does not exist.", "Check the path.", str(file))
+        raise CaseConflict(f"There is no file {file}.", "Check the path.", str(file))
     return file

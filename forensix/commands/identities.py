@@ -1,8 +1,7 @@
-"""The commands of signing identities: new, list, use, renew, revoke, trust, time-stamps; and of the clock."""
+"""The commands of signing identities: new, list, use, renew, revoke, trust, time-stamps."""
 
 from __future__ import annotations
 
-import getpass
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -70,7 +69,7 @@ def _claimed(call: Call) -> Examiner:
     from forensix.identity import keys
 
     named = keys.who(call.identity) if call.identity is not None and call.identity.with_suffix(".pem").is_file() else None
-    actor = named or Examiner("", call.settings.examiner or getpass.getuser())
+    actor = named or Examiner("", call.settings.examiner or settings.account())
     return Casebook.open(call.casebook_folder).examiner(actor.name, actor.role, actor.qualification, actor.certificate_serial)
 
 
@@ -238,10 +237,3 @@ def revoke(call: Call) -> Answer:
     for path in held:
         _noted(call, "identity_revoked", path)
     return Answer({"revoked": serial}, (f"Revoked for good: {serial}",))
-
-
-def clock(call: Call) -> Answer:
-    """Say that the clock is right now, after acts were recorded at times later than now."""
-    with call.laboratory() as laboratory:
-        laboratory.confirm_clock(call.arguments.confirm)
-    return Answer({"confirmed": call.arguments.confirm}, ("Confirmed; what was recorded at wrong times stays as it is.",))

@@ -15,6 +15,7 @@ from forensix.domain.view import Pixels
 from forensix.imaging import phantom, quality, sources
 from forensix.laboratory import previews
 from forensix.laboratory.acts import Acts, Progress, silent
+from forensix.laboratory.numbering import check_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ class Intake(Acts):
         Raises
         ------
         CaseConflict
-            The number is empty or already taken.
+            The number is empty, already taken, or does not follow the incident's number scheme.
         """
+        check_number(self.casebook, incident, number)
         known = [each for each in self.casebook.incidents() if each.name == incident]
         parent = known[0] if known else Incident(new_id(), incident, agency or self.settings.agency)
         case = Case(new_id(), parent.id, number, CaseKind(kind), requester, now())
@@ -108,10 +110,11 @@ class Intake(Acts):
         try:
             data = source.load()
             sha256 = hashlib.sha256(data).hexdigest()
+            missing = not self.casebook.evidence.holds(sha256)
+            self.casebook.evidence.admit(data)
             known = self._already_known(case, sha256)
             if known is not None:
-                return self._duplicate(case, known, source, sha256)
-            self.casebook.evidence.admit(data)
+                return self._duplicate(case, known, source, sha256, restored=missing)
             acquisition, pixels = self.quarantine.read(data, source.name)
             self._fits_the_casebook(acquisition)
         except ForensixError as error:
@@ -133,14 +136,20 @@ class Intake(Acts):
         known = self.casebook.with_sha256(sha256)
         return next((pair for pair in known if pair[0].id == case.id), known[0] if known else None)
 
-    def _duplicate(self, case: Case, known: tuple[Case, Radiograph], source: sources.Source, sha256: str) -> ReceivedItem:
+    def _duplicate(
+        self, case: Case, known: tuple[Case, Radiograph], source: sources.Source, sha256: str, *, restored: bool
+    ) -> ReceivedItem:
+        """The same bytes again; where the original had been lost, they have taken its place."""
         holder, radiograph = known
-        self.casebook.duplicate(case.id, radiograph, source.path, self.act("receive"))
+        said = {"original": "was missing; stored again"} if restored else {}
+        self.casebook.duplicate(case.id, radiograph, source.path, self.act("receive", **said))
         if holder.id == case.id:
             reason, remedy = f"The same file was already received as {radiograph.file_name}.", "Nothing to do."
         else:
             reason = f"The same file is already in case {holder.number} as {radiograph.file_name}."
             remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
+        if restored:
+            reason += " Its original was missing and has been stored again."
         return ReceivedItem(source.path, "duplicate", sha256, reason, remedy, radiograph.id)
 
     def _into_custody(

@@ -5,7 +5,6 @@ What composes, signs and checks is imported by the verb that needs it: loading i
 
 from __future__ import annotations
 
-import getpass
 import hashlib
 import json
 from collections.abc import Iterator
@@ -22,7 +21,7 @@ from forensix.laboratory import signing_order
 from forensix.laboratory.acts import PERMITTED, Progress, silent
 from forensix.laboratory.gathering import Gathering
 from forensix.laboratory.intake import now
-from forensix.settings import resources
+from forensix.settings import account, resources
 
 if TYPE_CHECKING:
     from forensix.identity.keys import Identity
@@ -176,7 +175,7 @@ class Issuing(Gathering):
     def _facts_signed_by(self, case: Case, act: Act, key: Identity, service: TimeStampService | None) -> ReportFacts:
         """The facts with the certificate that signs, what stands behind the time, and the conclusions that the signer takes over."""
         facts = self._facts(case, act)
-        taken = signing_order.taken_over(facts.items, facts.people, key.examiner, getpass.getuser())
+        taken = signing_order.taken_over(facts.items, facts.people, key.examiner, account())
         time_source = "" if service is None else STAMPED.format(fingerprint=service.fingerprint)
         examiner = replace(key.examiner, id=self.actor.id)
         return replace(facts, examiner=examiner, time_source=time_source, failures=(*facts.failures, *taken))

@@ -57,6 +57,21 @@ def test_intake_counts_add_up_and_every_refusal_has_its_reason(anna: Laboratory,
     assert sum(event.kind == "refused" for event in anna.casebook.events()) == 4
 
 
+def test_the_same_file_again_mends_a_lost_original_and_finds_an_altered_one(anna: Laboratory, radiographs: Path) -> None:
+    anna.open_case("PM-1", incident="Flood")
+    file = radiographs / "plain.png"
+    anna.receive("PM-1", [file])
+    original = anna.casebook.evidence.path(anna.casebook.radiographs()[0].sha256)
+    original.unlink()
+    (again,) = anna.receive("PM-1", [file]).items
+    assert again.status == "duplicate" and "stored again" in again.reason
+    assert original.read_bytes() == file.read_bytes() and anna.verify_case("PM-1").accepted
+    original.chmod(0o644)
+    original.write_bytes(b"other")
+    (refused,) = anna.receive("PM-1", [file]).items
+    assert refused.status == "refused" and "not what was stored" in refused.reason
+
+
 def test_header_and_given_side_are_both_kept(anna: Laboratory, radiographs: Path) -> None:
     anna.open_case("PM-1", incident="Flood")
     anna.receive("PM-1", [radiographs / "left.dcm"], side="right")
