@@ -339,6 +339,7 @@ class MarkPen(QObject):
             box = _box(words, points[-1], self.view)
             painter.fillRect(box, EDGE)
             painter.setPen(colour)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a measure comes before its unit in every language
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _words(self, mark: Mark, at: QPointF) -> QRectF:

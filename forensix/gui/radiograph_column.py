@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from forensix.domain.case import Acquisition, Radiograph
 from forensix.domain.examination import Saliency
@@ -284,7 +284,11 @@ class RadiographColumn(QWidget):
         column.addLayout(below)
 
     def _heatmap_bar(self) -> QWidget:
-        bar = _bar(self.actions_by["heatmap"])
+        bar = QWidget()  # no tool bar: what does not fit there is hidden, and these are needed in every language
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(6, 2, 6, 2)
+        for one in self.actions_by["heatmap"]:
+            row.addWidget(_switch(one))
         self.opacity = slider(0, 100, 45, self.tr("Opacity of the heatmap"))
         self.opacity.valueChanged.connect(lambda value: self.view.set_opacity(value / 100))
         self.cut_off = slider(0, 95, 0, self.tr("Cut-off: below this share of the peak nothing is laid over"))
@@ -301,22 +305,29 @@ class RadiographColumn(QWidget):
         self.grid = label("", "faint")
         self.grid.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid.setAccessibleName(self.tr("Method, layer and grid of the heatmap"))
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(6, 0, 6, 0)
-        for one, name in ((self.opacity, self.tr("opacity")), (self.cut_off, self.tr("cut-off"))):
-            one.setFixedWidth(84)
+        for share, name in ((self.opacity, self.tr("opacity")), (self.cut_off, self.tr("cut-off"))):
+            share.setMinimumWidth(36)
+            share.setMaximumWidth(84)
             row.addWidget(label(name, "faint"))
-            row.addWidget(one)
+            row.addWidget(share)
         row.addWidget(self.colours)
         row.addWidget(self.legend)
         row.addStretch(1)
-        bar.addWidget(inside)
         return bar
 
     def _choose_colours(self, name: str) -> None:
         self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(name, LEGEND))))
         self.view.set_colour_map(name)
+
+
+def _switch(action: QAction) -> QToolButton:
+    """An action's button as a tool bar makes it."""
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    made.setAutoRaise(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made
 
 
 def _bar(actions: list[QAction]) -> QToolBar:
