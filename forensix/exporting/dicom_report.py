@@ -133,9 +133,9 @@ def _estimate(exhibit: Exhibit) -> list[Any]:
         "log10_lr_low": round(sex.log10_lr_bound[0], 2),
         "log10_lr_high": round(sex.log10_lr_bound[1], 2),
         "prior_male": sex.prior_male,
-        "posterior_male": round(sex.probability_male, 3),
+        "posterior_male": min(max(round(sex.probability_male, 3), 0.001), 0.999),
         "threshold": sex.threshold,
-        "typicality": round(sex.typicality, 2),
+        "typicality": float(f"{sex.typicality:.2g}"),
     }
     items += [_number(name, value) for name, value in numbers.items() if math.isfinite(value)]
     items.append(sr.TextContentItem(codes.DCM.AlgorithmName, recipe.model, relationship_type="CONTAINS"))
