@@ -17,17 +17,10 @@ from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
 from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
-from forensix.laboratory import Laboratory
+from forensix.laboratory import Laboratory, review_checklist
 from forensix.settings import Settings
 
 PASSPHRASE = "made up for the samples"
-CHECKLIST = {
-    "originals and hashes seen": True,
-    "method followed": True,
-    "numbers follow from the record": True,
-    "wording within the verbal scale": True,
-    "names and dates right": True,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,7 @@ class Sample:
     basis: str
     dissent: str = ""
     again: str = ""
+    scheme: str = ""
 
 
 PLAIN = Sample(
@@ -64,6 +58,7 @@ PLAIN = Sample(
     [(31, True, 150.0, False)],
     "Epiphyses of the phalanges open; metacarpals broad at the base.",
     "The estimate and its ratio were weighed with my own observation, which gave no direction of its own.",
+    scheme="PM-####-####",
 )
 INDETERMINATE = replace(
     PLAIN,
@@ -88,6 +83,7 @@ DISSENT = replace(
     examiner=Examiner("", "د. ليلى حسن المصري", Role.EXAMINER, "أنثروبولوجيا شرعية"),
     reviewer=Examiner("", "王小明 (Wang Xiaoming)", Role.REVIEWER, "forensic anthropologist"),
     hands=[(31, True, 150.0, False), (12, False, 138.0, False)],
+    scheme="",
     dissent="Item 2 shows open growth plates only; I see no basis for any direction, and would have called it indeterminate.",
 )
 
@@ -108,12 +104,16 @@ def make(sample: Sample, folder: Path, page: str) -> Path:
         with Laboratory(casebook, chosen, sample.reviewer) as second:
             for radiograph in casebook.radiographs():
                 second.observe(radiograph.id, "cannot_be_told", "seen before the estimate")
-            second.review(sample.number, agrees=not sample.dissent, text=sample.dissent, checklist=CHECKLIST)
+            answers = {item.name: not (sample.dissent and item.name == "conclusion_follows") for item in review_checklist.shipped()}
+            second.review(sample.number, agrees=not sample.dissent, text=sample.dissent, checklist=answers)
     return _issue(casebook, chosen, sample, keys)
 
 
 def _examine(laboratory: Laboratory, sample: Sample, folder: Path) -> None:
     folder.mkdir(parents=True)
+    laboratory.compare_clock("made-up radio clock", 0.4, 0.5)
+    if sample.scheme:
+        laboratory.set_number_scheme(sample.incident, [sample.scheme])
     laboratory.open_case(sample.number, incident=sample.incident, agency=sample.agency, requester=sample.requester)
     for number, (seed, male, months, right) in enumerate(sample.hands, 1):
         file = folder / f"hand-{number}.dcm"
