@@ -17,7 +17,7 @@ from PIL import Image
 
 from forensix import cli
 from forensix.__main__ import main as forensix_main
-from forensix.commands import upkeep, window
+from forensix.commands import casework, upkeep, window
 from forensix.commands.answer import Answer, Call
 from forensix.commands.window import WindowUnavailable
 from forensix.domain.errors import Cancelled
@@ -278,3 +278,10 @@ def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: P
     child.stderr.close()
     assert child.wait(60) == 130
     assert run("verify", "--all")[0] == 0
+
+
+def test_the_numbers_of_what_was_not_evaluated_are_an_exhibit_and_no_posterior() -> None:
+    estimate = {"outcome": "indeterminate", "reason": "threshold", "log10_lr": 0.9, "probability_male": 0.89, "prior_male": 0.5}
+    assert "log10 LR +0.90, posterior of male 0.89 at prior 0.50" in casework.estimate_line({"estimate": estimate})
+    said = casework.estimate_line({"estimate": estimate | {"outcome": "not_evaluated", "reason": "atypical"}})
+    assert said == "sex estimate not evaluated (atypical); as an exhibit only: log10 LR +0.90"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
 from forensix.domain.case import Case
 from forensix.domain.errors import CaseConflict
+from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def case_show(call: Call) -> Answer:
     lines = [f"Case {case.number} ({case.kind.value}), {case.status.value}"]
     for item in document["radiographs"]:
         lines.append(f"  radiograph {item['id'][:8]}  {item['file_name']}  {item['side']}")
-        lines += [f"    examination {run['examination'][:8]}  {_said(run)}" for run in item["examinations"]]
+        lines += [f"    examination {run['examination'][:8]}  {estimate_line(run)}" for run in item["examinations"]]
     lines += [f"  report version {report['version']}  {report['path']}" for report in document["reports"]]
     return Answer(document, tuple(lines))
 
@@ -127,7 +128,7 @@ def reveal(call: Call) -> Answer:
 
     with call.laboratory() as laboratory:
         document = shown_estimate(laboratory.reveal(call.arguments.radiograph))
-    return Answer(document, (_said(document), *_limitations(document)))
+    return Answer(document, (estimate_line(document), *_limitations(document)))
 
 
 def examine(call: Call) -> Answer:
@@ -148,20 +149,22 @@ def examine(call: Call) -> Answer:
     for item in items:
         del item["document"]
     document = {"examined": examined.examined, "failed": examined.failed, "skipped": examined.skipped, "items": items}
-    lines = [f"{item['status']:<9} {item['file_name']}: {item['reason'] if item['status'] == 'failed' else _said(item)}" for item in items]
+    lines = [f"{item['status']:<9} {item['file_name']}: {item['reason'] if item['status'] == 'failed' else estimate_line(item)}" for item in items]
     return Answer(document, tuple(lines), FOUND if examined.failed else DONE)
 
 
-def _said(document: dict[str, Any]) -> str:
+def estimate_line(document: dict[str, Any]) -> str:
     """One line of an estimate, or that it is covered."""
     estimate = document.get("estimate")
     if not isinstance(estimate, dict):
         return f"covered; next: {document.get('next', 'observe')}"
     age = document.get("age")
     words = estimate["outcome"].replace("_", " ") + (f" ({estimate['reason'].replace('_', ' ')})" if estimate["reason"] else "")
-    numbers = (
-        f"log10 LR {estimate['log10_lr']:+.2f}, posterior of male {estimate['probability_male']:.2f} at prior {estimate['prior_male']:.2f}"
-    )
+    numbers = f"log10 LR {estimate['log10_lr']:+.2f}"
+    if estimate["outcome"] == Outcome.NOT_EVALUATED:
+        numbers = f"as an exhibit only: {numbers}"
+    else:
+        numbers += f", posterior of male {estimate['probability_male']:.2f} at prior {estimate['prior_male']:.2f}"
     return f"sex estimate {words}; {numbers}" + (
         f"; skeletal age {age['months']:.0f} months ({age['low']:.0f} to {age['high']:.0f})" if age else ""
     )
