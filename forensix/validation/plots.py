@@ -104,7 +104,7 @@ def empirical_cross_entropy(axes: Axes, sample: Sample) -> None:
 
 def confusion_by_age(axes: Axes, sample: Sample) -> None:
     """Of each sex in each band of known skeletal age: the share and the number called female and male, forced choice."""
-    names = []
+    names: list[str] = []
     for name, low, high in reversed(BANDS):
         for sex, male in (("males", True), ("females", False)):
             called = sample.called_male[(sample.age >= low) & (sample.age < high) & (sample.male == male)]

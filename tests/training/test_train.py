@@ -272,8 +272,8 @@ def test_two_processes_train_one_network(manifest: Path, tmp_path: Path) -> None
     subprocess.run([sys.executable, str(script(tmp_path)), str(manifest), str(tmp_path / "run"), "two"], env=environment(), check=True)
     facts = json.loads((tmp_path / "run" / "training.json").read_text(encoding="utf-8"))
     assert "2 processes" in facts["device"]
-    assert facts["steps"] == 12  # 36 radiographs, 18 for each process, one batch of 16 an epoch
-    assert facts["epochs"] == pytest.approx(12 * 32 / 36)
+    assert facts["steps"] == 12  # 38 radiographs, 19 for each process, one batch of 16 an epoch
+    assert facts["epochs"] == pytest.approx(12 * 32 / 38)
     assert 0.0 <= facts["validation"]["validation_auc"] <= 1.0
 
 
