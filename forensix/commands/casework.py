@@ -149,7 +149,10 @@ def examine(call: Call) -> Answer:
     for item in items:
         del item["document"]
     document = {"examined": examined.examined, "failed": examined.failed, "skipped": examined.skipped, "items": items}
-    lines = [f"{item['status']:<9} {item['file_name']}: {item['reason'] if item['status'] == 'failed' else estimate_line(item)}" for item in items]
+    lines = [
+        f"{item['status']:<9} {item['file_name']}: {item['reason'] if item['status'] == 'failed' else estimate_line(item)}"
+        for item in items
+    ]
     return Answer(document, tuple(lines), FOUND if examined.failed else DONE)
 
 
