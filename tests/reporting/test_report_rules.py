@@ -20,7 +20,7 @@ from forensix.domain.custody import seal
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import report, wording
-from forensix.reporting.sections import custody, error_rates, estimate, items, limitations, opinion, plain_words, summary
+from forensix.reporting.sections import case_facts, custody, error_rates, estimate, items, limitations, opinion, plain_words, summary
 from tests.reporting.conftest import Issued, text_of
 from tests.support import facts as made_up
 
@@ -35,6 +35,7 @@ LATER: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("reviewed", {"review": "v1", "questions": {"method_followed": QUESTION}}, ""),
     ("corrected", {"kind": "case", "key": "requester", "old": "", "new": "Made-up Coroner"}, "asked by telephone"),
 )
+COMPARED = {"reference": "GPS receiver GX-2", "ahead_s": "-1.5", "within_s": "0.5"}
 REPLACED = Replaced("r0", "PM-0042", 1, "5e" * 32, "6f" * 32, made_up.START + timedelta(hours=3), 3)
 
 
@@ -78,6 +79,8 @@ def facts() -> ReportFacts:
         replaced=REPLACED,
         custody=tuple(shown),
         chain_head=(shown[-1].sequence, shown[-1].seal),
+        number_scheme=("PM-####", "AM-####"),
+        clock_comparisons=(replace(shown[0], kind="clock_compared", details=COMPARED),),
     )
 
 
@@ -122,6 +125,23 @@ def test_r02_case_and_items_are_described(whole: Whole) -> None:
     )
     assert whole.section(items.TITLE).count("Image quality no finding") == 2
     assert [one["quality"] for one in rows(whole, "radiograph")] == [[], []]
+
+
+def test_r02_the_number_is_held_against_the_scheme_of_its_incident(whole: Whole) -> None:
+    assert "Scheme of the numbers PM-#### or AM-#### (# a digit, @ a capital letter" in whole.text
+    assert "the case number follows it" in whole.text
+    assert whole.record["number_scheme"] == ["PM-####", "AM-####"]
+    other = replace(made_up.facts(()), number_scheme=("D-##",))
+    assert case_facts._scheme(other).endswith("set after the case was opened; its number does not follow it")
+    assert case_facts._scheme(made_up.facts(())) == "none is set for this incident"
+
+
+def test_r03_comparisons_of_the_clock_are_told(whole: Whole) -> None:
+    part = whole.section(custody.TITLE)
+    assert (
+        "compared with GPS receiver GX-2: this computer's clock was 1.5 s behind, known within 0.5 s; by Dr Ada Example (name only)" in part
+    )
+    assert whole.record["clock_comparisons"][0]["details"] == COMPARED
 
 
 def test_r03_dates_have_their_zone_their_clock_and_their_order(whole: Whole) -> None:
