@@ -2511,6 +2511,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الصورة المقارَنة</translation>
     </message>
     <message>
+      <source>as many pixels to a millimetre; the pixels of the two screens may differ in size</source>
+      <translation>العدد نفسه من النقاط لكل مليمتر؛ قد يختلف حجم نقاط الشاشتين</translation>
+    </message>
+    <message>
       <source>not the same scale: the second is shown {ratio} times as large</source>
       <translation>ليس المقياس نفسه: تُعرض الثانية أكبر {ratio} مرة</translation>
     </message>
@@ -3195,6 +3199,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الوصفة {recipe}، الشبكة {backbone}، SHA-256 للأوزان {sha256}</translation>
     </message>
     <message>
+      <source>Second s&amp;creen</source>
+      <translation>الشاشة الثانية</translation>
+    </message>
+    <message>
       <source>Sensitivity, female</source>
       <translation>الحساسية، أنثى</translation>
     </message>
@@ -3281,6 +3289,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
       <translation>الصورة ليست ليد واحدة كاملة، أو هي فارغة أو مقطوعة. صورة جديدة تصلح ذلك.</translation>
+    </message>
+    <message>
+      <source>The second radiograph on the other screen, or back beside the first</source>
+      <translation>الصورة الثانية على الشاشة الأخرى، أو العودة بجانب الأولى</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>

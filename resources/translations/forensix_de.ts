@@ -2511,6 +2511,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Verglichene Aufnahme</translation>
     </message>
     <message>
+      <source>as many pixels to a millimetre; the pixels of the two screens may differ in size</source>
+      <translation>gleich viele Pixel je Millimeter; die Pixel der beiden Schirme können verschieden groß sein</translation>
+    </message>
+    <message>
       <source>not the same scale: the second is shown {ratio} times as large</source>
       <translation>nicht derselbe Maßstab: die zweite wird {ratio}-mal so groß gezeigt</translation>
     </message>
@@ -3195,6 +3199,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Rezept {recipe}, Netz {backbone}, SHA-256 der Gewichte {sha256}</translation>
     </message>
     <message>
+      <source>Second s&amp;creen</source>
+      <translation>&amp;Zweiter Schirm</translation>
+    </message>
+    <message>
       <source>Sensitivity, female</source>
       <translation>Sensitivität, weiblich</translation>
     </message>
@@ -3281,6 +3289,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
       <translation>Die Aufnahme zeigt nicht eine ganze Hand, oder sie ist leer oder abgeschnitten. Eine neue Aufnahme würde es beheben.</translation>
+    </message>
+    <message>
+      <source>The second radiograph on the other screen, or back beside the first</source>
+      <translation>Die zweite Aufnahme auf dem anderen Schirm, oder zurück neben der ersten</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>
