@@ -33,6 +33,7 @@ def test_values_are_taken_and_folders_are_relative_to_the_file(tmp_path: Path) -
         ('device = "tpu"\n', "device"),
         ("threads = true\n", "threads"),
         ("threads = 0\n", "threads"),
+        ("text_size = 20\n", "text_size"),
         ("colour = 1\n", "colour"),
         ('language = "../secret"\n', "language"),
         ('[shortcuts]\n"Ctrl+E" = "F5"\n"Ctrl+L" = "F5"\n', "shortcuts"),
