@@ -1,4 +1,4 @@
-"""Two radiographs compared: side by side with linked movements, one in place of the other by turns, or blended."""
+"""Two radiographs compared: side by side with linked movements or each on a screen, one in place of the other by turns, or blended."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from forensix.domain.case import Acquisition
@@ -38,12 +38,24 @@ class Shown:
     voi: VOI
 
 
+class Side(QWidget):
+    """The second radiograph with its title: beside the first, or a window of its own on another screen."""
+
+    closed = Signal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        QTimer.singleShot(0, self, self.closed.emit)  # it comes back once it is closed
+
+
 class Stage(QWidget):
     """One view, or two of which the second follows the first and the first the second."""
 
     looked = Signal(object, object, str)
     """How the views looked, how they look now (a tuple with a `Look` for each), and what changed it."""
     compared = Signal(bool)
+    placed = Signal()
+    """The second radiograph has gone to another screen, or come back."""
 
     def __init__(self, view: RadiographView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,11 +71,13 @@ class Stage(QWidget):
         self._timer = QTimer(self, interval=FLICKER_EVERY_MS)
         self._timer.timeout.connect(self._change_over)
         self.title, self.other_title = label("", "header"), label("", "header")
-        self._side = QWidget()
+        self.side = Side()
+        self.side.closed.connect(lambda: self.set_apart(False))
+        self.apart = False
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for side, title, one in ((QWidget(), self.title, view), (self._side, self.other_title, self.other)):
+        for side, title, one in ((QWidget(), self.title, view), (self.side, self.other_title, self.other)):
             title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +86,7 @@ class Stage(QWidget):
             column.addWidget(one, 1)
             row.addWidget(side, 1)
         self.title.hide()
-        self._side.hide()
+        self.side.hide()
         view.looked.connect(lambda before, after, why: self._follow(view, self.other, before, after, why))
         self.other.looked.connect(lambda before, after, why: self._follow(self.other, view, before, after, why))
         self.other.sharp.connect(view.update)  # in whose place it may be drawn
@@ -90,8 +104,29 @@ class Stage(QWidget):
             return self.tr("sizes cannot be compared: spacing not calibrated")
         one, other = (look.scale / spacing for spacing, look in zip(self._spacings, self.looks, strict=True))
         if abs(other / one - 1.0) < SAME_SCALE:
-            return self.tr("same scale in millimetres")
+            apart = self.tr("as many pixels to a millimetre; the pixels of the two screens may differ in size")
+            return apart if self.apart else self.tr("same scale in millimetres")
         return self.tr("not the same scale: the second is shown {ratio} times as large").format(ratio=f"{other / one:.2f}")
+
+    @property
+    def second_screen(self) -> QScreen | None:
+        """A screen on which this window is not."""
+        return next((screen for screen in QGuiApplication.screens() if screen is not self.screen()), None)
+
+    def set_apart(self, apart: bool) -> None:
+        """Put the second radiograph on another screen, where there is one, or back beside the first."""
+        screen = self.second_screen if apart and self.comparing else None
+        if (screen is not None) is self.apart:
+            return
+        self.apart = screen is not None
+        if screen is None:
+            self._row.addWidget(self.side, 1)
+        else:
+            self.side.setParent(self.window(), Qt.WindowType.Window)
+            self.side.setWindowTitle(self.other_title.text())
+            self.side.setGeometry(screen.availableGeometry())
+        self.side.setVisible(self.comparing and self.mode is Mode.SIDE)
+        self.placed.emit()
 
     def put(self, looks: tuple[Look, ...]) -> None:
         """Look so again; the second look is left where nothing is compared any more."""
@@ -122,9 +157,10 @@ class Stage(QWidget):
         if not self.comparing:
             return False
         self.set_mode(Mode.SIDE)
+        self.set_apart(False)
         self.comparing = False
         self.title.hide()
-        self._side.hide()
+        self.side.hide()
         self.other.show_raster(None)
         self.compared.emit(False)
         return True
@@ -132,7 +168,7 @@ class Stage(QWidget):
     def set_mode(self, mode: Mode) -> None:
         self.mode, self._turn = mode, False
         side = mode is Mode.SIDE
-        self._side.setVisible(side and self.comparing)
+        self.side.setVisible(side and self.comparing)
         self.title.setVisible(self.comparing)
         over: dict[Mode, Callable[[QPainter], bool] | None] = {Mode.SIDE: None, Mode.FLICKER: self._flickering, Mode.BLEND: self._blended}
         self.view.beneath = over[mode]

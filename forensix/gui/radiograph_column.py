@@ -56,8 +56,11 @@ class RadiographColumn(QWidget):
         self.actions_by = view_actions(self)
         self.invert, self.heatmap, self.blocks = self.actions_by["window"][0], *self.actions_by["heatmap"]
         self._lay_out()
+        for group in self.actions_by.values():
+            self.stage.side.addActions(group)  # whose window of its own has these keys too
         self.stage.looked.connect(self._changed)
         self.stage.compared.connect(self._follow_compare)
+        self.stage.placed.connect(self._enable)
         self.view.looked.connect(self._say)
         self.stage.other.looked.connect(self._say)
         self.view.blinked.connect(self._say)
@@ -173,6 +176,10 @@ class RadiographColumn(QWidget):
             one.setEnabled(comparing)
             if one.data():
                 one.setChecked(comparing and one.data() == self.stage.mode.value)
+        apart = self.compare_actions[4]
+        apart.setEnabled(comparing and self.stage.mode is Mode.SIDE and self.stage.second_screen is not None)
+        with QSignalBlocker(apart):
+            apart.setChecked(self.stage.apart)
         self.share.setEnabled(comparing and self.stage.mode is Mode.BLEND)
         for one in self.actions_by["marks"]:
             one.setVisible(self._may_mark)
@@ -257,7 +264,7 @@ class RadiographColumn(QWidget):
         self.share.valueChanged.connect(lambda value: self.stage.set_share(value / 100))
         self.compare_bar = _bar(self.compare_actions[1:4])
         self.compare_bar.addWidget(self.share)
-        self.compare_bar.addAction(self.compare_actions[4])
+        self.compare_bar.addActions(self.compare_actions[4:])
         self.scale = label("", "header", wrap=True, says=self.tr("Whether the two are shown at the same scale"))
         for one in (self.compare_bar, self.scale):
             one.hide()

@@ -142,5 +142,7 @@ def _compare(column: RadiographColumn) -> list[QAction]:
         one.setCheckable(True)
         one.setData(mode.value)
         made.append(one)
+    tip = tr("The second radiograph on the other screen, or back beside the first")
+    made.append(_made(column, tr("Second s&creen"), "Y", tip, column.stage.set_apart, checked=False))
     made.append(_made(column, tr("Lin&ked"), "L", tr("Both views move, turn and window together"), column.stage.set_linked, checked=True))
     return made

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -231,6 +236,63 @@ def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn,
     np.testing.assert_array_equal(shot(column.view), second)
     assert column.stage.title.text() == "PM-2 other.dcm"
     assert stage._timer.interval() >= 334, "no more than three changes a second"
+
+
+TWO_SCREENS = """
+import json, sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from tests.gui.test_compare import ONE, made, other
+from forensix.domain.case import Radiograph
+from forensix.domain.view import Window
+from forensix.gui.radiograph_column import RadiographColumn
+
+app = QApplication([])
+column = RadiographColumn()
+column.resize(840, 620)
+column.show()
+column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
+column.compare_with(other())
+app.processEvents()
+stage, (*_, apart, linked) = column.stage, column.compare_actions
+assert apart.isEnabled() and stage.other.window() is column
+apart.trigger()
+app.processEvents()
+assert stage.side.isWindow() and stage.side.isVisible() and stage.side.screen() is app.screens()[1] and apart.isChecked()
+assert "screens may differ" in stage.scale_said
+column.view.zoom(2.0)
+assert abs(stage.other.look.scale / column.view.look.scale - 2.0) < 1e-6
+stage.side.close()
+app.processEvents()
+assert stage.comparing and stage.other.window() is column and stage.other.isVisible() and not apart.isChecked()
+apart.trigger()
+column.step_back()
+app.processEvents()
+assert not stage.comparing and not stage.side.isVisible() and stage.side.window() is column
+print("both screens")
+"""
+
+
+def test_the_second_goes_to_a_second_screen_and_comes_back(tmp_path: Path) -> None:
+    """On a made-up list of two screens, which the offscreen plugin reads once in a process."""
+    screens = [
+        {"name": name, "x": left, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+        for name, left, wide, high in (("laptop", 0, 1366, 768), ("desk", 1366, 1920, 1080))
+    ]
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": screens}), encoding="utf-8")
+    given = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screens.json'}"}
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS], env=given, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "both screens", done.stderr
+
+
+def test_without_a_second_screen_it_is_not_offered(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other())
+    settled(qtbot, column)
+    assert not column.compare_actions[4].isEnabled()
+    column.stage.set_apart(True)
+    assert not column.stage.apart
 
 
 def test_escape_leaves_the_comparison(column: RadiographColumn, qtbot: QtBot) -> None:

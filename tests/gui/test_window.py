@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -68,6 +69,20 @@ def window(qtbot: QtBot, desk: Path) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     window.show()
     yield window
+    assert window.session.close(30)
+
+
+def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_where_it_is_seen(desk: Path, qtbot: QtBot) -> None:
+    gone = QWidget()
+    qtbot.addWidget(gone)
+    gone.setGeometry(5000, 3000, 900, 700)
+    QSettings().setValue("window/geometry", gone.saveGeometry())
+    window = open_window(replace(settings.defaults(), casebook=desk / "casebook"))
+    qtbot.addWidget(window)
+    QSettings().remove("window/geometry")
+    window.show()
+    seen = window.screen().availableGeometry().intersected(window.frameGeometry())
+    assert seen.width() >= 700 and seen.height() >= 600 and window.frameGeometry().top() >= 0
     assert window.session.close(30)
 
 
