@@ -88,7 +88,8 @@ class ReportStep(QWidget):
         self.setEnabled(False)
 
     def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
-        """`concluded` of the case's `whole` radiographs have a conclusion."""
+        """`concluded` of the case's `whole` radiographs have a conclusion; the version that is chosen stays so."""
+        before = self.chosen()
         self.setEnabled(True)
         self.sign_button.setEnabled(concluded > 0)
         self.holds.setText(self._sentence(case, concluded, whole))
@@ -97,6 +98,9 @@ class ReportStep(QWidget):
             signers = ", ".join(signature.signer for signature in one.signatures)
             when = wording.clock(one.signatures[-1].signed_at)
             self.versions.addItem(self.tr("version {n}, {signers}, {when}").format(n=one.report.version, signers=signers, when=when), one)
+        if before is not None:
+            held = [one.report.id for one in issued]
+            self.versions.setCurrentIndex(held.index(before.report.id) if before.report.id in held[1:] else 0)
         self.issued.setVisible(bool(issued))
 
     def cover(self, covered: bool) -> None:

@@ -1,6 +1,7 @@
 """The estimate in words and on the strip: what is said follows from the numbers, and nothing is claimed that they do not hold."""
 
 import math
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -67,6 +68,15 @@ def test_a_rule_that_no_radiograph_can_reach_is_said() -> None:
     near = estimate(0.5, Outcome.INDETERMINATE, "threshold")
     assert "none can" not in wording.reason_sentence(near)
     assert "none can" in wording.reason_sentence(estimate(0.5, Outcome.INDETERMINATE, "threshold", log10_lr_bound=(-1.0, 1.1)))
+
+
+def test_an_estimate_under_a_site_record_names_the_site(qtbot: QtBot) -> None:
+    step = EstimateStep()
+    qtbot.addWidget(step)
+    step.show_standing(standing(examination()))
+    assert "site" not in step.model.text()
+    step.show_standing(replace(standing(examination()), site="Institute of Made-up Towns"))
+    assert "under the site record of Institute of Made-up Towns" in step.model.text()
 
 
 @pytest.mark.parametrize("value", [0.0, 0.9999, 0.0001, 1.0])

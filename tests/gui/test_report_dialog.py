@@ -15,8 +15,10 @@ from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Case, CaseKind, Examiner, Role
+from forensix.domain.report import Report, Signature
 from forensix.gui.bench import Bench
 from forensix.gui.report_dialog import ReportDialog, VerifiedDialog
+from forensix.gui.report_step import IssuedFile, ReportStep
 from forensix.gui.session import Session
 from forensix.identity.authority import SiteAuthority
 
@@ -70,6 +72,27 @@ def test_signing_needs_a_passphrase(dialog: ReportDialog) -> None:
     assert not dialog.sign.isEnabled()
     dialog.passphrase.setText("x")
     assert dialog.sign.isEnabled()
+
+
+def issued(version: int, *signers: str) -> IssuedFile:
+    moment = datetime(2027, 3, version, tzinfo=UTC)
+    report = Report(f"r{version}", "c", version, "a" * 64, None, moment)
+    signatures = tuple(Signature(report.id, at, "", name, moment, "b" * 64) for at, name in enumerate(signers, 1))
+    return IssuedFile(report, signatures, Path(f"{version}.pdf"))
+
+
+def test_the_latest_version_alone_is_countersigned_and_once(qtbot: QtBot) -> None:
+    case = Case("c", "i", "PM-0001", CaseKind.PM, "", datetime(2027, 3, 1, tzinfo=UTC))
+    step = ReportStep()
+    qtbot.addWidget(step)
+    step.show_case(case, 1, 1, [issued(2, "Anna Examiner"), issued(1, "Anna Examiner")])
+    assert step.countersign_button.isEnabled()
+    step.versions.setCurrentIndex(1)
+    assert not step.countersign_button.isEnabled()
+    step.show_case(case, 1, 1, [issued(2, "Anna Examiner", "Ben Reviewer"), issued(1, "Anna Examiner")])
+    assert step.versions.currentIndex() == 1, "the chosen version stays chosen when the casebook is read again"
+    step.versions.setCurrentIndex(0)
+    assert not step.countersign_button.isEnabled()
 
 
 def test_a_refused_report_says_what_failed_first(qtbot: QtBot) -> None:

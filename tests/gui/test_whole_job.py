@@ -187,6 +187,8 @@ def make_identity(window: MainWindow, report: ReportDialog, qtbot: QtBot) -> Non
     dialog.create_button.click()
     idle(window, qtbot)
     assert report.identity.currentText() == "Anna Examiner"
+    assert window.session.casebook is not None
+    assert [event.details["name"] for event in window.session.casebook.events() if event.kind == "identity_issued"] == ["Anna Examiner"]
 
 
 @pytest.mark.long
