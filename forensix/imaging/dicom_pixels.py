@@ -218,8 +218,11 @@ def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str])
     masked = raw & ((1 << bits) - 1)
     sign = 1 << (bits - 1)
     values: NDArray[np.int32] = ((masked ^ sign) - sign) if dataset.get("PixelRepresentation", 0) == 1 else masked
-    if dataset.get("PixelRepresentation", 0) != 1 and not np.array_equal(masked, raw):
-        conversions.append(f"Bits above the {bits} stored ones were taken off.")
+    strange = 0 if dataset.get("PixelRepresentation", 0) == 1 else int(np.count_nonzero(masked != raw))
+    if strange:
+        conversions.append(
+            f"Bits above the {bits} stored ones were taken off in {strange} pixels: an old overlay lay there, or the file is damaged."
+        )
     return values
 
 
