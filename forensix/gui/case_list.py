@@ -11,6 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner
+from forensix.domain.examination import Outcome
+from forensix.gui import wording
 from forensix.gui import keys
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.failure import Notice, show_failure
@@ -232,8 +234,9 @@ class CaseList(QWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.CASE, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((Column.CASE, 104), (Column.SPECIMEN, 54), (Column.STATE, 90)):
-            table.setColumnWidth(section, width)
+        outcomes = max((wording.outcome_word(outcome) for outcome in Outcome), key=table.fontMetrics().horizontalAdvance)
+        for section, words, more in ((Column.CASE, "PM-0000", WIDTH + 20), (Column.SPECIMEN, "unknown", 10), (Column.STATE, outcomes, 12)):
+            table.setColumnWidth(section, table.fontMetrics().horizontalAdvance(words) + more)
         return table
 
     def _follow(self) -> None:

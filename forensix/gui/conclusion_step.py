@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QVBoxLayou
 from forensix.domain.examination import Conclusion, Outcome
 from forensix.domain.sight import AFTER_SEEING
 from forensix.gui import wording
-from forensix.gui.parts import button, label, step_frame
+from forensix.gui.parts import button, label, narrow, step_frame
 
 
 class ConclusionStep(QWidget):
@@ -24,7 +24,7 @@ class ConclusionStep(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self.said = label("", wrap=True, says=self.tr("Your conclusion so far"))
-        self.outcome = QComboBox()
+        self.outcome = narrow(QComboBox())
         self.outcome.setAccessibleName(self.tr("Your opinion of the sex"))
         self.outcome.addItem(self.tr("Choose \N{HORIZONTAL ELLIPSIS}"), None)
         for outcome in (Outcome.FEMALE, Outcome.MALE, Outcome.INDETERMINATE, Outcome.NOT_EVALUATED):

@@ -14,7 +14,7 @@ from forensix.domain.view import first_voi
 from forensix.gui import heatmap
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.failure import Notice, show_failure
-from forensix.gui.parts import button, label, step_frame
+from forensix.gui.parts import button, label, narrow, step_frame
 from forensix.gui.session import Session
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class HeatmapStep(QWidget):
         self.checks.setVisible(bool(self.checks.text()))
 
     def _make_form(self) -> QFormLayout:
-        self.method, self.layer, self.explains = QComboBox(), QComboBox(), QComboBox()
+        self.method, self.layer, self.explains = (narrow(QComboBox()) for _ in range(3))
         for method, name in heatmap.METHODS.items():
             self.method.addItem(name, method)
         for words, asked in (

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QPlainTextEdit, QV
 
 from forensix.domain.examination import Observation, ObservedSex
 from forensix.gui import wording
-from forensix.gui.parts import button, label, step_frame
+from forensix.gui.parts import button, label, narrow, step_frame
 
 
 class ObservationStep(QWidget):
@@ -61,7 +61,7 @@ class ObservationStep(QWidget):
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self.outcome = QComboBox()
+        self.outcome = narrow(QComboBox())
         for sex in (ObservedSex.CANNOT_BE_TOLD, ObservedSex.FEMALE, ObservedSex.MALE):
             self.outcome.addItem(wording.observed_word(sex), sex)
         self.outcome.setAccessibleName(self.tr("Sex as you see it"))
@@ -70,7 +70,7 @@ class ObservationStep(QWidget):
         self.features.setPlaceholderText(self.tr("What you saw: shape, robusticity, fusion, pathology"))
         self.features.setAccessibleName(self.tr("Features seen"))
         self.features.setFixedHeight(54)
-        self.certainty = QComboBox()
+        self.certainty = narrow(QComboBox())
         self.certainty.setEditable(True)
         self.certainty.addItems(["", self.tr("guess"), self.tr("more likely than not"), self.tr("probable"), self.tr("nearly certain")])
         self.certainty.setAccessibleName(self.tr("How sure you are, in words"))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFrame,
     QLabel,
@@ -76,6 +77,13 @@ def action(owner: QWidget, text: str, key: str, tip: str, slot: Callable[..., An
         made.toggled.connect(slot)
     owner.addAction(made)
     return made
+
+
+def narrow(box: QComboBox, characters: int = 12) -> QComboBox:
+    """`box`, no wider than its place: a long choice is cut off in it rather than pushing what stands beside it out of sight."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(characters)
+    return box
 
 
 def slider(low: int, high: int, value: int, name: str) -> QSlider:
