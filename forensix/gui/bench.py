@@ -88,6 +88,13 @@ class Operation:
         """Ask it to stop after the item that it is at; nothing more is heard of it."""
         self._cancelled.set()
 
+    def withdraw(self) -> bool:
+        """Cancel it if it has not begun; whether nothing of it will be done."""
+        if self.started:
+            return False
+        self.cancel()
+        return True
+
     @property
     def cancelled(self) -> bool:
         return self._cancelled.is_set()

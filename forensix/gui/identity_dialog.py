@@ -265,6 +265,11 @@ class IdentityDialog(QDialog):
         self._at_work = self.session.act(self, make_identity(self.wanted()), self._done, title=self.tr("making an identity"))
         self._follow()
 
+    def reject(self) -> None:
+        """Close, but not while the identity is being made: nobody would be told what became of it."""
+        if self._at_work is None or self._at_work.withdraw():
+            super().reject()
+
     def _settled(self, operation: Operation) -> None:
         if operation is self._at_work:
             self._at_work = None

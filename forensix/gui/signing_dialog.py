@@ -123,11 +123,8 @@ class SigningDialog(QDialog):
 
     def reject(self) -> None:
         """Close, but not while the signature is being made: nobody would be told what became of it."""
-        if self._at_work is not None:
-            if self._at_work.started:
-                return
-            self._at_work.cancel()
-        super().reject()
+        if self._at_work is None or self._at_work.withdraw():
+            super().reject()
 
     @property
     def _folder(self) -> Path:

@@ -56,6 +56,24 @@ def test_cancelled_at_its_next_step_in_silence(bench: Bench, qtbot: QtBot) -> No
     assert seen == []
 
 
+def test_only_what_has_not_begun_is_withdrawn(bench: Bench, qtbot: QtBot) -> None:
+    owner, ran = QObject(), []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold(progress: Progress) -> None:
+        begun.set()
+        assert go_on.wait(10)
+
+    first = bench.run(owner, hold, ran.append)
+    second = bench.run(owner, lambda progress: "second", ran.append)
+    assert begun.wait(10)
+    assert not first.withdraw()
+    assert second.withdraw()
+    go_on.set()
+    qtbot.waitUntil(lambda: not bench.operations())
+    assert ran == [None]
+
+
 def test_waiting_operation_that_was_cancelled_never_begins(bench: Bench, qtbot: QtBot) -> None:
     owner, ran = QObject(), []
     hold = threading.Event()
