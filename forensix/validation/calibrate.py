@@ -115,8 +115,9 @@ def _age_groups(true: Floats) -> list[tuple[float, Flags]]:
     """
     groups = []
     for _, low, high in BANDS:
-        distance = np.maximum(np.maximum(low - true, true - high), 0.0)
-        needed = min(len(true), max(int((distance == 0).sum()), LEAST_FOR_INTERVAL))
+        inside = (low <= true) & (true < high)
+        distance = np.where(inside, -1.0, np.maximum(low - true, true - high))
+        needed = min(len(true), max(int(inside.sum()), LEAST_FOR_INTERVAL))
         groups.append((low, distance <= np.sort(distance)[needed - 1]))
     return groups
 

@@ -131,6 +131,12 @@ def test_within_bands_the_interval_covers_the_youngest_and_the_oldest_too() -> N
     assert min(coverage(scale, *fresh).values()) > 0.93
 
 
+def test_a_hand_at_a_band_s_end_is_of_the_next_band() -> None:
+    months = np.repeat([30.0, 60.0, 120.0], 50)
+    table = calibrate.calibrate_age((months - 120.0) / 40.0, months, 120.0, 40.0)
+    assert [(band["n"], band["reaches_from"]) for band in table["bands"]][:3] == [(50, 30.0), (50, 60.0), (50, 120.0)]
+
+
 def test_a_band_of_few_hands_borrows_those_nearest_in_age() -> None:
     months = np.concatenate([np.linspace(20, 203, 500), np.linspace(204, 220, 5)])
     table = calibrate.calibrate_age((months - 120.0) / 40.0, months, 120.0, 40.0)
