@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEd
 
 from forensix.domain.case import Examiner
 from forensix.domain.examination import Outcome
-from forensix.gui import wording
-from forensix.gui import keys
+from forensix.gui import keys, wording
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import action, label
