@@ -1,13 +1,14 @@
 """A batch in a real window, offscreen: files received and examined, how long it takes, how long the GUI thread is held, how memory grows.
 
-python benchmarks/batch_500.py [--files 500] [--rows 1600 --columns 1200] [--folder DIR]
+python benchmarks/batch_500.py [--files 500] [--rows 1600 --columns 1200] [--folder DIR] [--minutes 20]
 
 The radiographs are made up: `DRAWN` hands, each again and again, moved by other pixels. A timer of 10 ms beats on the GUI thread; a block
 is the time by which a beat is late. On a busy computer a beat is late for other reasons too: so the blocks are printed a second time as
 the processor time that this program, all its threads together, had meanwhile, which is what a block would be on a computer of its own.
 
 With --folder the files and the casebook stay there. A run that was killed is gone on with by the same command: the window is opened
-on that casebook, and what it offers to finish is finished; then whatever was not examined yet is examined.
+on that casebook, and what it offers to finish is finished; then whatever was not examined yet is examined. After --minutes the batch is
+cancelled as the examiner would.
 """
 
 from __future__ import annotations
@@ -116,6 +117,10 @@ class Run(QObject):
         self._begin("examine")
         self.window.receiving.examine_waiting()
 
+    def stop(self) -> None:
+        self.steps = iter(())
+        self.window.session.bench.cancel_all()
+
     def _count(self, operation: Operation) -> None:
         if operation.urgency is Urgency.BATCH:
             self.done += 1
@@ -173,6 +178,7 @@ def main() -> None:
     asked.add_argument("--rows", type=int, default=1600)
     asked.add_argument("--columns", type=int, default=1200)
     asked.add_argument("--folder", type=Path)
+    asked.add_argument("--minutes", type=float, default=0.0)
     given = asked.parse_args()
     with TemporaryDirectory() as name:
         folder: Path = given.folder or Path(name)
@@ -187,6 +193,8 @@ def main() -> None:
         window.show()
         heart = Heart()
         run = Run(window, folder, heart)
+        if given.minutes:
+            QTimer.singleShot(round(60_000 * given.minutes), run.stop)
         app.exec()
         print(f"{given.files} files of {given.rows} x {given.columns} and one that is none; in all {time.perf_counter() - began:.1f} s")
         print(f"from the order to examine to the first estimate with its heatmap {run.first:.2f} s{load_now()}")

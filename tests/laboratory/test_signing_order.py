@@ -80,7 +80,7 @@ def test_from_conclusion_to_countersignature_and_a_later_review_makes_a_version(
     assert {"superseded", "reviewed"} <= notes(anna, seen.path)
     assert first.path.is_file() and seen.path.is_file()  # both versions stay
     proved = [event.kind for event in book.events() if event.actor_proof == "key"]
-    assert proved == ["issued", "countersigned", "issued", "countersigned"]
+    assert proved == ["heatmap_checked", "issued", "countersigned", "issued", "countersigned"]
     refused = [event for event in book.events() if event.kind == "signing_refused"]
     assert len(refused) == 2 and "Ben Reviewer" in refused[0].details["because"]
 
