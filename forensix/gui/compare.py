@@ -63,6 +63,7 @@ class Stage(QWidget):
         self.other = RadiographView()
         self.other.setAccessibleName(self.tr("Radiograph that is compared"))
         self.comparing = False
+        self._fitted = False
         self.linked = True
         self.mode = Mode.SIDE
         self.share = 0.5
@@ -135,6 +136,7 @@ class Stage(QWidget):
 
     def compare(self, one: Shown, other: Shown) -> None:
         """Show a second radiograph beside the first, both fitted, and at the same millimetres where both spacings are calibrated."""
+        self._fitted = self._fitted if self.comparing else self.view.look.fitted
         self.comparing = True
         self.title.setText(one.title)
         self.other_title.setText(other.title)
@@ -162,6 +164,9 @@ class Stage(QWidget):
         self.title.hide()
         self.side.hide()
         self.other.show_raster(None)
+        if self._fitted:  # the comparison made it smaller
+            with QSignalBlocker(self.view):
+                self.view.fit()
         self.compared.emit(False)
         return True
 

@@ -306,6 +306,22 @@ def test_escape_leaves_the_comparison(column: RadiographColumn, qtbot: QtBot) ->
     assert not column.step_back()
 
 
+def test_what_was_fitted_is_fitted_again_after_the_comparison(column: RadiographColumn, qtbot: QtBot) -> None:
+    view = column.view
+    scale = view.look.scale
+    column.compare_with(other())
+    settled(qtbot, column)
+    assert view.look.scale < scale
+    column.stage.leave()
+    qtbot.waitUntil(lambda: view.look.scale == scale)
+    assert view.look.fitted
+    view.zoom(2.0)
+    column.compare_with(other())
+    settled(qtbot, column)
+    column.stage.leave()
+    assert not view.look.fitted
+
+
 def test_the_second_is_chosen_by_keys(qtbot: QtBot) -> None:
     dialog = ChooseDialog([row("PM-1", "left.dcm"), row("PM-2", "right.dcm"), row("AM-7", "left too.dcm")])
     qtbot.addWidget(dialog)
