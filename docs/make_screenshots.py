@@ -1,6 +1,6 @@
 """Makes the window's pictures for the documentation, from made-up radiographs only, by doing the main job in a real window.
 
-On Linux, all that the documentation shows, in about four minutes on two cores:
+On Linux, all that the documentation shows, in four minutes on two cores without other work:
 ``xvfb-run -a -s "-screen 0 1366x768x24" python docs/make_screenshots.py``.
 
 With ``--out FOLDER`` every state has a picture there, to be looked at: with ``--size 1920x1080``, or ``--size 2732x1536`` and
@@ -21,7 +21,7 @@ import numpy as np
 from PIL import Image
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QPushButton, QWidget
 
 from forensix import settings
 from forensix.casebook.act import Act
@@ -415,8 +415,11 @@ def states(studio: Studio) -> None:
     window.look_again()
     studio.take("casebook-moved")
     folder.with_name("moved").rename(folder)
-    window.states.leave()
+    again = window.states.screen.ways.itemAt(0).widget()
+    assert isinstance(again, QPushButton)
+    again.click()
     studio.settle()
+    studio.until(lambda: window.pages.currentWidget() is window.work)
     fault = show_crash(window, RuntimeError("made up for the pictures"))
     studio.take(FAULT)
     fault.reject()
