@@ -30,7 +30,7 @@ FAILURES = frozenset({"refused", "examination_failed"})
 class Gathering(Explaining):
     """What `draft` and `issue_report` compose from."""
 
-    def _facts(self, case: Case, act: Act | None) -> ReportFacts:
+    def _facts(self, case: Case, act: Act | None = None) -> ReportFacts:
         """The facts as they stand; `act` is under which heatmaps that were not checked yet are checked, None leaves them."""
         unchecked = () if act is None else self._check_heatmaps(case, act)
         specimens = {each.id: each for each in self.casebook.specimens(case.id)}
