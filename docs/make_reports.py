@@ -43,6 +43,8 @@ class Sample:
     dissent: str = ""
     again: str = ""
     scheme: str = ""
+    concluded: str = ""
+    """The examiner's outcome on every hand; "" is that of the estimate."""
 
 
 PLAIN = Sample(
@@ -69,7 +71,8 @@ INDETERMINATE = replace(
     requester="",
     hands=[(11, True, 162.0, False), (13, True, 102.0, True), (14, False, 186.0, False)],
     features="",
-    basis="Neither my own observation nor the estimate decides: the ratios lie below the threshold of the rule.",
+    basis="My own observation gives no direction, and I do not rest an opinion on the estimate alone.",
+    concluded="indeterminate",
     again="a second run, to show that it gives the same",
 )
 DISSENT = replace(
@@ -127,7 +130,7 @@ def _examine(laboratory: Laboratory, sample: Sample, folder: Path) -> None:
         laboratory.examine(sample.number, again=sample.again)
     for radiograph in laboratory.casebook.radiographs():
         seen = laboratory.reveal(radiograph.id)
-        laboratory.conclude(seen.id, seen.sex.outcome, sample.basis)
+        laboratory.conclude(seen.id, sample.concluded or seen.sex.outcome, sample.basis)
 
 
 def _issue(casebook: Casebook, chosen: Settings, sample: Sample, keys: dict[str, Path]) -> Path:

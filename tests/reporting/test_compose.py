@@ -257,10 +257,10 @@ def test_the_plain_words_are_few_and_follow_from_the_numbers() -> None:
 
 
 def test_the_estimates_of_several_items_share_their_pages() -> None:
-    """The rules and the verbal scale with the first item, then two items to a page."""
+    """The rules with the first item, then two items to a page, then the verbal scale."""
     pages = build(estimate.render(report.complete(made_up.facts(5), None)), Running("t", "n", "l", "a", "s"))
     with pikepdf.open(BytesIO(pages)) as pdf:
-        assert len(pdf.pages) == 3
+        assert len(pdf.pages) == 4
 
 
 @needs_pdftotext

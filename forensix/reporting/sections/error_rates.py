@@ -125,10 +125,9 @@ def _at_the_rule(evidence: dict[str, Any] | None, others: list[str]) -> list[Flo
 def _calibration(evidence: dict[str, Any] | None) -> list[Flowable]:
     if not evidence:
         return [layout.body("No predictions came with this model: its calibration curves cannot be drawn.")]
+    parts = (("Cllr", "cllr"), ("Cllr_min", "cllr_min"), ("Cllr_cal", "cllr_cal"))
     rows: list[layout.Row] = [
-        ("Cllr", f"{wording.fixed(evidence['cllr'], 3)} bits"),
-        ("Cllr_min", f"{wording.fixed(evidence['cllr_min'], 3)} bits"),
-        ("Cllr_cal", f"{wording.fixed(evidence['cllr_cal'], 3)} bits"),
+        ("Cost of the ratios", "; ".join(f"{name} {wording.fixed(evidence[key], 3)} bits" for name, key in parts)),
         ("Expected Calibration Error", wording.fixed(evidence["expected_calibration_error"], 3)),
     ]
     costs = KeepTogether([layout.subsection("Calibration"), layout.body(COST), layout.fields(rows)])

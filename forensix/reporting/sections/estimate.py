@@ -35,10 +35,10 @@ EXHIBIT = "The numbers below are kept as an exhibit. They are no result, and no 
 
 def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = [layout.body([layout.bold("Propositions. "), PROPOSITIONS, " ", MEANING]), *_rules(facts)]
-    story += [layout.body([layout.bold("Typicality. "), TYPICAL]), *_scale(facts.verbal_scale)]
+    story.append(layout.body([layout.bold("Typicality. "), TYPICAL]))
     for number, item in enumerate(facts.items, 1):
         story += _item(number, item, facts)
-    return story
+    return [*story, *_scale(facts.verbal_scale)]
 
 
 def _rules(facts: ReportFacts) -> list[Flowable]:

@@ -85,7 +85,7 @@ def _sight(item: ExaminedItem, facts: ReportFacts) -> str:
         return "The casebook is set up to show the estimate at any time: whether it was seen before the observation is not known."
     if item.observation is None:
         return "The casebook hides the estimate until an observation is locked; none was."
-    covered = "The casebook hides the estimate until the examiner's own observation is locked: the observation was made without it."
+    covered = "The casebook hides the estimate until the examiner's own observation is locked: it had not shown it to the examiner before."
     first = next(
         (event for event in facts.custody if event.kind == "shown" and _by_who_concluded(event.details, event.actor, item, facts)), None
     )
