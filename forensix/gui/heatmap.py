@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from forensix.domain.examination import Saliency, SaliencyCheck
 from forensix.domain.view import VOI, Pixels, ViewRecipe, blend, colour_bar, present
-from forensix.gui.wording import tr
+from forensix.gui.wording import isolated, tr
 
 COLOUR_MAP: str = ViewRecipe("").colour_map
 SMALL = 336
@@ -76,7 +76,7 @@ def check_line(check: SaliencyCheck) -> str:
         False: tr("\N{MULTIPLICATION SIGN} failed"),
         None: tr("\N{EN DASH} not measured"),
     }
-    return f"{words[check.passed]}: {check.sentence}"
+    return f"{words[check.passed]}: {isolated(check.sentence)}"
 
 
 def small_picture(pixels: Pixels, voi: VOI, saliency: Saliency, side: int = SMALL) -> NDArray[np.uint8]:

@@ -249,8 +249,11 @@ def number(value: float) -> str:
 
 
 def clock(moment: datetime) -> str:
-    """A time as it is written everywhere; isolated where sentences run from right to left, which would turn its digits round."""
-    said = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    return isolated(f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC")
+
+
+def isolated(said: str) -> str:
+    """What is written from left to right within a sentence from right to left, which would turn its numbers and stops round."""
     isolate = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
     return said.join(isolate) if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else said
 
