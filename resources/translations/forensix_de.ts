@@ -218,7 +218,7 @@
     </message>
     <message>
       <source>Opinion</source>
-      <translation>Befund</translation>
+      <translation>Beurteilung</translation>
     </message>
     <message>
       <source>Record your conclusion</source>
@@ -1901,11 +1901,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Case {number}: nothing is concluded yet.</source>
-      <translation>Fall {number}: noch nichts geschlossen.</translation>
+      <translation>Fall {number}: noch keine Schlussfolgerung.</translation>
     </message>
     <message>
       <source>Case {number}: {concluded} of {whole} radiographs concluded.</source>
-      <translation>Fall {number}: {concluded} von {whole} Aufnahmen geschlossen.</translation>
+      <translation>Fall {number}: {concluded} von {whole} Aufnahmen mit Schlussfolgerung.</translation>
     </message>
     <message>
       <source>Check signatures, hashes and custody of the issued report</source>
@@ -1937,7 +1937,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>The others are listed as received, not concluded.</source>
-      <translation>Die übrigen stehen als angenommen, nicht geschlossen.</translation>
+      <translation>Die übrigen stehen darin als angenommen, ohne Schlussfolgerung.</translation>
     </message>
     <message>
       <source>What the report would hold</source>
@@ -3448,11 +3448,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>concluded</source>
-      <translation>geschlossen</translation>
+      <translation>beurteilt</translation>
     </message>
     <message>
       <source>concluded {when}</source>
-      <translation>geschlossen {when}</translation>
+      <translation>beurteilt {when}</translation>
     </message>
     <message>
       <source>corrected</source>
