@@ -122,7 +122,7 @@ class Run(QObject):
         self.window.session.bench.cancel_all()
 
     def _count(self, operation: Operation) -> None:
-        if operation.urgency is Urgency.BATCH:
+        if operation.urgency is Urgency.BATCH and not operation.cancelled:
             self.done += 1
             if self.heart.phase == "examine":
                 self.first = self.first or time.perf_counter() - self.began

@@ -177,6 +177,7 @@ class RadiographColumn(QWidget):
             if one.data():
                 one.setChecked(comparing and one.data() == self.stage.mode.value)
         apart = self.compare_actions[4]
+        apart.setVisible(self.stage.second_screen is not None)
         apart.setEnabled(comparing and self.stage.mode is Mode.SIDE and self.stage.second_screen is not None)
         with QSignalBlocker(apart):
             apart.setChecked(self.stage.apart)
