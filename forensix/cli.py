@@ -51,6 +51,8 @@ def _run(arguments: Sequence[str]) -> int:
         return _failed(error, as_json=as_json)
     except (Cancelled, KeyboardInterrupt):
         terminal.tell("cancelled")
+        if as_json:
+            terminal.document({"error": {"kind": "cancelled", "message": "Cancelled.", "remedy": "What was done stays.", "subject": ""}})
         return CANCELLED
     except Exception as error:
         refused = refusal_of_the_system(error)

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from forensix import cli
+from forensix import cli, screening
 from forensix.__main__ import main as forensix_main
 from forensix.commands import casework, upkeep, window
 from forensix.commands.answer import Answer, Call
 from forensix.commands.window import WindowUnavailable
 from forensix.domain.errors import Cancelled
 from forensix.imaging import phantom
+from forensix.laboratory.networks import Networks
 
 Run = Callable[..., tuple[int, Any]]
 
@@ -177,7 +178,8 @@ def test_a_bug_is_70_and_a_cancel_130(run: Run, monkeypatch: pytest.MonkeyPatch)
     code, document = run("doctor")
     assert (code, document["error"]["kind"]) == (70, "bug")
     monkeypatch.setattr(upkeep, "doctor", cancelled)
-    assert run("doctor")[0] == 130
+    code, document = run("doctor")
+    assert (code, document["error"]["kind"]) == (130, "cancelled")
     monkeypatch.setattr(upkeep, "doctor", lambda call: (_ for _ in ()).throw(Cancelled()))
     assert run("doctor")[0] == 130
 
@@ -193,6 +195,25 @@ def test_screen_writes_a_row_for_every_file(run: Run, hands: Path, tmp_path: Pat
         with Image.open(file) as heatmap:
             assert heatmap.size == (600, 800)  # the radiograph's own resolution
     assert run("screen", str(hands), "--out", str(tmp_path / "table.xyz"))[0] == 3
+
+
+def test_a_cancelled_screening_keeps_its_rows(run: Run, hands: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def screened(*given: object, **named: object) -> Iterator[dict[str, Any]]:
+        yield dict.fromkeys(screening.COLUMNS) | {"path": "=a\n\x1b.dcm", "status": "examined"}
+        raise Cancelled
+
+    monkeypatch.setattr(screening, "screen", screened)
+    monkeypatch.setattr(Networks, "estimator", lambda *given: None)
+    out = tmp_path / "table.csv"
+    assert run("screen", str(hands), "--out", str(out))[0] == 130
+    assert out.read_text(encoding="utf-8").splitlines()[1].startswith("'=a [U+001B].dcm,,examined")
+    assert [file.name for file in tmp_path.iterdir() if "unfinished" in file.name] == []
+
+
+@pytest.mark.parametrize(("path", "out", "kind"), [("", "t.csv", "wrong_arguments"), ("a.dcm", "book.txt", "case_conflict")])
+def test_a_screening_that_cannot_end_well_does_not_begin(run: Run, path: str, out: str, kind: str, hands: Path, tmp_path: Path) -> None:
+    given = str(hands / path) if path else ""
+    assert run("screen", given, "--out", str(tmp_path / out))[1]["error"]["kind"] == kind
 
 
 def test_models_list_names_exactly_one_default(run: Run) -> None:

@@ -57,6 +57,15 @@ def test_a_file_that_goes_away_between_finding_and_loading(folder):
     assert reason(source) == "There is no such file."
 
 
+def test_a_file_that_may_not_be_read_says_so(folder, monkeypatch):
+    def refuse(self, *given):
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(type(folder), "open", refuse)
+    (source,) = find([folder / "a.dcm"])
+    assert reason(source) == "The file may not be read (permission denied)."
+
+
 def test_sources_can_be_sent_to_another_process(folder):
     found = list(find([folder, folder / "gone"]))
     assert [source.path for source in pickle.loads(pickle.dumps(found))] == [source.path for source in found]

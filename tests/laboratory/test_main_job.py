@@ -66,6 +66,9 @@ def test_the_same_file_again_mends_a_lost_original_and_finds_an_altered_one(anna
     (again,) = anna.receive("PM-1", [file]).items
     assert again.status == "duplicate" and "stored again" in again.reason
     assert original.read_bytes() == file.read_bytes() and anna.verify_case("PM-1").accepted
+    twin = radiographs.parent / "twin.png"
+    twin.write_bytes(file.read_bytes() + b"\0")
+    assert "the same pixels as plain.png in case PM-1" in anna.receive("PM-1", [twin]).items[0].reason
     original.chmod(0o644)
     original.write_bytes(b"other")
     (refused,) = anna.receive("PM-1", [file]).items
