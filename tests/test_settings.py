@@ -46,7 +46,7 @@ def test_a_wrong_value_is_refused_by_name(tmp_path: Path, text: str, about: str)
 
 
 def test_a_named_file_must_exist(tmp_path: Path) -> None:
-    with pytest.raises(SettingsRefused, match="does not exist"):
+    with pytest.raises(SettingsRefused, match="no such settings file"):
         settings.load(tmp_path / "none.toml")
 
 
@@ -127,3 +127,17 @@ def test_models_and_resources_are_found() -> None:
     assert settings.packaged("models").is_dir()
     with pytest.raises(SettingsRefused):
         settings.packaged("nothing-of-this-name")
+
+
+def test_an_account_without_name_or_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless(*given: object, **named: object) -> str:
+        raise KeyError("uid not found")
+
+    def homeless(*given: object, **named: object) -> Path:
+        raise RuntimeError("no home")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    assert settings.account().startswith(("user ", "unknown"))
+    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+    with pytest.raises(SettingsRefused, match="no home folder"):
+        settings.defaults()
