@@ -68,7 +68,8 @@ class Learnt:
         with unfinished.open("w", encoding="utf-8", newline="") as file:
             table = csv.writer(file, lineterminator="\n")
             table.writerow(("subject", "fingerprint"))
-            table.writerows(sorted(self.radiographs))
+            known = {subject for subject, found in self.radiographs if found}
+            table.writerows(sorted(one for one in self.radiographs if one[1] or one[0] not in known))
         unfinished.replace(folder / FILE)
 
 

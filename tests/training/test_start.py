@@ -17,6 +17,7 @@ from forensix.training import split as parts
 from forensix.training.network import build
 from forensix.training.recipe import Recipe, RecipeRejected, load
 from forensix.training.start import IMAGENET_MEAN, IMAGENET_SD, learnt_by, start_from
+from forensix.validation.learnt import Learnt
 from forensix.validation.manifest import Manifest, Row
 
 SMALL = Recipe(name="small", backbone="resnet18", outputs=("sex",), sizes=((0.0, 64),), epochs=1)
@@ -167,7 +168,9 @@ def test_a_file_that_any_stage_learnt_from_is_known_by_whatever_name(data: Manif
     assigned = dict.fromkeys((row.subject for row in few.rows), "train")
     learnt = learnt_by(few, assigned, [first])
     assert len(learnt.subjects) == 160 + len(few.rows)
-    learnt.write(second)  # a further stage, on another manifest
+    name_alone = Learnt(frozenset({(min(learnt.subjects), "")}))
+    (learnt | name_alone).write(second)  # a further stage, on another manifest
+    assert Learnt.of(second) == learnt
     again = changed(data, prefix="again-")
     with pytest.raises(RecipeRejected, match="second was trained on subjects that this run measures on"):
         learnt_by(again, turned(again), [second])
