@@ -67,6 +67,8 @@ alone and $beside beside the casebook. In brackets stand 95 % intervals (Clopper
 | the same, with a manifest that agrees | `record`, `model_card`, `originals`, `reports` | `tests/laboratory/test_disclosing.py` |
 | a disclosure: an event of the case hidden | `custody_shown` | `tests/laboratory/test_disclosing.py` |
 | a disclosure: the whole custody chain sealed anew | `printed_seal` | `tests/laboratory/test_disclosing.py` |
+| a disclosure whose custody log was cut short, its manifest signed | `manifest_signed` | `tests/laboratory/test_disclosing.py` |
+| another evaluation beside the model's card in a disclosure | `model_card` | `tests/laboratory/test_disclosing.py` |
 | a disclosure with somebody else's root | `root` | `tests/laboratory/test_disclosing.py` |
 """
 
@@ -123,8 +125,9 @@ def with_keys(site: Site, issued: Issued, folder: Path) -> Iterator[Attack]:
     yield Attack("another examiner of the site signs a report that names its examiner", site, by_eve, held)
     by_both = signing.countersign(issued.signed, eve, site.trust)
     yield Attack("countersigned by somebody else than who reviewed", site, by_both, attacks.recorded(issued, by_both))
-    foreign = issue(make_site(folder / "foreign"), issued.composed)
-    yield Attack("signed by people of another authority", site, foreign.countersigned, attacks.recorded(issued, foreign.countersigned))
+    foreign = make_site(folder / "foreign")
+    elsewhere = signing.sign(issued.composed.pdf, foreign.examiner, foreign.trust)
+    yield Attack("signed by a person of another authority", site, elsewhere, attacks.recorded(issued, elsewhere, ("Examiner",)))
     whole = attacks.recorded(issued, issued.countersigned)
     yield Attack("another record than the casebook's", site, issued.countersigned, whole | {"record_sha256": "0" * 64})
 

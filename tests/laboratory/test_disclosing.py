@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,10 +20,8 @@ from forensix import cli, settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Role
-from forensix.domain.custody import GENESIS, CustodyEvent, event_hash, seal
 from forensix.domain.errors import Cancelled, CasebookUnavailable, CaseConflict, EvidenceAltered
 from forensix.domain.examination import Outcome
-from forensix.identity import certificates
 from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
 from forensix.imaging import phantom
@@ -36,6 +33,8 @@ from forensix.reporting.verifier import Finding, accepted
 from forensix.settings import PACKAGE, Settings
 from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
 from tests.laboratory.test_main_job import identity
+from tests.support import disclosures
+from tests.support.disclosures import contents, documents, packed
 
 CANARY = "Zyxwvut"
 EVALUATION = "models/tiny-resnet18/evaluation.json"
@@ -82,26 +81,6 @@ def own(made: Made, tmp_path: Path) -> Iterator[Laboratory]:
     shutil.copytree(made.folder, tmp_path / "book")
     with Laboratory(Casebook.open(tmp_path / "book"), made.chosen, ANNA) as anna:
         yield anna
-
-
-def contents(bundle: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(bundle) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(files: dict[str, bytes], target: Path, *, manifest: bool = True) -> Path:
-    """A zip of `files`; with `manifest`, one that agrees with them, as whoever tampers would make it."""
-    listed = json.loads(files["manifest.json"])
-    if manifest:
-        listed["files"] = {
-            name: {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
-            for name, data in files.items()
-            if name not in ("manifest.json", "manifest.p7s")
-        }
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, data in (files | {"manifest.json": json.dumps(listed).encode()}).items():
-            archive.writestr(name, data)
-    return target
 
 
 def failed(findings: list[Finding]) -> set[str]:
@@ -201,7 +180,7 @@ def test_the_manifest_can_be_signed_and_nothing_can_be_changed_then(made: Made, 
     assert {one.subject for one in found if one.check == "manifest_signed" and one.result == "passed"} == {"Dr Chief"}
     assert {one.result for one in check_bundle(made.zip, made.told) if one.check == "manifest_signed"} == {"note"}
     files = contents(bundle)
-    cut = documents(lambda custody: (tail_cut(custody), resealed(custody)), "custody.json")(files)
+    cut = documents(lambda custody: (disclosures.tail_cut(custody), disclosures.resealed(custody)), "custody.json")(files)
     assert failed(check_bundle(packed(cut, tmp_path / "cut.zip"), made.told)) == {"manifest_signed"}
     other = SiteAuthority.create(tmp_path / "other", "Elsewhere", "x")
     key = Identity.open(other.issue("Dr Chief", Role.EXAMINER, "", "x"), "x")
@@ -306,84 +285,19 @@ def test_two_files_of_one_name_are_found(made: Made, tmp_path: Path) -> None:
     assert failed(check_bundle(tmp_path / "x.zip", made.told)) == {"files"}
 
 
-def documents(change: Callable[[dict[str, Any]], None], name: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
-    def tamper(files: dict[str, bytes]) -> dict[str, bytes]:
-        document = json.loads(files[name])
-        change(document)
-        return files | {name: json.dumps(document).encode()}
-
-    return tamper
-
-
-def event_edited(custody: dict[str, Any]) -> None:
-    next(event for event in custody["events"] if event.get("kind") == "examined")["at"] = "2020-01-01T00:00:00.000000+00:00"
-
-
-def event_hidden(custody: dict[str, Any]) -> None:
-    """One of this case's own events as if it were another's."""
-    place = next(index for index, event in enumerate(custody["events"]) if event.get("kind") == "examined")
-    custody["events"][place] = {"sequence": place + 1, "hash": event_hash(plain_event(custody["events"][place]))}
-
-
-def tail_cut(custody: dict[str, Any]) -> None:
-    del custody["events"][-1]
-
-
-def resealed(custody: dict[str, Any]) -> None:
-    """The checkpoint moved to where the log now ends."""
-    last = custody["events"][-1]
-    custody["checkpoint"] = {"sequence": last["sequence"], "seal": last["seal"]}
-
-
-def written_anew(custody: dict[str, Any]) -> None:
-    """The whole chain sealed again after one event was changed: in itself it holds."""
-    event_edited(custody)
-    previous = GENESIS
-    for place, event in enumerate(custody["events"]):
-        if "hash" in event:
-            previous = hashlib.sha256(b"forensix.seal.1" + bytes.fromhex(previous) + bytes.fromhex(event["hash"])).hexdigest()
-            continue
-        sealed = seal(plain_event(event), previous)
-        custody["events"][place] = event | {"previous": previous, "seal": sealed.seal}
-        previous = sealed.seal
-    custody["checkpoint"]["seal"] = previous
-
-
-def plain_event(event: dict[str, Any]) -> CustodyEvent:
-    return CustodyEvent(**(event | {"monotonic_ns": int(event["monotonic_ns"])}))
-
-
-def original_swapped(files: dict[str, bytes]) -> dict[str, bytes]:
-    name = next(name for name in files if name.startswith("originals/"))
-    return files | {name: b"another radiograph"}
-
-
-def other_root(files: dict[str, bytes]) -> dict[str, bytes]:
-    root = certificates.root_certificate(certificates.new_key(), "Site", datetime.now(UTC))
-    return files | {"trust/root.pem": certificates.pem(root)}
-
-
-def report_taken(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: data for name, data in files.items() if not name.endswith(".pdf")}
-
-
-def report_appended(files: dict[str, bytes]) -> dict[str, bytes]:
-    return {name: data + b"\n% x\n" if name.endswith(".pdf") else data for name, data in files.items()}
-
-
 TAMPERING = [
-    (documents(event_edited, "custody.json"), "readable"),
-    (documents(tail_cut, "custody.json"), "readable"),
-    (documents(event_hidden, "custody.json"), "custody_shown"),
-    (documents(written_anew, "custody.json"), "printed_seal"),
+    (documents(disclosures.event_edited, "custody.json"), "readable"),
+    (documents(disclosures.tail_cut, "custody.json"), "readable"),
+    (documents(disclosures.event_hidden, "custody.json"), "custody_shown"),
+    (documents(disclosures.written_anew, "custody.json"), "printed_seal"),
     (documents(lambda record: record["case"].update(number="PM-9"), "reports/version-1/record.json"), "record"),
     (documents(lambda card: card.update(name="a better one"), "models/tiny-resnet18/card.json"), "model_card"),
     (documents(lambda listed: listed["originals"].pop(), "originals.json"), "originals"),
     (documents(lambda evaluation: evaluation["metrics"]["accuracy"].update(value=0.999), EVALUATION), "model_card"),
-    (original_swapped, "originals"),
-    (report_taken, "reports"),
-    (report_appended, "reports"),
-    (other_root, "root"),
+    (disclosures.original_swapped, "originals"),
+    (disclosures.report_taken, "reports"),
+    (disclosures.report_appended, "reports"),
+    (disclosures.other_root, "root"),
 ]
 
 
