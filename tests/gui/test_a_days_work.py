@@ -32,7 +32,7 @@ class Mouse(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
         self.clicks += event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
-        self.keys += event.type() is QEvent.Type.KeyPress and watched.isWidgetType()
+        self.keys += event.type() is QEvent.Type.KeyPress and watched is QApplication.focusWidget()
         return False
 
 

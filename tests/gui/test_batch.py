@@ -64,7 +64,7 @@ def opened(chosen: Settings, qtbot: QtBot) -> MainWindow:
 
 
 def intake(folder: Path) -> Intake:
-    return Intake("PM-1", (folder,), incident="Flood")
+    return Intake("PM-1", (folder,), incident="Flood", agency="Institute", condition="burnt")
 
 
 def kinds(window: MainWindow) -> dict[str, int]:
@@ -89,6 +89,9 @@ def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, gi
     assert "8 given: 5 received, 1 duplicates, 2 refused." in window.list.notice.text.text()
     assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
     assert len(window.list.model.rows) == GOOD and not note(window).exists()
+    assert {row.specimen.condition for row in window.list.model.rows} == {"burnt"}
+    assert window.session.casebook is not None
+    assert [one.agency for one in window.session.casebook.incidents()] == ["Institute"]
     assert len(list((window.session.settings.casebook / "previews").glob("*.png"))) == GOOD
 
     window.receiving.examine_waiting()

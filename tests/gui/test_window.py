@@ -159,7 +159,7 @@ def test_casebook_of_two_asks_who_works(window: MainWindow, desk: Path, qtbot: Q
     assert dialog is not None
     assert dialog.name.currentText() == "Anna Examiner"
     dialog.name.setCurrentText("Ben Reviewer")
-    dialog.accept()
+    dialog.enter.click()
     assert window.session.examiner == Examiner("", "Ben Reviewer")
     assert "Ben Reviewer" in window.status.examiner.text()
 
