@@ -40,7 +40,7 @@ print(time.time() - begun, time.process_time(), flush=True)
 dialog = window.receiving.quick_look(Path(sys.argv[3]))
 while dialog.column.view.heatmap is None:
     application.processEvents()
-    time.sleep(0.002)
+    time.sleep(0.02)
 application.processEvents()
 print(time.time() - begun, time.process_time(), flush=True)
 window.session.close()
