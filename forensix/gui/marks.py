@@ -8,15 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from forensix.domain.case import Acquisition
 from forensix.domain.mark import LONGEST_TEXT, POINTS, Mark, MarkKind, Point, Shape, measured
-from forensix.gui import wording
+from forensix.gui import strokes, wording
 from forensix.gui.radiograph_view import RadiographView
 
-LINE, CHOSEN, EDGE = QColor("#ffd166"), QColor("#5cc8ff"), QColor(0, 0, 0, 190)
+LINE, CHOSEN = QColor("#ffd166"), QColor("#5cc8ff")
 REACH = 9.0
 """How near, in device-independent pixels, the hand takes hold of a mark."""
 ARROW_KEYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
@@ -315,7 +315,7 @@ class MarkPen(QObject):
 
     def _paint_begun(self, painter: QPainter, tool: MarkKind) -> None:
         at = self._cursor()
-        _strokes(painter, [_cross(at)], CHOSEN)
+        strokes.strokes(painter, [strokes.cross(at)], CHOSEN)
         points = [*self.points, self._place(at)]
         if self._writing is None and len(points) > 1:
             whole = (*points, *points[-1:] * (POINTS[tool] - len(points)))
@@ -325,26 +325,26 @@ class MarkPen(QObject):
 
     def _paint(self, painter: QPainter, shape: Shape, words: str, colour: QColor, *, handles: bool) -> None:
         points = [self.view.from_radiograph(QPointF(*point)) for point in shape.points]
-        paths = [_line(points)]
+        paths = [strokes.line(points)]
         if shape.kind is MarkKind.ARROW:
-            paths.append(_head(points[0], points[1]))
+            paths.append(strokes.head(points[0], points[1]))
         elif shape.kind is MarkKind.RULER:
-            paths += [_tick(points[0], points[1]), _tick(points[1], points[0])]
+            paths += [strokes.tick(points[0], points[1]), strokes.tick(points[1], points[0])]
         elif shape.kind is MarkKind.TEXT:
-            paths = [_cross(points[0], 4)]
+            paths = [strokes.cross(points[0], 4)]
         if handles:
-            paths += [_ring(point) for point in points]
-        _strokes(painter, paths, colour)
+            paths += [strokes.ring(point) for point in points]
+        strokes.strokes(painter, paths, colour)
         if words:
-            box = _box(words, points[-1], self.view)
-            painter.fillRect(box, EDGE)
+            box = strokes.box(words, points[-1], self.view)
+            painter.fillRect(box, strokes.EDGE)
             painter.setPen(colour)
             painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a measure comes before its unit in every language
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _words(self, mark: Mark, at: QPointF) -> QRectF:
         words = self.said(mark)
-        return _box(words, at, self.view) if words else QRectF()
+        return strokes.box(words, at, self.view) if words else QRectF()
 
     def _whose(self, mark: Mark) -> str:
         return f"{mark.examiner}, {wording.clock(mark.at)}"
@@ -352,64 +352,6 @@ class MarkPen(QObject):
     def _tell(self) -> None:
         self.changed.emit()
         self.view.update()
-
-
-def _box(words: str, at: QPointF, view: RadiographView) -> QRectF:
-    """Where the words of a mark stand: beside its last point, inside the view."""
-    measure = QFontMetricsF(view.font())
-    width, height = measure.horizontalAdvance(words) + 10, measure.height() + 4
-    beside = at.x() + 10 if at.x() + 10 + width <= view.width() else at.x() - 10 - width
-    left = min(max(beside, 0.0), max(view.width() - width, 0.0))
-    top = min(max(at.y() + 4, 0.0), max(view.height() - height, 0.0))
-    return QRectF(left, top, width, height)
-
-
-def _strokes(painter: QPainter, paths: Sequence[QPainterPath], colour: QColor) -> None:
-    """Lines with a dark edge, so that they are seen on bone and on air."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for pen in (QPen(EDGE, 4.0), QPen(colour, 1.6)):
-        painter.setPen(pen)
-        for path in paths:
-            painter.drawPath(path)
-
-
-def _line(points: Sequence[QPointF]) -> QPainterPath:
-    path = QPainterPath(points[0])
-    for point in points[1:]:
-        path.lineTo(point)
-    return path
-
-
-def _towards(start: QPointF, end: QPointF) -> QPointF:
-    """One pixel from start towards end."""
-    way = end - start
-    length = math.hypot(way.x(), way.y())
-    return way / length if length else QPointF(1.0, 0.0)
-
-
-def _tick(at: QPointF, other: QPointF) -> QPainterPath:
-    way = _towards(at, other)
-    across = QPointF(-way.y(), way.x()) * 6
-    return _line([at - across, at + across])
-
-
-def _head(tail: QPointF, tip: QPointF) -> QPainterPath:
-    way = _towards(tail, tip)
-    across = QPointF(-way.y(), way.x())
-    return _line([tip - way * 13 + across * 6, tip, tip - way * 13 - across * 6])
-
-
-def _ring(at: QPointF) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(at, 4.5, 4.5)
-    return path
-
-
-def _cross(at: QPointF, arm: float = 9.0) -> QPainterPath:
-    path = _line([at - QPointF(arm, 0), at + QPointF(arm, 0)])
-    path.moveTo(at - QPointF(0, arm))
-    path.lineTo(at + QPointF(0, arm))
-    return path
 
 
 def _distance(at: QPointF, one: QPointF, other: QPointF) -> float:

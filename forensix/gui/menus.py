@@ -68,6 +68,7 @@ class Menus(QObject):
 
     def _fill_work(self, menu: QMenu) -> None:
         window, panel, receiving = self.window, self.window.panel, self.window.receiving
+        sign_too = panel.report.countersign_button.click
         clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
             (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
             (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), panel.observation.lock.click),
@@ -75,12 +76,7 @@ class Menus(QObject):
             (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), panel.conclusion.conclude.click),
             (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
-            (
-                self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"),
-                "Ctrl+Shift+P",
-                self.tr("Sign the issued report as its reviewer"),
-                panel.report.countersign_button.click,
-            ),
+            (self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+P", self.tr("Sign the issued report as its reviewer"), sign_too),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
             (self.tr("Verif&y the case"), "Ctrl+Alt+V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
             (self.tr("Verify every&thing"), "Ctrl+Alt+Shift+V", self.tr("Check the whole casebook"), receiving.verify_all),

@@ -37,6 +37,21 @@ class SignInDialog(QDialog):
         self._bench = bench
         self._at_work: Operation | None = None
         self.notice = Notice()
+        self._fill_fields()
+        self._lay_out()
+        self.rows.setRowVisible(self.key, bench is not None)
+        self.rows.setRowVisible(self.secret, False)
+        self.name.currentTextChanged.connect(self._follow)
+        self.key.currentIndexChanged.connect(self._change_key)
+        self.secret.textChanged.connect(self._follow)
+        if bench is not None and folder is not None:
+            bench.settled.connect(self._settled)
+            bench.run(self, lambda progress: at_hand(folder), self._offer_keys, title="", urgency=Urgency.LOOK)
+        self.name.setCurrentText(suggested or (next(iter(self._known), "")))
+        fit_dialog(self, 420)
+        self._follow()
+
+    def _fill_fields(self) -> None:
         self.key = QComboBox()
         self.key.addItem(self.tr("by name, as claimed"), None)
         self.key.setAccessibleName(self.tr("How it is shown who works"))
@@ -53,6 +68,8 @@ class SignInDialog(QDialog):
         self.role.setAccessibleName(self.tr("Role"))
         self.qualification = QLineEdit()
         self.qualification.setAccessibleName(self.tr("Qualification"))
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.enter = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self._enter)
@@ -64,11 +81,9 @@ class SignInDialog(QDialog):
         self.rows.addRow(self.tr("Shown"), self.key)
         self.secret_name = label(self.tr("Passphrase"))
         self.rows.addRow(self.secret_name, self.secret)
-        self.rows.setRowVisible(self.key, bench is not None)
-        self.rows.setRowVisible(self.secret, False)
         column = QVBoxLayout(self)
         said = self.tr(
-            "What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The "
+            "What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The "
             "signature on a report is made with your key either way."
         )
         column.addWidget(self.notice)
@@ -76,15 +91,6 @@ class SignInDialog(QDialog):
         column.addLayout(self.rows)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.name.currentTextChanged.connect(self._follow)
-        self.key.currentIndexChanged.connect(self._change_key)
-        self.secret.textChanged.connect(self._follow)
-        if bench is not None and folder is not None:
-            bench.settled.connect(self._settled)
-            bench.run(self, lambda progress: at_hand(folder), self._offer_keys, title="", urgency=Urgency.LOOK)
-        self.name.setCurrentText(suggested or (next(iter(self._known), "")))
-        fit_dialog(self, 420)
-        self._follow()
 
     def chosen(self) -> Examiner:
         name = self.name.currentText().strip()

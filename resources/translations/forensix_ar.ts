@@ -2385,8 +2385,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الإثبات</translation>
     </message>
     <message>
-      <source>What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The signature on a report is made with your key either way.</source>
-      <translation>ما تفعله يُسجل في سجل الحيازة بهذا الاسم، ادعاءً، أو مثبتاً حيث تفتح مفتاحك. وتوقيع التقرير يتم بمفتاحك في الحالتين.</translation>
+      <source>What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The signature on a report is made with your key either way.</source>
+      <translation>ما تفعله يُسجل في سجل الحيازة بهذا الاسم، ادعاءً، أو بمفتاحك حيث تفتحه. وتوقيع التقرير يتم بمفتاحك في الحالتين.</translation>
     </message>
     <message>
       <source>Who works?</source>

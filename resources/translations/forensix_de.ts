@@ -2385,8 +2385,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Gezeigt</translation>
     </message>
     <message>
-      <source>What you do is recorded in the custody log under this name, as claimed, or as proved where you unlock your key. The signature on a report is made with your key either way.</source>
-      <translation>Was Sie tun, wird im Gewahrsamsbuch unter diesem Namen festgehalten, als behauptet, oder als bewiesen, wenn Sie Ihren Schlüssel entsperren. Die Signatur eines Berichts wird in jedem Fall mit Ihrem Schlüssel gemacht.</translation>
+      <source>What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The signature on a report is made with your key either way.</source>
+      <translation>Was Sie tun, wird im Gewahrsamsbuch unter diesem Namen festgehalten, als behauptet, oder durch Ihren Schlüssel, wenn Sie ihn entsperren. Die Signatur eines Berichts wird in jedem Fall mit Ihrem Schlüssel gemacht.</translation>
     </message>
     <message>
       <source>Who works?</source>
