@@ -13,9 +13,11 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from forensix.training.split import split
+from forensix.training.recipe import load
+from forensix.training.split import SHARES, split
 from forensix.validation.manifest import read, read_parts
 
 SUBJECTS = 1600
@@ -27,9 +29,9 @@ QUICK = ("--set", "averaging=0.9")
 """The recipes average over hundreds of steps, more than so small a budget has."""
 
 
-def manifest(data: Path, out: Path) -> Path:
+def manifest(data: Path, path: Path, shares: Sequence[tuple[str, float]]) -> Path:
     """A fixed choice of the source's subjects, of whom none is measured on that the model which some start from was trained on."""
-    source, path = data / "hand-radiographs" / "labels.csv", out / "labels.csv"
+    source = data / "hand-radiographs" / "labels.csv"
     with source.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if MONTHS[0] <= float(row["bone_age_months"]) < MONTHS[1]]
     rows = sorted(rows, key=lambda row: hashlib.sha256(row["subject"].encode()).hexdigest())[:SUBJECTS]
@@ -39,7 +41,7 @@ def manifest(data: Path, out: Path) -> Path:
             table = csv.DictWriter(file, rows[0], lineterminator="\n")
             table.writeheader()
             table.writerows({**row, "path": str(source.parent / Path(row["path"]))} for row in rows)
-        met = {subject for subject, part in split(read(path).rows).items() if part in ("calibration", "test")} & trained
+        met = {subject for subject, part in split(read(path).rows, shares).items() if part in ("calibration", "test")} & trained
         if not met:
             return path
         rows = [row for row in rows if row["subject"] not in met]
@@ -81,10 +83,12 @@ def run(recipe: str, given: list[str], data: Path, out: Path) -> int:
 def main() -> None:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    data = out / "labels.csv" if (out / "labels.csv").exists() else manifest(Path(os.environ["FORENSIX_DATA"]), out)
     chosen = options()
     for recipe in sys.argv[2:] or chosen:
-        began = time.time()
+        began, shares = time.time(), load(recipe).shares
+        data = out / ("labels.csv" if shares == SHARES else f"labels-of-{recipe}.csv")
+        if not data.exists():
+            manifest(Path(os.environ["FORENSIX_DATA"]), data, shares)
         code = run(recipe, chosen[recipe], data, out)
         print(f"{recipe}: exit code {code}, {(time.time() - began) / 60:.1f} minutes", flush=True)
 
