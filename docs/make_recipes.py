@@ -97,7 +97,9 @@ def beside_the_shipped(runs: Path) -> str:
     as_much = f"{100 * np.mean(np.array(drawn) >= reached):.1f} %"
     of_both = [_value(metrics.measure(group)["auc"]) for group in (same, alike)]
     return (
-        f"`{GOES_ON}` began from the model that ships. Of its {len(tested)} test hands {parts['test']} are in that model's test part, "
+        f"`{GOES_ON}` began from the model that shipped when it was run; the one that ships now may have been trained on. "
+        f"Of its {len(tested)} test hands {parts['test']} are in "
+        f"that model's test part, "
         f"{parts['calibration']} in its calibration part, {parts['validation']} in its validation part and {parts['train']} in its "
         f"training part. On those {len(same)} the model that ships has an AUC of {of_both[0]}, on all its {len(alike)} test hands of "
         f"these ages {of_both[1]}; of {DRAWS:,} random choices of {len(same)} among these, {as_much} reach as much. "
