@@ -77,7 +77,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     lines, parts = ["path,subject,sex,bone_age_months"], {}
     for index in range(64):
         male = index % 2
-        picture = random.normal(90, 40, (64, 64)) + (np.linspace(0, 90, 64)[:, None] if (male or index % 16 == 0) else 0)
+        picture = random.normal(90, 20, (64, 64)) + (np.linspace(0, 90, 64)[:, None] if (male or index % 16 == 0) else 0)
         Image.fromarray(np.clip(picture, 0, 255).astype(np.uint8)).save(tmp_path / f"{index}.png")
         lines.append(f"{index}.png,{index},{'FM'[male]},{random.uniform(96, 108):.1f}")
         parts[str(index)] = "calibration" if index < 44 else "train" if index < 56 else "test"
