@@ -49,7 +49,7 @@ def test_two_programs_write_to_one_casebook_and_both_are_whole(started: Casebook
     verify_chain(events)
     assert len(events) == 2 + 2 + 4 * rounds
     changes = sum(before.actor != after.actor for before, after in itertools.pairwise(events[2:]))
-    assert changes > 2  # they did work at the same time
+    assert changes >= rounds  # they did work at the same time
     assert {finding.result for finding in started.verify()} == {"passed"}
 
 

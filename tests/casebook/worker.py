@@ -23,13 +23,13 @@ def processes() -> ForkServerContext | SpawnContext:
 
 
 def work(folder: Path, name: str, rounds: int, told: Connection, together: Barrier | None = None) -> None:
-    """Receive and observe `rounds` made-up radiographs, once all are ready; send each kept id."""
+    """Receive and observe `rounds` made-up radiographs, each once all are ready for it; send each kept id."""
     book = Casebook.open(folder)
     act = Act(book.examiner(f"Dr {name}"))
     case = book.cases()[0]
-    if together is not None:
-        together.wait(60)
     for number in range(rounds):
+        if together is not None:
+            together.wait(60)
         item = made.received(book, act, case, f"{name} {number}".encode(), f"{name}-{number}")
         told.send(("radiograph", item.id))
         seen = made.observation(item, act)
