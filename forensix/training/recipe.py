@@ -178,7 +178,7 @@ def adapted(recipe: Recipe, *, size: int | None = None, epochs: int | None = Non
     size : int, optional
         Trained at throughout.
     settings : iterable of str
-        NAME=VALUE: a number or word of the recipe, or "augmentation.NAME=VALUE".
+        NAME=VALUE: a number or word of the recipe, "augmentation.NAME=VALUE", or "sizes=0:192,0.5:256" (share of the schedule: size).
 
     Raises
     ------
@@ -207,6 +207,8 @@ def _typed(before: object, text: str) -> object:
         return {"true": True, "false": False}[text.lower()] if text.lower() in ("true", "false") else _refused(text)
     if isinstance(before, int | float | str):
         return type(before)(text)
+    if before and isinstance(before, tuple) and isinstance(before[0][1], int):
+        return tuple((float(share), int(size)) for share, _, size in (part.partition(":") for part in text.split(",")))
     return _refused(text)
 
 

@@ -69,6 +69,10 @@ def test_settings_are_typed_like_what_they_replace() -> None:
     assert changed.optimiser == "sgd"
 
 
+def test_sizes_can_be_set_by_share_of_the_schedule() -> None:
+    assert adapted(load("sequential_cnn"), settings=("sizes=0:192,0.5:256",)).sizes == ((0.0, 192), (0.5, 256))
+
+
 @pytest.mark.parametrize(
     "setting",
     ["colour=red", "batch=many", "batch=0", "augmentation.colour=1", "optimiser=adam", "balanced=perhaps", "outputs=sex", "batch"],
