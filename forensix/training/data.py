@@ -120,20 +120,22 @@ class Radiographs(Dataset[Item]):
         pictures = self.pictures[indices]
         if self.how and self.how.recompression:
             for place in np.flatnonzero(self.random.random(len(indices)) < self.how.recompression):
-                pictures[place, 0] = torch.from_numpy(recompressed(pictures[place, 0].numpy(), self.how.quality, self.random))
+                pictures[place, 0] = torch.from_numpy(recompressed(pictures[place, 0].numpy(), self.how, self.random))
         return pictures, self.sex[indices], self.age[indices], self.weight[indices]
 
 
-def recompressed(picture: NDArray[np.uint8], quality: tuple[int, int], random: np.random.Generator) -> NDArray[np.uint8]:
-    """A lossy copy of gray values (rows, columns): JPEG or WebP at a quality drawn from the range."""
+def recompressed(picture: NDArray[np.uint8], how: Augmentation, random: np.random.Generator) -> NDArray[np.uint8]:
+    """A lossy copy of gray values (rows, columns): JPEG or WebP, of drawn quality, made in a drawn share of the gray range."""
     copy = io.BytesIO()
-    drawn = int(random.integers(quality[0], quality[1] + 1))
+    quality = int(random.integers(how.quality[0], how.quality[1] + 1))
+    share = random.uniform(how.faint, 1.0)
+    faint = Image.fromarray(np.rint(picture * share).astype(np.uint8))
     if random.random() < 0.5:
-        Image.fromarray(picture).save(copy, "JPEG", quality=drawn)
+        faint.save(copy, "JPEG", quality=quality)
     else:
-        Image.fromarray(picture).save(copy, "WEBP", quality=drawn, method=1)
+        faint.save(copy, "WEBP", quality=quality, method=1)
     with Image.open(copy) as image:
-        return np.asarray(image.convert("L")).copy()
+        return np.rint(np.asarray(image.convert("L")) / share).clip(0, 255).astype(np.uint8)
 
 
 def evened(rows: Sequence[Row]) -> list[float]:

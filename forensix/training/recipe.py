@@ -44,6 +44,8 @@ class Augmentation:
         Largest share of a 3 x 3 blur that is mixed in, or of what it takes away that is added again.
     recompression, quality : float, (int, int)
         Probability of one more lossy copy (JPEG or WebP, evenly), and its range of quality.
+    faint : float
+        Smallest share of the 8-bit range that such a copy is made in, as a dark or flat film is stored; 1 for the whole range always.
     strips, depth : float
         Probability of a blank strip along one border, where markers lie, and its largest share of the picture.
     """
@@ -59,6 +61,7 @@ class Augmentation:
     sharpness: float = 0.0
     recompression: float = 0.0
     quality: tuple[int, int] = (50, 95)
+    faint: float = 1.0
     strips: float = 0.0
     depth: float = 0.12
 

@@ -10,7 +10,8 @@ import pytest
 
 from forensix.domain.case import Acquisition, Side
 from forensix.inference.estimator import Estimator
-from forensix.training.recipe import Recipe, RecipeRejected, adapted, load, names
+from forensix.training.data import recompressed
+from forensix.training.recipe import Augmentation, Recipe, RecipeRejected, adapted, load, names
 from tests.support.tiny_bundle import Built, known_hand, tiny_bundle
 
 PAPERS = {
@@ -88,3 +89,15 @@ def test_a_setting_that_cannot_be_is_refused(setting: str) -> None:
 def test_shares_are_of_all_parts_and_sum_to_one(shares: tuple[tuple[str, float], ...]) -> None:
     with pytest.raises(ValueError, match="shares"):
         Recipe(name="x", backbone="resnet18", outputs=("sex",), sizes=((0.0, 64),), epochs=1, shares=shares)
+
+
+def test_a_faint_lossy_copy_loses_more_and_keeps_its_brightness() -> None:
+    picture = np.random.default_rng(3).integers(60, 200, (64, 64)).astype(np.uint8)
+    quality = (60, 60)
+
+    def lost(faint: float) -> float:
+        copies = [recompressed(picture, Augmentation(quality=quality, faint=faint), np.random.default_rng(seed)) for seed in range(40)]
+        assert abs(float(np.mean(copies)) - picture.mean()) < 2.0
+        return float(np.mean([np.abs(copy.astype(float) - picture).mean() for copy in copies]))
+
+    assert lost(0.1) > 1.05 * lost(1.0)

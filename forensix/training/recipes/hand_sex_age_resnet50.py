@@ -14,5 +14,5 @@ RECIPE = Recipe(
     epochs=24,
     averaging=0.995,
     balanced=True,
-    augmentation=Augmentation(noise=0.04, sharpness=0.7, recompression=0.3, strips=0.3),
+    augmentation=Augmentation(noise=0.04, sharpness=0.7, recompression=0.4, faint=0.15, strips=0.3),
 )
