@@ -12,7 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -27,6 +27,12 @@ def settings_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The window's remembered geometry is not that of whoever runs the tests."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
+
+
+@pytest.fixture(autouse=True)
+def closes_without_a_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window of a test that failed is closed while work goes on in it: nobody is there to answer whether that shall be lost."""
+    monkeypatch.setattr(QMessageBox, "question", lambda *about: QMessageBox.StandardButton.Yes)
 
 
 @pytest.fixture(autouse=True)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QKeySequenceEdit,
     QLineEdit,
@@ -34,6 +36,7 @@ from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CasebookUnavailable
 from forensix.gui.app import crash_hook, open_window
+from forensix.gui.bench import Progress
 from forensix.gui.failure import CrashDialog
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.identity_dialog import IdentityDialog
@@ -192,3 +195,23 @@ def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, monkey
     monkeypatch.setattr(window.panel, "begun", lambda: False)
     assert window.close()
     assert len(asked) == 1
+
+
+def test_the_window_of_a_failed_test_closes_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    """What `closes_without_a_question` is for: with work going on and nobody to answer, a test would hang where it ought to fail."""
+    at_work, never = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> None:
+        at_work.set()
+        while not never.wait(0.01):
+            progress("at work", 0.5)
+
+    def give_up() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            box.reject()
+
+    window.session.bench.run(window, work, lambda answer: None, title="work")
+    assert at_work.wait(30)
+    QTimer.singleShot(1000, give_up)
+    assert window.close()
