@@ -13,8 +13,9 @@ from typing import Any, NoReturn
 
 from forensix import __version__, settings, terminal
 from forensix.commands import training
-from forensix.commands.answer import Answer, Call, WrongArguments, refusal_of_the_system
+from forensix.commands.answer import Answer, Call, WrongArguments
 from forensix.domain.errors import Cancelled, ForensixError
+from forensix.domain.refusal import refusal_of_the_system
 
 WRONG_ARGUMENTS, EXPECTED, BUG, CANCELLED = 2, 3, 70, 130
 HEATMAPS = ("eigen_cam", "grad_cam", "grad_cam_plus_plus", "hires_cam", "layer_cam", "occlusion", "score_cam")

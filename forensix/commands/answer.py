@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import getpass
 import os
 import sys
@@ -27,31 +26,6 @@ class WrongArguments(ForensixError):
     """What was typed cannot be a command."""
 
     kind = "wrong_arguments"
-
-
-class SystemRefused(ForensixError):
-    """The operating system does not let a file be read or written."""
-
-    kind = "system_refused"
-
-
-TO_THE_PATH = ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EISDIR", "EEXIST", "ENOTEMPTY", "ENAMETOOLONG", "ELOOP", "EBUSY"]
-REMEDIES = {
-    "Free some space on the disk.": ["ENOSPC", "EDQUOT", "EFBIG"],
-    "Close other programs, then try again.": ["EMFILE", "ENFILE", "ENOMEM"],
-    "Check that the disk is connected and sound.": ["EIO", "ENODEV", "ENXIO"],
-    "Check the path, and your right to it.": TO_THE_PATH,
-}
-REFUSALS = {getattr(errno, name): remedy for remedy, names in REMEDIES.items() for name in names if hasattr(errno, name)}
-"""What a place that was named, or a disk, can refuse; any other refusal is a fault of the program."""
-
-
-def refusal_of_the_system(error: Exception) -> SystemRefused | None:
-    """The words for a file that could not be read or written, where nothing nearer to it has found better ones."""
-    if not isinstance(error, OSError) or error.errno is None or error.errno not in REFUSALS:
-        return None
-    subject = str(error.filename or "")
-    return SystemRefused(f"{error.strerror}{f': {subject}' if subject else ''}.", REFUSALS[error.errno], subject)
 
 
 @dataclass(frozen=True, slots=True)

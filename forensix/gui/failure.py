@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 import forensix
 from forensix.domain.errors import Cancelled, ForensixError
+from forensix.domain.refusal import refusal_of_the_system
 
 FAULT = "forensix_fault"
 """The application's property that says that a bug was met; the exit code tells."""
@@ -79,6 +80,7 @@ def show_failure(owner: QObject, error: BaseException) -> None:
     """The default end of an operation that failed: silent, a screen of its own, a notice beside the item, or the crash dialog."""
     if isinstance(error, Cancelled):
         return
+    error = refusal_of_the_system(error) or error
     if not isinstance(error, ForensixError):
         show_crash(owner, error)
         return

@@ -1,5 +1,7 @@
 """Failures as the examiner sees them: beside the item, or as a report that can be copied."""
 
+import errno
+
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
@@ -58,6 +60,11 @@ def test_without_a_notice_a_message_says_it(qtbot: QtBot, qapp: QApplication) ->
 def test_cancelled_is_silent(column: Column) -> None:
     show_failure(column.item, Cancelled())
     assert not column.notice.isVisible()
+
+
+def test_what_the_system_refuses_is_no_fault_of_the_program(column: Column) -> None:
+    show_failure(column.item, PermissionError(errno.EACCES, "Permission denied", "rows.csv"))
+    assert column.notice.text.text() == "Permission denied: rows.csv.\nCheck the path, and your right to it."
 
 
 def test_bug_gives_a_report_that_can_be_copied(column: Column, qapp: QApplication) -> None:
