@@ -14,6 +14,7 @@ import forensix
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.parts import action
 from forensix.gui.shortcut_table import ShortcutSheet
+from forensix.gui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from forensix.gui.main_window import MainWindow
@@ -25,11 +26,13 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
+        self.upkeep = Upkeep(window.session, window, window.list, window.doors.ask_who)
         self.with_casebook: list[QAction] = []
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_work(self._menu(self.tr("&Work")))
         self._fill_view(self._menu(self.tr("&View")))
         self._menu(self.tr("&Marks")).addActions(window.column.mark_actions)
+        self._fill_casebook(self._menu(self.tr("&Casebook")))
         self._fill_help(self._menu(self.tr("&Help")))
         self.follow()
 
@@ -131,6 +134,17 @@ class Menus(QObject):
             self.window.adopting.change_theme,
         )
         self._add(menu, self.tr("F&ull screen"), "F11", self.tr("Full screen on or off"), self._full_screen)
+
+    def _fill_casebook(self, menu: QMenu) -> None:
+        ask = self.upkeep
+        tip = self.tr("Which numbers the cases of an incident may have")
+        self._add(menu, self.tr("&Number scheme \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+N", tip, ask.ask_scheme, casebook=True)
+        tip = self.tr("Compare this computer's clock with another one; reports print it")
+        self._add(menu, self.tr("Compare the &clock \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+C", tip, ask.ask_compare_clock, casebook=True)
+        tip = self.tr("Say that the clock is right now, after acts at later times; signing waits for it")
+        self._add(
+            menu, self.tr("C&onfirm the clock \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+Shift+C", tip, ask.ask_confirm_clock, casebook=True
+        )
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Shortcuts"), "F1", self.tr("Every key that works"), self.show_shortcuts)

@@ -11,13 +11,18 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from forensix.domain.errors import ForensixError
 from forensix.gui import choosing, keys
 from forensix.gui.bench import Operation, Progress, Urgency
+from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.parts import button, label
 from forensix.gui.session import LabVerb, Session
 from forensix.gui.signing_keys import SigningKey, Stamps, at_hand, key_of
+
+CLOCK = "clock"
+"""What a signature is refused for when this computer's clock cannot be right."""
 
 
 class PdfPreview(QStackedWidget):
@@ -71,6 +76,7 @@ class SigningDialog(QDialog):
         self._make_fields()
         column = QVBoxLayout(self)
         column.addWidget(self.notice)
+        column.addWidget(self.confirm_clock)
         column.addWidget(self.preview, 1)
         column.addWidget(self.findings)
         column.addLayout(self._signing_row())
@@ -240,6 +246,7 @@ class SigningDialog(QDialog):
         verb = self._verb(key, self.passphrase.text(), stamped=self.stamped.isChecked())
         self.passphrase.clear()
         self.notice.clear()
+        self.confirm_clock.hide()
 
         def perform(laboratory: Any, progress: Progress) -> tuple[Any, Any, bytes]:
             issued = verb(laboratory, progress)
@@ -259,6 +266,18 @@ class SigningDialog(QDialog):
 
     def _not_signed(self, owner: Any, error: BaseException) -> None:
         show_failure(self, error)
+        self.confirm_clock.setVisible(isinstance(error, ForensixError) and error.subject == CLOCK)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_clock(self) -> None:
+        dialog = ConfirmClockDialog(self.session, self)
+        dialog.told.connect(self._clock_confirmed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _clock_confirmed(self, said: str) -> None:
+        self.confirm_clock.hide()
+        self.notice.say(said)
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settled(self, operation: Operation) -> None:
@@ -282,6 +301,9 @@ class SigningDialog(QDialog):
         self.sign = button("", "", self._sign, key="Ctrl+Return", primary=True)
         self.sign.setShortcut("Ctrl+Return")
         self.close_button = button(self.tr("Close"), self.tr("Close"), self.reject, key="Esc")
+        tip_clock = self.tr("The clock is right now and was wrong before: say so, and sign again")
+        self.confirm_clock = button(self.tr("&Confirm the clock \N{HORIZONTAL ELLIPSIS}"), tip_clock, self._ask_clock)
+        self.confirm_clock.hide()
         self.stamped = QCheckBox(self.tr("&Time-stamp by the site's service"))
         self.stamped.setEnabled(False)
         self.dated = label("", "faint", wrap=True, says=self.tr("Who dates the signature"))

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
+from forensix.casebook.clock import Clock
 from forensix.domain.case import Examiner, Role
 from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.bench import Bench
+from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.report_dialog import CountersignDialog, ReportDialog
 from forensix.gui.report_step import issued_files
@@ -31,6 +34,13 @@ PATIENCE_MS = 90_000
 SECRET = "four words make it"
 ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Reviewer", Role.REVIEWER)
 NUMBER = "PM-0001"
+
+
+class Ahead(Clock):
+    """A clock that is an hour ahead."""
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(hours=1)
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +141,24 @@ def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session
     signatures = book.signatures(issued.report.id)
     assert [(one.field, one.signer) for one in signatures] == [("Examiner", ANNA.name), ("Reviewer", BEN.name)]
     assert book.events()[-2].actor_proof == "key"
+
+
+def test_a_clock_that_was_wrong_is_confirmed_where_signing_is_refused(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    wrong = Casebook.open(book.folder, clock=Ahead())
+    wrong.noted("clock_compared", Act(actor=ANNA), reference="none", ahead_s="0", within_s="1")
+    dialog = report(session, book, qtbot)
+    assert dialog.confirm_clock.isHidden()
+    sign(dialog, ANNA.name, SECRET, qtbot)
+    assert "stands before the last act" in dialog.notice.text.text()
+    dialog.confirm_clock.click()
+    asked = dialog.findChild(ConfirmClockDialog)
+    assert asked is not None
+    asked.reason.setText("compared with the radio clock")
+    asked.act_button.click()
+    idle(session, qtbot)
+    assert dialog.confirm_clock.isHidden()
+    sign(dialog, ANNA.name, SECRET, qtbot)
+    assert "Version 1 was issued" in dialog.notice.text.text()
 
 
 @pytest.mark.long
