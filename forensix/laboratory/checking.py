@@ -162,12 +162,13 @@ class Checking(Issuing, Siting):
     def _replayed(self, case: Case) -> list[Checked]:
         findings = []
         for radiograph in self.casebook.radiographs(case.id):
+            covered = not self.may_read(radiograph.id, case.id)
             for examination in self.casebook.examinations(radiograph.id):
-                findings.append(self._replay(examination))
+                findings.append(self._replay(examination, covered=covered))
         return findings
 
-    def _replay(self, held: Examination) -> Checked:
-        """Run the network again from the evidence and compare every logit."""
+    def _replay(self, held: Examination, *, covered: bool) -> Checked:
+        """Run the network again from the evidence and compare every logit; what is `covered` is compared, and no number of it told."""
         from forensix.imaging import quality
 
         item = self.casebook.radiograph(held.radiograph_id)
@@ -185,17 +186,18 @@ class Checking(Issuing, Siting):
             )
         except ForensixError as error:
             return Checked("replay", "failed", held.id, f"The estimate could not be run again: {error.message}")
-        return _compared(held, again)
+        return _compared(held, again, covered=covered)
 
 
-def _compared(held: Examination, again: Examined) -> Checked:
+def _compared(held: Examination, again: Examined, *, covered: bool) -> Checked:
     """Same within the stated tolerance, or differs; either way with the numbers."""
     recorded = {name: float.fromhex(value) for name, value in held.logits.items()}
     now = {name: float.fromhex(value) for name, value in again.logits.items()}
     numbers = "; ".join(
         f"{name} recorded {_number(recorded.get(name))}, now {_number(now.get(name))}" for name in sorted({*recorded, *now})
     )
-    numbers = f"Logits: {numbers}. Recorded on {held.recipe.device}, run again on the CPU."
+    numbers = "Logits: covered until your own observation is locked." if covered else f"Logits: {numbers}."
+    numbers += f" Recorded on {held.recipe.device}, run again on the CPU."
     same_weights = again.recipe.weights_sha256 == held.recipe.weights_sha256
     if recorded.keys() != now.keys():
         why = "the radiograph is now read from another side" if same_weights else "the model of that name now has other weights"
@@ -208,7 +210,8 @@ def _compared(held: Examination, again: Examined) -> Checked:
             "replay", "failed", held.id, f"Differs by {apart:.3g}, more than the stated tolerance {REPLAY_TOLERANCE:g}. {numbers}"
         )
     if again.sex.outcome is not held.sex.outcome:
-        meaning = f"Differs: the outcome was {_plainly(held)}, and is now {_plainly(again)}. {numbers}"
+        which = "is another one now" if covered else f"was {_plainly(held)}, and is now {_plainly(again)}"
+        meaning = f"Differs: the outcome {which}. {numbers}"
         return Checked("replay", "failed", held.id, meaning)
     exact = "bit for bit" if again.logits == held.logits else f"largest difference {apart:.3g}"
     return Checked("replay", "passed", held.id, f"Same within the stated tolerance {REPLAY_TOLERANCE:g}: {exact}. {numbers}")

@@ -11,7 +11,7 @@ from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
-from forensix.laboratory.looking import READERS, Looking
+from forensix.laboratory.looking import Looking
 from forensix.laboratory.numbering import check_number
 from forensix.settings import ESTIMATING, Settings
 
@@ -92,10 +92,9 @@ class Keeping(Looking):
         runs = self.casebook.examinations(radiograph.id)
         if not runs:
             return {}
-        reports = self.casebook.reports(case.id)
-        published = bool(reports) and self.actor.role in READERS
-        if not (published or self.sight(radiograph.id).visible):
+        if not self.may_read(radiograph.id, case.id):
             return {"estimate": "covered"}
+        reports = self.casebook.reports(case.id)
         conclusions = self.casebook.conclusions(radiograph.id)
         reported = next((run for run in runs if conclusions and run.id == conclusions[-1].examination_id), runs[-1])
         part = _estimate_columns(reported)

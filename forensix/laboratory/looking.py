@@ -70,6 +70,10 @@ class Looking(Acts):
         me = self.actor.id
         return may_see(self.casebook.blind_first, (me,) if self.own_observations(radiograph) else (), me)
 
+    def may_read(self, radiograph: str, case_id: str) -> bool:
+        """Whether the actor may read a radiograph's numbers: she may see its estimate, or only reads what a report has told."""
+        return self.sight(radiograph).visible or (self.actor.role in READERS and bool(self.casebook.reports(case_id)))
+
     def own_observations(self, radiograph: str) -> list[Observation]:
         """The actor's own locked observation of a radiograph, under whichever id she locked it; or none."""
         own = self.own_ids

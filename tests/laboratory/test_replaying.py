@@ -14,26 +14,28 @@ import pytest
 from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
+from forensix.casebook.codec import to_json
 from forensix.casebook.connection import connect
 from forensix.domain.case import Side
 from forensix.domain.examination import Outcome
+from forensix.domain.report import REPLAY_TOLERANCE
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
-from forensix.laboratory.checking import REPLAY_TOLERANCE, Checked
-from tests.laboratory.conftest import ANNA, PASSPHRASE
+from forensix.laboratory.checking import Checked
+from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
 from tests.laboratory.test_main_job import identity
 from tests.support.tiny_bundle import tiny_bundle
 
 
 @pytest.fixture(scope="module")
 def first(tiny_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laboratory]:
-    """One examined case; its network is loaded once for all tests here."""
+    """One examined case, which Anna has observed; its network is loaded once for all tests here."""
     top = tmp_path_factory.mktemp("replaying")
     chosen = replace(settings.defaults(), casebook=top / "book", added_models=tiny_models, model="tiny-resnet18", device="cpu")
     (top / "a.dcm").write_bytes(phantom.dicom(phantom.hand(51, size=(400, 300))))
     with Laboratory(Casebook.create(top / "book", act=Act(actor=ANNA), synthetic=True), chosen, ANNA) as laboratory:
         laboratory.open_case("PM-7", incident="Flood")
-        laboratory.receive("PM-7", [top / "a.dcm"])
+        laboratory.observe(laboratory.receive("PM-7", [top / "a.dcm"]).items[0].radiograph)
         laboratory.examine("PM-7")
         yield laboratory
 
@@ -76,6 +78,19 @@ def test_the_same_network_gives_the_same_with_its_numbers(examined: Laboratory) 
     assert f"sex recorded {sex:.7f}, now {sex:.7f}" in found.meaning
 
 
+def test_what_is_covered_is_run_again_and_no_number_of_it_told(examined: Laboratory) -> None:
+    sex = examined.casebook.examinations(examined.casebook.radiographs()[0].id)[0].sex
+    other = Outcome.MALE if sex.outcome is not Outcome.MALE else Outcome.FEMALE
+    with Laboratory(examined.casebook, examined.settings, BEN) as ben:
+        ben.networks = examined.networks
+        found = replayed(ben)
+        assert found.result == "passed" and "bit for bit. Logits: covered until your own observation is locked." in found.meaning
+        changed(examined, "examinations", "sex", to_json(replace(sex, outcome=other)))
+        assert replayed(ben).meaning.startswith("Differs: the outcome is another one now. Logits: covered")
+    words = (each.value.replace("_", " ") for each in (other, sex.outcome))
+    assert "Differs: the outcome was {}, and is now {}. Logits: age recorded".format(*words) in replayed(examined).meaning
+
+
 @pytest.mark.parametrize(("apart", "result"), [(REPLAY_TOLERANCE / 2, "passed"), (REPLAY_TOLERANCE * 2, "failed")])
 def test_a_record_that_was_changed_is_told_from_another_processors_rounding(examined: Laboratory, apart: float, result: str) -> None:
     held = logits(examined)
@@ -112,7 +127,6 @@ def test_a_side_that_was_corrected_since_is_said(examined: Laboratory) -> None:
 
 def test_a_report_is_checked_against_its_originals_and_its_record(examined: Laboratory) -> None:
     item = examined.casebook.radiographs()[0]
-    examined.observe(item.id)
     examined.conclude(examined.reveal(item.id).id, Outcome.INDETERMINATE, "The radiograph alone does not decide.")
     issued = examined.issue_report("PM-7", identity(examined), PASSPHRASE)
     before = {finding.check: finding.result for finding in examined.verify_report(issued.path).findings}
