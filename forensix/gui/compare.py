@@ -16,6 +16,7 @@ from forensix.domain.view import VOI
 from forensix.gui.look import Look, followed
 from forensix.gui.parts import label
 from forensix.gui.radiograph_view import RadiographView
+from forensix.gui.scale_bar import ScaleBar
 
 SAME_SCALE = 0.005
 FLICKER_EVERY_MS = 600
@@ -68,6 +69,9 @@ class Stage(QWidget):
         self.mode = Mode.SIDE
         self.share = 0.5
         self._spacings = (0.0, 0.0)
+        self.bar, self.other_bar = ScaleBar(view), ScaleBar(self.other)
+        self.bars_shown = True
+        view.scale, self.other.scale = self._scale, self._other_scale
         self._turn = False
         self._timer = QTimer(self, interval=FLICKER_EVERY_MS)
         self._timer.timeout.connect(self._change_over)
@@ -147,6 +151,7 @@ class Stage(QWidget):
         self.set_mode(Mode.SIDE)
         self._row.activate()
         first, second = (shown.acquisition for shown in (one, other))
+        self.other_bar.acquisition = second
         self._spacings = (_calibrated(first), _calibrated(second))
         for view in (self.view, self.other):
             with QSignalBlocker(view):
@@ -189,6 +194,12 @@ class Stage(QWidget):
         """How much of the second is seen when blended, 0..1."""
         self.share = share
         self.view.update()
+
+    def show_bars(self, shown: bool) -> None:
+        """Scale bars on or off."""
+        self.bars_shown = shown
+        self.view.update()
+        self.other.update()
 
     def set_linked(self, linked: bool) -> None:
         self.linked = linked
@@ -245,6 +256,20 @@ class Stage(QWidget):
         self.other.draw(painter)
         painter.setOpacity(1.0)
         return True
+
+    def _scale(self, painter: QPainter) -> None:
+        """The bar of what is seen in the first view; none where two are blended to which no one length belongs."""
+        bar, (one, other) = self.bar, (each.mm_per_pixel for each in (self.bar, self.other_bar))
+        if self.mode is Mode.BLEND and not (one and abs(other / one - 1.0) < SAME_SCALE):
+            return
+        if self.mode is Mode.FLICKER and self._turn:
+            bar = self.other_bar
+        if self.bars_shown:
+            bar.paint(painter, self.view.size())
+
+    def _other_scale(self, painter: QPainter) -> None:
+        if self.bars_shown:
+            self.other_bar.paint(painter, self.other.size())
 
     def _say(self) -> None:
         """Above the first view stands what is seen in it."""

@@ -123,10 +123,10 @@ class RadiographColumn(QWidget):
         if on or self.pen.tool is tool:
             self.pen.take_up(tool if on else None)
 
-    def compare_with(self, other: Shown) -> None:
-        """Show a second radiograph beside this one."""
+    def compare_with(self, other: Shown, title: str = "") -> None:
+        """Show a second radiograph beside this one, which has `title`, or its file's name, above it."""
         if self.radiograph is not None and self.view.raster is not None:
-            one = Shown(self.radiograph.file_name, self.radiograph.acquisition, self.view.raster, self.view.look.voi)
+            one = Shown(title or self.radiograph.file_name, self.radiograph.acquisition, self.view.raster, self.view.look.voi)
             self.stage.compare(one, other)
 
     def set_mode(self, mode: Mode) -> None:
@@ -146,10 +146,11 @@ class RadiographColumn(QWidget):
         left = None if self.view.raster is None else self.view.look
         held = self.histories.turn_to("" if radiograph is None else radiograph.id, left)
         self.radiograph = radiograph
+        self.stage.bar.acquisition = Acquisition() if radiograph is None else radiograph.acquisition
         self.view.show_raster(raster, voi, message)
         if held is not None:
             self.view.apply(self.view.look.placed_as(held))
-        self.pen.show_marks(Acquisition() if radiograph is None else radiograph.acquisition, (), "")
+        self.pen.show_marks(self.stage.bar.acquisition, (), "")
         self.show_saliency(None)
         self._enable()
 

@@ -58,6 +58,7 @@ class RadiographView(QWidget):
         self.look = Look()
         self.pen: Pen | None = None
         self.beneath: Callable[[QPainter], bool] | None = None
+        self.scale: Callable[[QPainter], None] | None = None
         self._first_voi: VOI = self.look.voi
         self._frame, self._rough = Frame(), Frame()
         self._pace = Pace()
@@ -296,6 +297,8 @@ class RadiographView(QWidget):
             return
         self.draw(painter)
         marked = self.beneath is None or self.beneath(painter)
+        if self.scale is not None:
+            self.scale(painter)
         if self.pen is not None and marked:
             self.pen.paint(painter)
 

@@ -77,6 +77,7 @@ def _place(column: RadiographColumn) -> list[QAction]:
 
 def _window(column: RadiographColumn) -> list[QAction]:
     view = column.view
+    bar = tr("Scale bar on or off; there is one where the pixel spacing is known")
     return [
         _made(column, tr("&Invert"), "I", tr("Invert black and white"), view.set_inverted, checked=False),
         _made(column, tr("Narrower window"), ",", tr("Narrower window: more contrast"), lambda: view.widen(1 / BY_KEY)),
@@ -84,6 +85,7 @@ def _window(column: RadiographColumn) -> list[QAction]:
         _made(column, tr("Brighter"), "K", tr("Brighter"), lambda: view.brighten(0.05)),
         _made(column, tr("Darker"), "J", tr("Darker"), lambda: view.brighten(-0.05)),
         _made(column, tr("Hi&stogram"), "G", tr("Histogram on or off"), column.show_histogram, checked=True),
+        _made(column, tr("Scale &bar"), "M", bar, column.stage.show_bars, checked=True),
     ]
 
 
