@@ -49,6 +49,8 @@ class Comparing(QObject):
     def open(self, row: Row) -> None:
         """Open a second radiograph beside the one that is shown."""
         radiograph, pictures, beside = row.radiograph, self._pictures(), self.column.radiograph
+        current = self.list.current()
+        of_this = "" if current is None else title_of(current)
 
         def fetch(laboratory: Laboratory, progress: object) -> Shown:
             picture = pictures.of(laboratory, radiograph)
@@ -56,7 +58,7 @@ class Comparing(QObject):
 
         def show(other: Shown) -> None:
             if self.column.radiograph is beside:
-                self.column.compare_with(other)
+                self.column.compare_with(other, of_this)
 
         title = self.tr("opening {name}").format(name=radiograph.file_name)
         self.session.act(self.column, fetch, show, title=title, urgency=Urgency.LOOK)
