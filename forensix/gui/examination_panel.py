@@ -102,6 +102,7 @@ class ExaminationPanel(QWidget):
         """How far the radiograph has come; what the examiner is typing for the same radiograph stays."""
         before, self.standing = self.standing, standing
         same = before is not None and before.radiograph.id == standing.radiograph.id
+        examining = self.estimate.examine_button.hasFocus()
         if not (same and standing.observation is None and self.observation.begun()):
             self.observation.show_observation(standing.observation)
         self.estimate.show_standing(standing)
@@ -119,6 +120,8 @@ class ExaminationPanel(QWidget):
             self._put_draft(standing)
         self._hold(standing)
         self._go_on_after(standing)
+        if examining and not self.estimate.examine_button.isVisible():
+            self.go_on()
         self._read_reviewing()
 
     def begun(self) -> bool:

@@ -62,6 +62,7 @@ class ObservationStep(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
         self.outcome = narrow(QComboBox())
+        self.outcome.addItem(self.tr("Choose \N{HORIZONTAL ELLIPSIS}"), None)
         for sex in (ObservedSex.CANNOT_BE_TOLD, ObservedSex.FEMALE, ObservedSex.MALE):
             self.outcome.addItem(wording.observed_word(sex), sex)
         self.outcome.setAccessibleName(self.tr("Sex as you see it"))
@@ -84,6 +85,8 @@ class ObservationStep(QWidget):
         for name, widget in ((self.tr("Sex"), self.outcome), (self.tr("Features"), self.features), (self.tr("How sure"), self.certainty)):
             rows.addRow(name, widget)
         rows.addRow(self.lock)
+        self.outcome.currentIndexChanged.connect(lambda: self.lock.setEnabled(self.outcome.currentData() is not None))
+        self.lock.setEnabled(False)
         return form
 
     def _lock(self) -> None:
@@ -97,4 +100,4 @@ def _sentence(observation: Observation) -> str:
     if observation.features:
         parts.append(observation.features)
     locked = wording.tr("locked {when}").format(when=wording.clock(observation.locked_at))
-    return "; ".join(parts) + f"\n\N{LOCK} {locked}"
+    return "; ".join(parts) + f"\n{locked}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -44,9 +44,19 @@ def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "")
     return made
 
 
+class Push(QPushButton):
+    """A push button that Enter presses too, wherever it has the focus; Qt's own wants the space bar outside of dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, tip: str, slot: Callable[..., Any], *, key: str = "", primary: bool = False) -> QPushButton:
     """A push button whose tooltip ends with the shortcut of the action that does the same; `key` is the one that it ships with."""
-    made = QPushButton(text)
+    made = Push(text)
     made.setObjectName("primary" if primary else "")
     keys.tell(made, key, tip)
     made.setAutoDefault(False)

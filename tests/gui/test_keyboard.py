@@ -105,7 +105,8 @@ def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
         hand.write("slender, growth plates open")
         hand.press("Ctrl+L")
         hand.idle()
-        hand.press("Ctrl+R")
+        assert panel.estimate.reveal_button.hasFocus()
+        hand.press("Return")
         hand.idle()
         assert panel.estimate.outcome.text() != ""
         hand.press("Ctrl+G")
@@ -131,9 +132,14 @@ def test_focus_follows_the_order_of_the_work(hand: Keys, radiographs: Path) -> N
     receive(hand, radiographs)
     window, panel = hand.window, hand.window.panel
     hand.press("Ctrl+G")
+    assert not panel.observation.lock.isEnabled(), "an observation that nobody chose cannot be locked"
+    hand.press("C")
     for control in (panel.observation.outcome, panel.observation.features, panel.observation.certainty, panel.observation.lock):
         hand.tab_to(control)
     assert hand.tab_to(panel.estimate.examine_button) == 1
+    hand.press("Return")
+    hand.idle()
+    assert panel.observation.outcome.hasFocus(), "the button is gone: the keyboard goes to what waits next"
     hand.press("Ctrl+K")
     assert window.list.search.hasFocus()
     assert hand.tab_to(window.list.table) <= 3

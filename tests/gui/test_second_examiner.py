@@ -144,6 +144,7 @@ def go_through_tabs(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
 
 
 def observe(window: MainWindow, qtbot: QtBot) -> None:
+    window.panel.observation.outcome.setCurrentIndex(1)
     window.panel.observation.lock.click()
     idle(window, qtbot)
 
@@ -229,7 +230,7 @@ def test_the_keyboard_goes_on_with_the_work(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(window.isActiveWindow)
     window.panel.go_on()
     assert window.panel.observation.outcome.hasFocus()
-    window.panel.observation.lock.click()
+    observe(window, qtbot)
     idle(window, qtbot)
     assert window.panel.estimate.reveal_button.hasFocus()
     window.panel.reveal()
