@@ -70,10 +70,14 @@ def test_the_whole_job(run: Run, hands: Path, tmp_path: Path) -> None:
     assert (code, examined["examined"]) == (0, 1)
     assert (examined["items"][0]["estimate"], examined["items"][0]["next"]) == ("covered", "observe")
     assert run("reveal", radiograph[:8], *by)[0] == 3
+    assert run("case", "show", "PM-1", *by)[1]["radiographs"][0]["acquisition"]["patient_sex"] == "covered"
     assert run("observe", radiograph[:8], "--features", "slender", *by)[0] == 0
     code, seen = run("reveal", radiograph[:8], *by)
     assert code == 0 and seen["estimate"]["outcome"] in {"male", "female", "indeterminate", "not_evaluated"}
-    assert seen["estimate"]["log10_lr"] == seen["sex"]["log10_lr"]
+    assert seen["estimate"] == seen["sex"] == seen["estimates"]["sex"] and seen["age"] == seen["estimates"]["age"]
+    rows, columns = seen["saliency"]["grid"]
+    assert np.shape(seen["saliency"]["map"]) == (rows, columns) and np.max(seen["saliency"]["map"]) == 1.0
+    assert run("case", "show", "PM-1", *by)[1]["radiographs"][0]["acquisition"]["patient_sex"] == ""
     assert run("conclude", seen["examination"][:8], "--outcome", "indeterminate", "--basis", "not enough", *by)[0] == 0
     code, report = run("report", "PM-1", *by)
     assert code == 0 and Path(report["report"]).is_file()

@@ -12,6 +12,7 @@ from forensix.domain.case import Case
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
+from forensix.domain.sight import acquisition_in_sight
 
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
@@ -76,6 +77,7 @@ def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
         visible = laboratory.sight(radiograph.id).visible
         conclusions = plain(book.conclusions(radiograph.id)) if visible else []
         seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id in laboratory.own_ids])}
+        seen["acquisition"] = plain(acquisition_in_sight(radiograph.acquisition, covered=not visible))
         radiographs.append(plain(radiograph) | seen | {"examinations": runs, "conclusions": conclusions})
     reports = []
     for report in book.reports(case.id):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from forensix.commands.answer import DONE, FOUND, Answer, Call
 from forensix.domain.examination import Saliency, SaliencyCheck
-from forensix.domain.plain import plain
 
 RESULTS = {True: "passed", False: "FAILED", None: "not measured"}
 
 
 def explain(call: Call) -> Answer:
+    from forensix.laboratory.looking import shown_saliency
+
     given = call.arguments
     asked = tuple(dict.fromkeys(given.explains or ("male", "female")))
     with call.laboratory() as laboratory:
@@ -24,14 +23,9 @@ def explain(call: Call) -> Answer:
             checked=not given.no_checks,
             progress=call.progress,
         )
-    document = {"examination": examination.id, "maps": [_document(one) for one in made]}
+    document = {"examination": examination.id, "maps": [shown_saliency(one) for one in made]}
     failed = any(check.passed is False for one in made for check in one.checks)
     return Answer(document, tuple(line for one in made for line in _lines(one)), FOUND if failed else DONE)
-
-
-def _document(saliency: Saliency) -> dict[str, Any]:
-    document: dict[str, Any] = plain(saliency)
-    return document | {"map": None if saliency.map is None else [[float(value) for value in row] for row in saliency.map]}
 
 
 def _lines(saliency: Saliency) -> list[str]:

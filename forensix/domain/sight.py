@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from forensix.domain.case import Acquisition
+
+COVERED = "covered"
+"""What stands in the place of a word that may not be read yet."""
 AFTER_SEEING = "concluded after seeing the estimate"
 """What stands with a conclusion whose examiner had locked no observation of her own."""
 
@@ -40,6 +44,13 @@ def tags_in_sight(tags: Mapping[str, str], covered: bool) -> dict[str, str]:
     What is not known to be harmless is left out: a comment or a private field may name the sex as plainly as PatientSex does.
     """
     return {keyword: text for keyword, text in tags.items() if not covered or keyword in OF_THE_PICTURE}
+
+
+def acquisition_in_sight(acquisition: Acquisition, covered: bool) -> Acquisition:
+    """What may be read of a file's header: all, or while `covered` nothing of whom it shows."""
+    if not covered:
+        return acquisition
+    return replace(acquisition, patient_sex=COVERED, patient_age_years=None, tags=tags_in_sight(acquisition.tags, covered))
 
 
 OF_THE_PICTURE = frozenset(

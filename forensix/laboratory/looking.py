@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from forensix.domain.case import Acquisition, Radiograph, Role
 from forensix.domain.errors import CaseConflict, EvidenceAltered
-from forensix.domain.examination import Examination, Observation
+from forensix.domain.examination import Examination, Observation, Saliency
 from forensix.domain.plain import plain
 from forensix.domain.sight import Sight, may_see
 from forensix.domain.view import Pixels
@@ -156,7 +156,17 @@ def shown_estimate(seen: Examination | Covered) -> dict[str, Any]:
     if isinstance(seen, Covered):
         return {"examination": seen.examination, "estimate": seen.estimate, "next": seen.next}
     document: dict[str, Any] = plain(seen)
+    document |= {
+        "estimates": {name: document[name] for name in ("sex", "age")},
+        "saliency": seen.saliency and shown_saliency(seen.saliency),
+    }
     return {"examination": seen.id, "estimate": document["sex"], **document}
+
+
+def shown_saliency(saliency: Saliency) -> dict[str, Any]:
+    """A heatmap as `--json` gives it, its map as rows of numbers; None: there is no map."""
+    document: dict[str, Any] = plain(saliency)
+    return document | {"map": None if saliency.map is None else saliency.map.tolist()}
 
 
 READERS = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})

@@ -11,7 +11,7 @@ import numpy as np
 from forensix.domain.case import Acquisition, Side
 from forensix.domain.errors import SigningFailed
 from forensix.domain.plain import plain, rfc3339
-from forensix.domain.sight import may_see
+from forensix.domain.sight import acquisition_in_sight, may_see
 from forensix.domain.view import Window
 
 
@@ -20,6 +20,15 @@ def test_blind_first_covers_until_her_own_observation() -> None:
     assert not may_see(True, ["ben"], "anna").visible
     assert may_see(True, ["ben", "anna"], "anna").visible
     assert may_see(False, [], "anna").visible
+
+
+def test_a_covered_header_says_how_the_picture_was_made_and_nothing_of_whom() -> None:
+    tags = {"PatientSex": "F", "PatientName": "Doe^Jane", "PatientComments": "female", "Modality": "CR"}
+    whole = Acquisition(modality="CR", laterality="L", patient_sex="F", patient_age_years=9.0, tags=tags)
+    assert acquisition_in_sight(whole, covered=False) == whole
+    covered = acquisition_in_sight(whole, covered=True)
+    assert (covered.patient_sex, covered.patient_age_years, covered.tags) == ("covered", None, {"Modality": "CR"})
+    assert covered.declared_side is Side.LEFT
 
 
 def test_plain_data_is_json_with_lower_case_enums_and_utc_times() -> None:
