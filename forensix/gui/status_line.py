@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QT
 from forensix.gui import wording
 from forensix.gui.bench import Bench, Operation, Urgency, seconds_left
 from forensix.gui.parts import action, label
-from forensix.gui.session import Session
+from forensix.gui.session import Session, is_casebook
 
 FOLLOW_MS = 30
 """The bench tells of each item; what it does is said this often at the most."""
+LOOK_MS = 2000
+"""How often it is looked whether the casebook is still where it was: a disk that is pulled out tells nobody."""
 
 
 class StatusLine(QWidget):
@@ -49,6 +51,9 @@ class StatusLine(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._soon = QTimer(self, interval=FOLLOW_MS, singleShot=True)
         self._soon.timeout.connect(self.follow)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._look.start()
         session.bench.changed.connect(self._follow_soon)
         session.changed.connect(self.say_who)
         self.setFixedHeight(self.cancel.sizeHint().height() + 6)
@@ -86,6 +91,11 @@ class StatusLine(QWidget):
         if first.urgency is not Urgency.LOOK:
             self._light(self.tr("\N{WHITE CIRCLE} working"), green=False)
 
+    def look(self) -> None:
+        """See whether what was saved is still there, while nothing is being done."""
+        if self.session.bench.first() is None:
+            self._say_saved()
+
     def _show_progress(self, first: Operation) -> None:
         """The whole batch's progress while there is one, else the operation's own; a busy bar before the first share is known."""
         batch = self.session.bench.batch
@@ -112,9 +122,14 @@ class StatusLine(QWidget):
         self.device.setText(self.tr("device: {device}").format(device=words))
 
     def _say_saved(self) -> None:
-        """Every verb commits before it answers, so with an idle bench all is saved."""
-        open_ = self.session.casebook is not None
-        self._light(self.tr("\N{BLACK CIRCLE} saved") if open_ else "", green=True)
+        """Every verb commits before it answers, so with an idle bench all is saved, wherever the casebook is now."""
+        casebook = self.session.casebook
+        if casebook is None:
+            self._light("", green=False)
+        elif is_casebook(casebook.folder):
+            self._light(self.tr("\N{BLACK CIRCLE} saved"), green=True)
+        else:
+            self._light(self.tr("\N{WHITE CIRCLE} the casebook is not there"), green=False)
 
     def _light(self, words: str, *, green: bool) -> None:
         name = "saved" if green else "faint"

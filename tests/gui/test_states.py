@@ -105,6 +105,21 @@ def test_casebook_moved_away_while_open_and_put_back(book: Path, window: MainWin
     assert window.session.examiner == ANNA
 
 
+def test_the_light_says_saved_only_while_the_casebook_is_there(book: Path, window: MainWindow, desk: Path, qtbot: QtBot) -> None:
+    enter(window, book, qtbot)
+    light = window.status.saved
+    qtbot.waitUntil(lambda: (light.text(), light.objectName()) == ("\N{BLACK CIRCLE} saved", "saved"), timeout=PATIENCE_MS)
+    shutil.move(book, desk / "elsewhere")
+    gone = "\N{WHITE CIRCLE} the casebook is not there"
+    qtbot.waitUntil(lambda: (light.text(), light.objectName()) == (gone, "faint"), timeout=PATIENCE_MS)
+    window.look_again()
+    until_shown(window, qtbot)
+    window.status.follow()
+    assert light.text() == gone
+    shutil.move(desk / "elsewhere", book)
+    qtbot.waitUntil(lambda: "saved" in light.text(), timeout=PATIENCE_MS)
+
+
 def test_another_folder_that_is_none_does_not_stop_the_work(book: Path, window: MainWindow, desk: Path, qtbot: QtBot) -> None:
     enter(window, book, qtbot)
     window.doors.open_folder(desk / "nothing")
