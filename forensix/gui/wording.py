@@ -57,6 +57,21 @@ def state_word(state: str) -> str:
     return f"{glyphs.get(state, '')} {words.get(CaseStatus(state), state)}" if state in glyphs else state
 
 
+def quality_word(kind: str) -> str:
+    """A kind of quality finding as it is read; one that is not known here by its own name."""
+    return {
+        "blank": tr("blank"),
+        "noise": tr("noise"),
+        "inverted": tr("inverted"),
+        "rotated": tr("upside down"),
+        "sideways": tr("sideways"),
+        "two": tr("two hands"),
+        "cut_off": tr("cut off"),
+        "clipped": tr("clipped"),
+        "body_part": tr("another body part"),
+    }.get(kind, kind.replace("_", " "))
+
+
 def role_word(role: str) -> str:
     return {
         Role.EXAMINER: tr("examiner"),

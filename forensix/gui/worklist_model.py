@@ -81,9 +81,9 @@ class Row:
 
 
 def searchable(row: Row) -> str:
-    """What the search looks through; of an estimate only what may be seen."""
+    """What the search looks through; of an estimate only what may be seen, of a finding what it is called in the list and in records."""
     parts = (row.case.number, row.incident, row.specimen.label, row.specimen.element, row.radiograph.side.value)
-    quality = (kind.replace("_", " ") for kind in row.radiograph.quality)
+    quality = (f"{wording.quality_word(kind)} {kind.replace('_', ' ')}" for kind in row.radiograph.quality)
     rest = (row.radiograph.file_name, wording.state_word(row.state), row.seen(), *quality, row.radiograph.id)
     return " ".join((*parts, *rest)).casefold()
 
@@ -230,7 +230,7 @@ class WorklistModel(QAbstractTableModel):
 
     def _quality(self, found: Sequence[str]) -> str:
         """A mark that needs no colour, how many findings there are, and the first."""
-        return f"\N{WARNING SIGN} {len(found)}\n{found[0].replace('_', ' ')}" if found else "\N{EN DASH}"
+        return f"\N{WARNING SIGN} {len(found)}\n{wording.quality_word(found[0])}" if found else "\N{EN DASH}"
 
     def _tip(self, row: Row) -> str:
         known = row.estimate
@@ -238,7 +238,7 @@ class WorklistModel(QAbstractTableModel):
             f"{row.case.number}  \N{MIDDLE DOT}  {row.incident}" if row.incident else row.case.number,
             f"{row.specimen.label}, {wording.side_word(row.radiograph.side)}, {wording.state_word(row.state)}",
             row.radiograph.file_name,
-            *(self.tr("Quality: {what}").format(what=kind.replace("_", " ")) for kind in row.radiograph.quality),
+            *(self.tr("Quality: {what}").format(what=wording.quality_word(kind)) for kind in row.radiograph.quality),
             *((self.tr("Estimate: {what}").format(what=row.seen().lower()),) if row.examined else ()),
             *((self.tr("Typicality: {value}").format(value=f"{known.typicality:.2f}"),) if known is not None else ()),
         ]

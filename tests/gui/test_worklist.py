@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -17,10 +20,12 @@ from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Acquisition, Case, CaseKind, Examiner, Incident, Radiograph, Side, Specimen
 from forensix.domain.examination import Outcome
+from forensix.gui import wording
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
 from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
+from forensix.imaging import quality
 
 ANNA = Examiner("anna", "Anna Examiner")
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -215,3 +220,36 @@ def test_states_and_findings_are_words_and_a_covered_outcome_is_not_searched(qtb
     assert "covered" in hidden.searched and "male" not in hidden.searched and "male" in seen.searched
     assert "Typicality" not in str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
     assert "\n" not in str(model.index(0, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+class Strange(QTranslator):
+    """A language of which only the brackets are known."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"<{text}>"
+
+
+@pytest.fixture
+def strange(qapp: QApplication) -> Iterator[None]:
+    translator = Strange()
+    assert qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("strange")
+def test_quality_findings_are_in_the_language_of_the_window_and_found_in_both() -> None:
+    model = WorklistModel()
+    model.replace([row("a", quality=("two", "clipped"))])
+    shown, tip = (str(model.index(0, Column.QUALITY).data(role)) for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole))
+    assert "<two hands>" in shown and "<two hands>" in tip and "<clipped>" in tip
+    for words in ("<two", "clipped"):
+        model.search(words)
+        assert model.rowCount() == 1, words
+
+
+@pytest.mark.usefixtures("strange")
+def test_every_kind_of_quality_finding_has_a_word_that_is_translated() -> None:
+    kinds = {*quality.SENTENCES, *re.findall(r'Finding\("(\w+)"', inspect.getsource(quality))}
+    assert len(kinds) > len(quality.SENTENCES)
+    assert [kind for kind in kinds if not wording.quality_word(kind).startswith("<")] == []
