@@ -174,22 +174,29 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-CASE = "`forensix correct case NUMBER --set {0}=TEXT --reason TEXT`."
-ITEM = "`forensix correct radiograph ID --set {0}=TEXT --reason TEXT`."
-SETTINGS = "Settings: {0}."
-MODEL = "Examine again with a model that has it (`forensix examine CASE --again REASON`), or put back the bundle that was used."
-AGAIN = "Examine and conclude again (`forensix examine CASE --again REASON`)."
+CASE = "Work, Correct (Ctrl+Shift+C), or `forensix correct case NUMBER --set {0}=TEXT --reason TEXT`."
+ITEM = "Work, Correct (Ctrl+Shift+C), or `forensix correct radiograph ID --set {0}=TEXT --reason TEXT`."
+SETTINGS = "File, Settings (Ctrl+,), or `{0}` in the settings file."
+AGAIN = "Examine again: Work, Examine again (Ctrl+Shift+E), or `forensix examine CASE --again REASON`"
+MODEL = f"{AGAIN}; with a model that has it, or with the bundle that was used put back."
+ONCE_MORE = f"{AGAIN}; then conclude again."
+"""Where each is filled in: in the window first, by its menu and the key that ships with it, then on the command line."""
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("R02", "number", "the case number", CASE.format("number"), True, _report(lambda r: r["case"]["number"].strip())),
     Requirement(
-        "R11", "conclusion", "a concluded radiograph", "Conclude at least one (`forensix conclude`).", True, _report(lambda r: r["items"])
+        "R11",
+        "conclusion",
+        "a concluded radiograph",
+        "Conclude at least one: Work, Conclude (Ctrl+Return), or `forensix conclude`.",
+        True,
+        _report(lambda r: r["items"]),
     ),
     Requirement(
         "R18",
         "basis",
         "the basis of the conclusion",
-        "Conclude again, with its basis.",
+        "Conclude again, with its basis: Work, Conclude (Ctrl+Return), or `forensix conclude`.",
         True,
         _items(lambda i: i["conclusion"]["basis"].strip()),
     ),
@@ -219,12 +226,12 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         _against_the_card("calibration_sha256", "calibration", "sha256"),
     ),
     Requirement("R12", "error_rates", "the error rate for each sex with its n", MODEL, True, _models(_error_rates)),
-    Requirement("R09", "numbers", "a posterior that follows from the bounded ratio and its prior", AGAIN, True, _items(_number_holds)),
+    Requirement("R09", "numbers", "a posterior that follows from the bounded ratio and its prior", ONCE_MORE, True, _items(_number_holds)),
     Requirement(
         "R08", "verbal_scale", "the verbal scale", "Install forensix again.", True, _report(lambda r: r["verbal_scale"].get("band"))
     ),
     Requirement(
-        "R03", "times", "times in the order received, examined, concluded, issued", f"Set the clock right. {AGAIN}", True, _in_order
+        "R03", "times", "times in the order received, examined, concluded, issued", f"Set the clock right. {ONCE_MORE}", True, _in_order
     ),
     Requirement("R01", "agency", "the laboratory or agency", CASE.format("agency"), False, _report(lambda r: r["incident"]["agency"])),
     Requirement("R01", "place", "the place of work", SETTINGS.format("place"), False, _report(lambda r: r["place"])),
@@ -272,7 +279,14 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         False,
         _models(lambda r, name, card: (card.get("validated") or {}).get("population")),
     ),
-    Requirement("R18", "observation", "the examiner's own observation", "`forensix observe`.", False, _items(lambda i: i["observation"])),
+    Requirement(
+        "R18",
+        "observation",
+        "the examiner's own observation",
+        "Work, Lock observation (Ctrl+L), or `forensix observe`.",
+        False,
+        _items(lambda i: i["observation"]),
+    ),
     Requirement(
         "R20",
         "qualification",
