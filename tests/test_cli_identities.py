@@ -110,9 +110,6 @@ def test_an_identity_from_outside_is_taken_in_by_acts(run: Run, tmp_path: Path) 
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("identity", "use"),
-        ("identity", "use", "a.p12", "--pkcs11", "m.so", "--token", "t"),
-        ("identity", "use", "--pkcs11", "m.so"),
         ("identity", "use", "none.p12"),
         ("identity", "new", "Dr Ada", "--pkcs11", "m.so", "--token", "t", "--passphrase-file", "ada"),
         ("identity", "time-stamps", "a.card"),
@@ -126,6 +123,39 @@ def test_what_cannot_be_done_says_why(run: Run, arguments: tuple[str, ...]) -> N
         assert (code, document) == (0, [])
     else:
         assert code == 3 and document["error"]["message"] and document["error"]["remedy"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("identity", "use"),
+        ("identity", "use", "a.p12", "--pkcs11", "m.so", "--token", "t"),
+        ("identity", "use", "--pkcs11", "m.so"),
+        ("clock", "--compare", "GPS", "--ahead", "1"),
+    ],
+)
+def test_what_is_half_said_is_wrong_arguments(run: Run, arguments: tuple[str, ...]) -> None:
+    code, document = run(*arguments)
+    assert (code, document["error"]["kind"]) == (2, "wrong_arguments") and document["error"]["remedy"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("identity", "renew"),
+        ("identity", "revoke", "zz"),
+        ("identity", "time-stamps"),
+        ("identity", "use", "none.p12"),
+        ("identity", "list"),
+        ("casebook", "new"),
+        ("case", "list"),
+        ("restore", "none.zip"),
+    ],
+)
+def test_every_command_says_which_casebook_it_uses(arguments: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "pass").write_text("site has a passphrase\n", encoding="utf-8")
+    cli.main([*arguments, "--casebook", str(tmp_path / "book"), "--passphrase-file", str(tmp_path / "pass")])
+    assert capsys.readouterr().err.count(f"casebook: {tmp_path / 'book'}\n") == 1
 
 
 def test_a_wrong_clock_is_confirmed_with_a_reason(run: Run, tmp_path: Path) -> None:

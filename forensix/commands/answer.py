@@ -64,6 +64,11 @@ class Call:
         """The named one, else Settings' (whose default is the platform's data folder)."""
         return self.named_casebook or self.settings.casebook
 
+    def told_casebook(self) -> Path:
+        """The chosen casebook, after saying on stderr which it is."""
+        self.tell(f"casebook: {self.casebook_folder}")
+        return self.casebook_folder
+
     @property
     def identity(self) -> Path | None:
         named = getattr(self.arguments, "identity", None) or self.settings.identity

@@ -28,7 +28,7 @@ def case_open(call: Call) -> Answer:
 
 
 def casebook_new(call: Call) -> Answer:
-    folder = call.casebook_folder
+    folder = call.told_casebook()
     if not make_casebook(call, blind_first=not call.arguments.not_blind, synthetic=call.arguments.synthetic):
         raise CaseConflict(f"There is already a casebook in {folder}.", "Name another folder with --casebook.", str(folder))
     return Answer({"casebook": str(folder), "blind_first": not call.arguments.not_blind}, (f"A casebook was made in {folder}.",))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forensix import settings
-from forensix.commands.answer import Answer, Call
+from forensix.commands.answer import Answer, Call, WrongArguments
 from forensix.commands.casework import make_casebook
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import SigningFailed
@@ -24,7 +24,7 @@ def new(call: Call) -> Answer:
     given = call.arguments
     card = _card(call)
     make_casebook(call, blind_first=True, synthetic=False)
-    call.tell(f"casebook: {call.casebook_folder}")
+    call.told_casebook()
     passphrase = call.passphrase(f"{'PIN of the card' if card else 'New passphrase'} for {given.name}: ")
     authority = _authority(call, passphrase, own_needed=card is not None)
     if given.time_stamp_service:
@@ -51,7 +51,7 @@ def _card(call: Call) -> Card | None:
     if not (given.pkcs11 or given.token or given.key):
         return None
     if not (given.pkcs11 and given.token):
-        raise SigningFailed("A card is named by --pkcs11 MODULE and --token LABEL together.", "Give both.", "card")
+        raise WrongArguments("A card is named by --pkcs11 MODULE and --token LABEL together.", "Give both.", "card")
     from forensix.identity.cards import Card
 
     return Card(str(Path(given.pkcs11).resolve()), given.token, given.key or "")
@@ -103,8 +103,7 @@ def list_all(call: Call) -> Answer:
     """Every identity at hand, whether it can sign now, until when; and when the revocation list runs out."""
     from forensix.identity import register
 
-    folder = call.casebook_folder
-    call.tell(f"casebook: {folder}")
+    folder = call.told_casebook()
     held = {one.serial: one for one in register.issued(folder)} if (folder / "identities").is_dir() else {}
     document = []
     for path, person in _people(folder / "identities"):
@@ -137,7 +136,8 @@ def use(call: Call) -> Answer:
 
     given, card = call.arguments, _card(call)
     if bool(given.file) == bool(card):
-        raise SigningFailed("Name an identity file, or a card with --pkcs11 and --token.", "One of both.", "identity")
+        raise WrongArguments("Name an identity file, or a card with --pkcs11 and --token.", "One of both.", "identity")
+    call.told_casebook()
     if card is not None:
         path = _card_in_use(call, card)
     elif given.role:
@@ -201,6 +201,7 @@ def time_stamps(call: Call) -> Answer:
         raise SigningFailed(
             "A card cannot hold the time-stamp service.", "Reports signed with it carry the signer's clock (PAdES B-B).", given.file
         )
+    call.told_casebook()
     passphrase = call.passphrase("Passphrase of the identity: " if file else "Passphrase of the site authority: ")
     authority = _authority(call, passphrase).with_time_stamps(_authority_passphrase(call, passphrase))
     if file is not None:
@@ -215,6 +216,7 @@ def time_stamps(call: Call) -> Answer:
 
 def renew(call: Call) -> Answer:
     """Renew an identity under a passphrase; without a file the revocation list alone."""
+    call.told_casebook()
     passphrase = call.passphrase()
     authority = _authority(call, passphrase)
     if call.arguments.file:
@@ -229,6 +231,7 @@ def revoke(call: Call) -> Answer:
     """Put a certificate on the revocation list, by its serial or its identity file."""
     from forensix.identity import keys
 
+    call.told_casebook()
     named = call.arguments.serial
     serial = keys.who(Path(named)).certificate_serial if Path(named).suffix in (".p12", ".card") else named.lower()
     authority = _authority(call, call.passphrase("Passphrase of the site authority: "))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call
-from forensix.domain.errors import CaseConflict
+from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments
 
 
 def case_scheme(call: Call) -> Answer:
@@ -26,11 +25,11 @@ def case_scheme(call: Call) -> Answer:
 def clock(call: Call) -> Answer:
     """Record a comparison of this computer's clock with a reference; or that it is right, after acts at times later than now."""
     given = call.arguments
+    if given.confirm is None and None in (given.ahead, given.within):
+        raise WrongArguments("A comparison needs --ahead and --within.", "For example --ahead -1.5 --within 0.5.", "clock")
     with call.laboratory() as laboratory:
         if given.confirm is not None:
             laboratory.confirm_clock(given.confirm)
             return Answer({"confirmed": given.confirm}, ("Confirmed; what was recorded at wrong times stays as it is.",))
-        if given.ahead is None or given.within is None:
-            raise CaseConflict("A comparison needs --ahead and --within.", "For example --ahead -1.5 --within 0.5.", "clock")
         compared = laboratory.compare_clock(given.compare, given.ahead, given.within)
     return Answer({"reference": given.compare, "ahead_s": given.ahead, "within_s": given.within}, (f"Recorded: {compared}.",))

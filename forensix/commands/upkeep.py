@@ -103,8 +103,7 @@ def backup(call: Call) -> Answer:
 def restore(call: Call) -> Answer:
     from forensix.casebook.backup import restore as run
 
-    folder = call.casebook_folder
-    call.tell(f"casebook: {folder}")
+    folder = call.told_casebook()
     run(Path(call.arguments.file), folder)
     return Answer({"restored": str(folder)}, (f"Restored and checked: {folder}",))
 
@@ -112,7 +111,7 @@ def restore(call: Call) -> Answer:
 def doctor(call: Call) -> Answer:
     from forensix.laboratory.doctor import checks
 
-    made = checks(replace(call.settings, casebook=call.casebook_folder))
+    made = checks(replace(call.settings, casebook=call.told_casebook()))
     document = [plain(check) for check in made]
     lines = [f"{row['result']:<6} {row['name']}: {row['found']} {row['remedy']}".rstrip() for row in document]
     return Answer(document, tuple(lines), FOUND if any(row["result"] == "failed" for row in document) else DONE)
