@@ -106,7 +106,7 @@ class Writes(Reads):
         with self._entry(act) as made:
             return made.record("refused", case_id, sha256, file_name=name, because=reason)
 
-    def duplicate(self, case_id: str, radiograph: Radiograph, name: str, act: Act) -> CustodyEvent:
+    def duplicate(self, case_id: str | None, radiograph: Radiograph, name: str, act: Act) -> CustodyEvent:
         """Record that a file was given that is the same as `radiograph`, here or in another case."""
         with self._entry(act) as made:
             return made.record("duplicate", case_id, radiograph.sha256, radiograph=radiograph.id, file_name=name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
-from forensix.domain.case import Case
+from forensix.domain.case import Case, CaseKind
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
@@ -17,6 +17,7 @@ from forensix.domain.sight import acquisition_in_sight
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
     from forensix.laboratory.checking import Verified
+    from forensix.laboratory.sorting import Delivery
 
 
 def case_open(call: Call) -> Answer:
@@ -91,21 +92,32 @@ def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
 def receive(call: Call) -> Answer:
     given = call.arguments
     paths = given_paths(call)
+    said = {"specimen": given.specimen, "side": given.side or "", "view": given.view, "condition": given.condition}
+    if bool(given.each) != bool(given.incident.strip()):
+        remedy = "For example `forensix receive PM- FOLDER --each file --incident FLOOD`."
+        raise WrongArguments("--each opens cases, and they need their --incident; neither goes without the other.", remedy, "receive")
+    if given.each:
+        make_casebook(call, blind_first=True, synthetic=False)
     with call.laboratory() as laboratory:
-        received = laboratory.receive(
-            given.case,
-            paths,
-            specimen=given.specimen,
-            side=given.side or "",
-            view=given.view,
-            condition=given.condition,
-            progress=call.progress,
-        )
+        if given.each:
+            received = laboratory.receive_sorted(_delivery(call), paths, **said, progress=call.progress)
+        else:
+            received = laboratory.receive(given.case, paths, **said, progress=call.progress)
     lines = [
-        f"{item.status:<10} {item.path}" + (f": {item.reason} {item.remedy}".rstrip() if item.reason else "") for item in received.items
+        f"{item.status:<10} {item.path}"
+        + (f" into {item.case}" if given.each and item.status == "received" else "")
+        + (f": {item.reason} {item.remedy}".rstrip() if item.reason else "")
+        for item in received.items
     ]
     lines.append(f"given {received.given}, received {received.received}, duplicates {received.duplicates}, refused {received.refused}")
     return Answer(plain(received), tuple(lines), FOUND if received.refused else DONE)
+
+
+def _delivery(call: Call) -> Delivery:
+    from forensix.laboratory.sorting import Delivery, Each
+
+    given = call.arguments
+    return Delivery(Each(given.each), given.case, given.incident, CaseKind(given.kind), given.agency, given.requester)
 
 
 def correct(call: Call) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from forensix.laboratory.numbering import check_number
 
 @dataclass(frozen=True, slots=True)
 class ReceivedItem:
-    """One file that was given: `status` received, duplicate or refused; reason and remedy are sentences."""
+    """One file that was given: `status` received, duplicate or refused; reason and remedy are sentences; `case` a number or ""."""
 
     path: str
     status: str
@@ -28,6 +28,7 @@ class ReceivedItem:
     reason: str = ""
     remedy: str = ""
     radiograph: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Received:
     duplicates: int
     refused: int
     items: tuple[ReceivedItem, ...]
+
+    @classmethod
+    def of(cls, items: Sequence[ReceivedItem]) -> Received:
+        """The items with their counts."""
+        count = [item.status for item in items].count
+        return cls(len(items), count("received"), count("duplicate"), count("refused"), tuple(items))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +96,9 @@ class Intake(Acts):
         items = []
         for position, source in enumerate(found):
             progress(f"receiving {source.name}", position / len(found))
-            items.append(self._receive_one(into, source, Given(specimen, Side(side) if side else None, view, condition)))
+            items.append(self.receive_one(into, source, Given(specimen, Side(side) if side else None, view, condition)))
         progress("received", 1.0)
-        count = [item.status for item in items].count
-        return Received(len(items), count("received"), count("duplicate"), count("refused"), tuple(items))
+        return Received.of(items)
 
     def given(self, paths: Iterable[Path]) -> tuple[sources.Source, ...]:
         """The single files under `paths`, also those that cannot be read: each for `receive_given`."""
@@ -103,9 +109,12 @@ class Intake(Acts):
     ) -> ReceivedItem:
         """Take one file that `given` found into custody, or refuse it with its reason; the rest as for `receive`."""
         given = Given(specimen, Side(side) if side else None, view, condition)
-        return self._receive_one(self.casebook.case(case), source, given)
+        return self.receive_one(self.casebook.case(case), source, given)
 
-    def _receive_one(self, case: Case, source: sources.Source, given: Given) -> ReceivedItem:
+    def receive_one(
+        self, case: Case | None, source: sources.Source, given: Given, opened: Callable[[], Case] | None = None
+    ) -> ReceivedItem:
+        """Take one file into `case`, or into the one that `opened` opens once the file has turned out to be a radiograph."""
         sha256 = ""
         try:
             data = source.load()
@@ -117,11 +126,13 @@ class Intake(Acts):
                 return self._duplicate(case, known, source, sha256, restored=missing)
             acquisition, pixels = self.quarantine.read(data, source.name)
             self._fits_the_casebook(acquisition)
+            into = opened() if case is None and opened is not None else case
+            assert into is not None
         except ForensixError as error:
             act = self.act("receive", remedy=error.remedy)
-            self.casebook.refused(case.id, source.path, sha256, error.message, act)
-            return ReceivedItem(source.path, "refused", sha256, error.message, error.remedy)
-        return self._into_custody(case, source, sha256, acquisition, pixels, given)
+            self.casebook.refused(case.id if case else None, source.path, sha256, error.message, act)
+            return ReceivedItem(source.path, "refused", sha256, error.message, error.remedy, case=case.number if case else "")
+        return self._into_custody(into, source, sha256, acquisition, pixels, given)
 
     def _fits_the_casebook(self, acquisition: Acquisition) -> None:
         """A synthetic casebook, where estimates mean nothing, cannot hold a real case."""
@@ -131,26 +142,26 @@ class Intake(Acts):
                 "Receive it into an ordinary casebook.",
             )
 
-    def _already_known(self, case: Case, sha256: str) -> tuple[Case, Radiograph] | None:
+    def _already_known(self, case: Case | None, sha256: str) -> tuple[Case, Radiograph] | None:
         """The radiograph that these bytes already are, this case's own first."""
         known = self.casebook.with_sha256(sha256)
-        return next((pair for pair in known if pair[0].id == case.id), known[0] if known else None)
+        return next((pair for pair in known if case is not None and pair[0].id == case.id), known[0] if known else None)
 
     def _duplicate(
-        self, case: Case, known: tuple[Case, Radiograph], source: sources.Source, sha256: str, *, restored: bool
+        self, case: Case | None, known: tuple[Case, Radiograph], source: sources.Source, sha256: str, *, restored: bool
     ) -> ReceivedItem:
         """The same bytes again; where the original had been lost, they have taken its place."""
         holder, radiograph = known
         said = {"original": "was missing; stored again"} if restored else {}
-        self.casebook.duplicate(case.id, radiograph, source.path, self.act("receive", **said))
-        if holder.id == case.id:
+        self.casebook.duplicate(case.id if case else None, radiograph, source.path, self.act("receive", **said))
+        if case is not None and holder.id == case.id:
             reason, remedy = f"The same file was already received as {radiograph.file_name}.", "Nothing to do."
         else:
             reason = f"The same file is already in case {holder.number} as {radiograph.file_name}."
             remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
         if restored:
             reason += " Its original was missing and has been stored again."
-        return ReceivedItem(source.path, "duplicate", sha256, reason, remedy, radiograph.id)
+        return ReceivedItem(source.path, "duplicate", sha256, reason, remedy, radiograph.id, holder.number)
 
     def _into_custody(
         self,
@@ -183,7 +194,8 @@ class Intake(Acts):
         previews.keep(self.casebook, radiograph, acquisition, pixels)
         reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
         reasons += [finding.sentence for finding in findings]
-        return ReceivedItem(source.path, "received", sha256, " ".join(reasons), " ".join(f.remedy for f in findings), radiograph.id)
+        remedies = " ".join(finding.remedy for finding in findings)
+        return ReceivedItem(source.path, "received", sha256, " ".join(reasons), remedies, radiograph.id, case.number)
 
     def _specimen(self, case: Case, given: Given, side: Side) -> Specimen:
         wanted = given.specimen or ("hand" if side is Side.UNKNOWN else f"{side.value} hand")
