@@ -14,7 +14,13 @@ def disclose(call: Call) -> Answer:
     passphrase = call.passphrase() if identity is not None else ""
     with call.laboratory() as laboratory:
         made = laboratory.disclose(
-            given.case, Path(given.out), hashes_only=given.hashes_only, identity=identity, passphrase=passphrase, progress=call.progress
+            given.case,
+            Path(given.out),
+            hashes_only=given.hashes_only,
+            recipient=given.to,
+            identity=identity,
+            passphrase=passphrase,
+            progress=call.progress,
         )
     lines = (
         f"Case {made.case}: {made.files} files, {made.bytes} bytes, originals {made.originals}, in {made.path}",

@@ -96,7 +96,7 @@ def screen(call: Call) -> Answer:
 def backup(call: Call) -> Answer:
     file = Path(call.arguments.file)
     with call.laboratory() as laboratory:
-        laboratory.backup(file)
+        laboratory.backup(file, call.progress)
     return Answer({"backup": str(file)}, (f"Backed up to {file}",))
 
 

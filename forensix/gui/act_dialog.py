@@ -32,6 +32,7 @@ class ActDialog(QDialog):
         self.session = session
         self._width = width
         self._at_work: Operation | None = None
+        self._done = False
         self.notice = Notice()
         self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
         self.bar = QProgressBar()
@@ -76,9 +77,10 @@ class ActDialog(QDialog):
 
     def follow(self) -> None:
         """A field was changed."""
-        missing = "" if self._at_work is not None else self._missing()
+        busy = self._done or self._at_work is not None
+        missing = "" if busy else self._missing()
         self.missing.setText(missing)
-        self.act_button.setEnabled(not missing and self._at_work is None)
+        self.act_button.setEnabled(not missing and not busy)
 
     def fit(self) -> None:
         fit_dialog(self, self._width)
@@ -107,6 +109,15 @@ class ActDialog(QDialog):
         """It is done, and the window says so."""
         self.told.emit(sentence)
         self.accept()
+
+    def stay(self) -> None:
+        """It is done, and what became of it stays in sight until the dialog is closed."""
+        self._done = True
+        self.act_button.hide()
+        close = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        close.setText(self.tr("Close"))
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.follow()
 
     @property
     def at_work(self) -> bool:

@@ -63,7 +63,7 @@ class Doors(QObject):
         choosing.folder(self.window, self.tr("Open a casebook"), self.session.settings.casebook.parent, self.open_folder)
 
     def ask_create(self) -> None:
-        dialog = CreateCasebookDialog(self._free_folder(), self.session.settings.examiner, self.window)
+        dialog = CreateCasebookDialog(self.free_folder(), self.session.settings.examiner, self.window)
         dialog.accepted.connect(lambda: self.create(dialog.path(), dialog.examiner(), blind_first=dialog.blind_first.isChecked()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -124,7 +124,8 @@ class Doors(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _free_folder(self) -> Path:
+    def free_folder(self) -> Path:
+        """Where a new casebook may be made."""
         usual = self.session.settings.casebook
         taken = is_casebook(usual)
         return usual.with_name(f"{usual.name}-2") if taken else usual

@@ -26,7 +26,7 @@ class Menus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.window = window
-        self.upkeep = Upkeep(window.session, window, window.list, window.doors.ask_who)
+        self.upkeep = Upkeep(window)
         self.with_casebook: list[QAction] = []
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_work(self._menu(self.tr("&Work")))
@@ -136,18 +136,45 @@ class Menus(QObject):
         self._add(menu, self.tr("F&ull screen"), "F11", self.tr("Full screen on or off"), self._full_screen)
 
     def _fill_casebook(self, menu: QMenu) -> None:
-        ask = self.upkeep
-        tip = self.tr("Which numbers the cases of an incident may have")
-        self._add(menu, self.tr("&Number scheme \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+N", tip, ask.ask_scheme, casebook=True)
-        tip = self.tr("Compare this computer's clock with another one; reports print it")
-        self._add(menu, self.tr("Compare the &clock \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+C", tip, ask.ask_compare_clock, casebook=True)
-        tip = self.tr("Say that the clock is right now, after acts at later times; signing waits for it")
-        self._add(
-            menu, self.tr("C&onfirm the clock \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Alt+Shift+C", tip, ask.ask_confirm_clock, casebook=True
+        ask, more = self.upkeep, " \N{HORIZONTAL ELLIPSIS}"
+        of_others = self.tr("A report file from anywhere, against this casebook or a root certificate")
+        groups: tuple[tuple[tuple[str, str, str, Callable[[], None]], ...], ...] = (
+            (
+                (self.tr("&Number scheme"), "Ctrl+Alt+N", self.tr("Which numbers the cases of an incident may have"), ask.ask_scheme),
+                (
+                    self.tr("Compare the &clock"),
+                    "Ctrl+Alt+C",
+                    self.tr("Compare this computer's clock with another one"),
+                    ask.ask_compare_clock,
+                ),
+                (
+                    self.tr("C&onfirm the clock"),
+                    "Ctrl+Alt+Shift+C",
+                    self.tr("It is right now, and was wrong before"),
+                    ask.ask_confirm_clock,
+                ),
+            ),
+            (
+                (self.tr("&Disclose the case"), "Ctrl+Alt+D", self.tr("The current case for the other side, in one zip"), ask.ask_disclose),
+                (self.tr("E&xport"), "Ctrl+Alt+X", self.tr("The current case or its incident for another system"), ask.ask_export),
+            ),
+            (
+                (self.tr("&Identities"), "Ctrl+Alt+I", self.tr("Who can sign until when; renew and revoke"), ask.ask_identities),
+                (self.tr("&Site records"), "Ctrl+Alt+S", self.tr("Your own validation of a model"), ask.ask_sites),
+                (self.tr("&Back up"), "Ctrl+Alt+B", self.tr("The whole casebook in one file"), ask.ask_backup),
+            ),
         )
+        for group in groups:
+            for text, key, tip, slot in group:
+                self._add(menu, text + more, key, tip, slot, casebook=True)
+            menu.addSeparator()
+        self._add(menu, self.tr("&Restore a casebook") + more, "Ctrl+Alt+R", self.tr("A casebook from a backup"), ask.ask_restore)
+        self._add(menu, self.tr("Verify a report &file") + more, "Ctrl+Alt+F", of_others, ask.ask_verify_file)
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Shortcuts"), "F1", self.tr("Every key that works"), self.show_shortcuts)
+        tip = self.tr("What forensix needs of this computer, and what it found")
+        self._add(menu, self.tr("&Is this computer ready? \N{HORIZONTAL ELLIPSIS}"), "Ctrl+F1", tip, self.upkeep.ask_doctor)
         self._add(menu, self.tr("&About forensix"), "Shift+F1", self.tr("Version and limits"), self._about)
 
     def show_shortcuts(self) -> None:

@@ -82,7 +82,11 @@ def _moment(event: CustodyEvent, radiographs: dict[str, str], unseen: Iterable[s
 def _facts(event: CustodyEvent) -> str:
     """What the log itself says beyond the kind of the act."""
     details = event.details
-    parts = [str(details[name]) for name in ("outcome", "because", "subject", "label") if details.get(name) and event.kind != "corrected"]
+    parts = [
+        str(details[name])
+        for name in ("outcome", "because", "subject", "label", "recipient")
+        if details.get(name) and event.kind != "corrected"
+    ]
     if event.kind == "corrected":
         parts.append(f"{details.get('key')}: {details.get('old')} \N{RIGHTWARDS ARROW} {details.get('new')}")
     if event.kind == "reviewed":

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
+from forensix.domain.case import Case
 from forensix.gui.act_dialog import ActDialog
-from forensix.gui.case_list import CaseList
+from forensix.gui.backup_dialog import BackupDialog, RestoreDialog
 from forensix.gui.clock_dialog import CompareClockDialog, ConfirmClockDialog
+from forensix.gui.disclose_dialog import DiscloseDialog
+from forensix.gui.doctor_dialog import DoctorDialog
+from forensix.gui.export_dialog import ExportDialog
+from forensix.gui.identities_dialog import IdentitiesDialog
 from forensix.gui.scheme_dialog import SchemeDialog
-from forensix.gui.session import Session
+from forensix.gui.sites_dialog import SitesDialog
+from forensix.gui.verify_file_dialog import VerifyFileDialog
+
+if TYPE_CHECKING:
+    from forensix.gui.main_window import MainWindow
 
 
 class Upkeep(QObject):
     """Opens the dialogs; what one of them has done is said in the list's notice."""
 
-    def __init__(self, session: Session, window: QWidget, list_: CaseList, sign_in: Callable[[], object]) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.session = session
         self.window = window
-        self.list = list_
-        self._sign_in = sign_in
+        self.session = window.session
+        self.list = window.list
 
     def ask_scheme(self) -> None:
         """The scheme of case numbers of the current incident, or of one that is named."""
@@ -37,6 +44,52 @@ class Upkeep(QObject):
         if self._may_act():
             self._open(ConfirmClockDialog(self.session, self.window))
 
+    def ask_disclose(self) -> None:
+        """The current case for the other side."""
+        case = self._case()
+        if case is not None and self._may_act():
+            self._open(DiscloseDialog(self.session, case, self.window))
+
+    def ask_export(self) -> None:
+        """The current case or its incident for another system."""
+        case = self._case()
+        if case is not None and self._may_act():
+            self._open(ExportDialog(self.session, case, self._incident(), self.window))
+
+    def ask_verify_file(self) -> None:
+        """A report file from anywhere; needs no casebook."""
+        self._open(VerifyFileDialog(self.session, self.window))
+
+    def ask_identities(self) -> None:
+        casebook = self.session.casebook
+        if casebook is not None and self._may_act():
+            self._open(IdentitiesDialog(self.session, casebook.folder, self.window))
+
+    def ask_sites(self) -> None:
+        if self._may_act():
+            self._open(SitesDialog(self.session, self.window))
+
+    def ask_backup(self) -> None:
+        casebook = self.session.casebook
+        if casebook is not None and self._may_act():
+            self._open(BackupDialog(self.session, casebook.folder, self.window))
+
+    def ask_restore(self) -> None:
+        """A casebook from a backup, into a new folder, and open it; needs no casebook."""
+        dialog = RestoreDialog(self.session, self.window.doors.free_folder(), self.window)
+        dialog.restored.connect(lambda folder: self.window.doors.open_folder(folder))
+        self._open(dialog)
+
+    def ask_doctor(self) -> None:
+        self._open(DoctorDialog(self.session, self.window))
+
+    def _case(self) -> Case | None:
+        """The case of the current radiograph; where there is none, it is said what is wanted."""
+        row = self.list.current()
+        if row is None:
+            self.list.notice.say(self.tr("Choose a radiograph of the case in the list first."))
+        return None if row is None else row.case
+
     def _incident(self) -> str:
         """The name of the incident of the current case."""
         row, casebook = self.list.current(), self.session.casebook
@@ -48,10 +101,10 @@ class Upkeep(QObject):
     def _may_act(self) -> bool:
         """Whether somebody works at a casebook; where nobody does, it is asked who."""
         if self.session.casebook is not None and not self.session.ready:
-            self._sign_in()
+            self.window.doors.ask_who()
         return self.session.ready
 
     def _open(self, dialog: ActDialog) -> None:
-        dialog.told.connect(self.list.notice.say)
+        dialog.told.connect(lambda said: self.window.notice.say(said))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -64,6 +64,7 @@ class Disclosing(Checking):
         out: Path,
         *,
         hashes_only: bool = False,
+        recipient: str = "",
         identity: Path | None = None,
         passphrase: str = "",
         progress: Progress = silent,
@@ -76,6 +77,8 @@ class Disclosing(Checking):
 
         Parameters
         ----------
+        recipient
+            For whom it is made, in words; custody keeps it, the zip does not hold it.
         identity, passphrase
             Whose key signs the manifest, and with it the custody log that goes on after the last report; None: nobody's.
 
@@ -106,7 +109,7 @@ class Disclosing(Checking):
         with whole_or_none(out) as unfinished:
             about, at = _about(into, events, originals), datetime.fromisoformat(events[-1].at)
             packed = disclosure.pack(members, about, at, unfinished, progress, sign)
-            findings = self._passes(unfinished, out.name)
+            findings = self._passes(unfinished, out.name, progress)
             self.casebook.disclosed(
                 into.id,
                 packed.sha256,
@@ -116,16 +119,17 @@ class Disclosing(Checking):
                 originals=originals,
                 files=packed.files,
                 signed_by=signed_by,
+                **({"recipient": recipient.strip()} if recipient.strip() else {}),
             )
         progress("disclosed", 1.0)
         size, roots = packed.size, tuple(self._fingerprints())
-        told = tuple(findings)
-        return Disclosed(out, into.number, packed.sha256, packed.manifest_sha256, packed.files, size, originals, roots, told, signed_by)
+        return Disclosed(out, into.number, packed.sha256, packed.manifest_sha256, packed.files, size, originals, roots, findings, signed_by)
 
-    def _passes(self, bundle: Path, name: str) -> list[Checked]:
+    def _passes(self, bundle: Path, name: str, progress: Progress) -> tuple[Checked, ...]:
         """What the other side's own program finds, with this casebook beside it."""
         from forensix.reporting.check_disclosure import Trust, check_bundle
 
+        progress("checking it as the other side will", 0.99)
         roots, _ = trust_of(self.casebook.folder)
         findings = as_checked(check_bundle(bundle, Trust(tuple(roots), beside_casebook=True)))
         failed = [finding for finding in findings if finding.result == "failed"]
@@ -135,7 +139,7 @@ class Disclosing(Checking):
                 "Run `forensix verify` on the case, and settle what it finds first.",
                 name,
             )
-        return findings
+        return tuple(findings)
 
     def _fingerprints(self) -> list[str]:
         from asn1crypto import pem

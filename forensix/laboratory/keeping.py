@@ -11,6 +11,7 @@ from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
+from forensix.laboratory.acts import Progress, silent
 from forensix.laboratory.looking import Looking
 from forensix.laboratory.numbering import check_number
 from forensix.settings import ESTIMATING, Settings
@@ -58,10 +59,10 @@ class Keeping(Looking):
             self.casebook.settings_changed(pairs, self.act("settings"))
         return changed
 
-    def backup(self, file: Path) -> None:
+    def backup(self, file: Path, progress: Progress = silent) -> None:
         """The whole casebook folder in one file, checked by opening it."""
         self.act("backup")
-        backups.backup(self.casebook.folder, file)
+        backups.backup(self.casebook.folder, file, progress=progress)
 
     def _cases(self, wanted: str) -> list[Case]:
         incidents = [each for each in self.casebook.incidents() if wanted in (each.id, each.name)]

@@ -1,0 +1,93 @@
+"""Whose key: one of the identities at hand and what unlocks it, as rows of a dialog."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
+
+from forensix.gui import choosing
+from forensix.gui.act_dialog import named, secret
+from forensix.gui.bench import Urgency
+from forensix.gui.parts import button, narrow
+from forensix.gui.session import Session
+from forensix.gui.signing_keys import SigningKey, at_hand, key_of
+
+
+class KeyChoice(QWidget):
+    """The identities in the casebook's folder and that of the settings, or another file; hers who works is chosen first."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.identity = narrow(named(QComboBox(), self.tr("Identity that signs")), 24)
+        self.other = button(
+            self.tr("Other &file \N{HORIZONTAL ELLIPSIS}"), self.tr("Sign with an identity file from elsewhere"), self._choose
+        )
+        self.secret = secret(self.tr("Passphrase of the identity"))
+        line = QHBoxLayout()
+        line.addWidget(self.identity, 1)
+        line.addWidget(self.other)
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addRow(self.tr("Identity"), line)
+        rows.addRow(self.tr("Passphrase"), self.secret)
+        self.identity.currentIndexChanged.connect(self._change)
+        self.secret.textChanged.connect(self.changed)
+        self._offer()
+
+    def chosen(self) -> SigningKey | None:
+        data = self.identity.currentData()
+        return data if isinstance(data, SigningKey) else None
+
+    def missing(self) -> str:
+        """What still stands in the way of unlocking, as a sentence; "" when nothing does."""
+        key = self.chosen()
+        if key is None:
+            return self.tr("There is no signing identity at hand: make one, or name another file.")
+        if self.secret.text():
+            return ""
+        return self.tr("The PIN of the card is needed.") if key.card else self.tr("The passphrase of the identity is needed.")
+
+    def _offer(self) -> None:
+        casebook, usual = self.session.casebook, self.session.settings.identity
+        if casebook is None:
+            return
+        folder, more = casebook.folder, (Path(usual),) if usual else ()
+
+        def offered(found: tuple[SigningKey, ...]) -> None:
+            works = self.session.examiner.name if self.session.examiner is not None else ""
+            for key in found:
+                self._add(key)
+            own = next((at for at, key in enumerate(found) if key.name == works), 0)
+            self.identity.setCurrentIndex(own if found else -1)
+            self.changed.emit()
+
+        self.session.bench.run(self, lambda progress: at_hand(folder, more), offered, title="", urgency=Urgency.LOOK)
+
+    def _add(self, key: SigningKey) -> None:
+        self.identity.addItem(self.tr("{name} (card)").format(name=key.name) if key.card else key.name, key)
+
+    def _change(self) -> None:
+        key = self.chosen()
+        self.secret.setAccessibleName(self.tr("PIN of the card") if key is not None and key.card else self.tr("Passphrase of the identity"))
+        self.secret.clear()
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        casebook = self.session.casebook
+        if casebook is None:
+            return
+        folder = casebook.folder
+
+        def taken(key: SigningKey) -> None:
+            self._add(key)
+            self.identity.setCurrentIndex(self.identity.count() - 1)
+
+        def take(path: Path) -> None:
+            self.session.bench.run(self, lambda progress: key_of(folder, path), taken, title="", urgency=Urgency.LOOK)
+
+        choosing.file(self, self.tr("Identity file"), folder / "identities", take, self.tr("Identities") + " (*.p12 *.pfx *.card)")
