@@ -140,7 +140,8 @@ def fit_dialog(dialog: QDialog, width: int) -> None:
     if layout is not None:
         layout.activate()
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else the height at the narrowest width, far too high
-        dialog.setMinimumSize(max(width, layout.minimumSize().width()), layout.totalHeightForWidth(width))
+        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+        dialog.setMinimumSize(max(width, layout.minimumSize().width()), high)
         dialog.resize(dialog.minimumSize())
 
 
