@@ -19,7 +19,7 @@ from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
 from forensix.gui.parts import Sheet, label, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
-from forensix.gui.review_step import ReviewDialog, ReviewStep
+from forensix.gui.review_step import ReviewDialog, ReviewDraft, ReviewStep
 from forensix.gui.reviewing import Reviewing, reviewing_of
 from forensix.gui.session import LabVerb, Session
 from forensix.gui.worklist_model import Row
@@ -58,6 +58,7 @@ class ExaminationPanel(QWidget):
         self._case: tuple[Row | None, Sequence[Row]] = (None, ())
         self._uncovered: tuple[str, Examiner | None] | None = None
         self._drafts: dict[tuple[str, str], Draft] = {}
+        self._reviews: dict[tuple[str, str], ReviewDraft] = {}
         self._acting: dict[int, tuple[str, QWidget]] = {}
         self._go_on_with: tuple[str, QWidget | None] | None = None
         outer = QVBoxLayout(self)
@@ -85,6 +86,7 @@ class ExaminationPanel(QWidget):
         self.heatmap.show_examination(None)
         self.conclusion.show_conclusion(None, enabled=False)
         self.review.show_reviewing(None)
+        self.report.show_reviewed(False)
         self.show_case(row, same_case)
 
     def show_case(self, row: Row | None, same_case: Sequence[Row]) -> None:
@@ -126,7 +128,7 @@ class ExaminationPanel(QWidget):
 
     def begun(self) -> bool:
         """Whether something was typed that closing would lose, here or for another radiograph."""
-        return bool(self._drafts) or (self.standing is not None and (self.observation.begun() or self.conclusion.begun()))
+        return bool(self._drafts or self._reviews) or (self.standing is not None and (self.observation.begun() or self.conclusion.begun()))
 
     def go_on(self) -> None:
         """Put the keyboard where the work goes on: the first step that waits for the examiner."""
@@ -213,6 +215,7 @@ class ExaminationPanel(QWidget):
         if row is None or row.case.id != reviewing.case_id:
             return
         self.review.show_reviewing(reviewing)
+        self.report.show_reviewed(reviewing.reviewed)
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
 
@@ -221,19 +224,36 @@ class ExaminationPanel(QWidget):
         if row is None or reviewing is None or not reviewing.may_review:
             return
         dialog = ReviewDialog(row.case, reviewing, self)
-        number = row.case.number
+        number, of = row.case.number, (self._works, row.case.id)
+        if of in self._reviews:
+            dialog.put(self._reviews[of])
+
+        def keep() -> None:
+            self._reviews.pop(of, None)
+            if (left := dialog.draft()) is not None:
+                self._reviews[of] = left
+
+        def recorded(answer: object) -> None:
+            self._reviews.pop(of, None)
+            self.notice.clear()
 
         def record(agrees: bool, text: str, answers: dict[str, bool]) -> None:
             self.session.act(
                 self,
                 lambda laboratory, progress: laboratory.review(number, agrees=agrees, text=text, checklist=answers),
-                lambda answer: self.notice.clear(),
+                recorded,
                 title=self.tr("recording the review"),
             )
 
         dialog.done_with.connect(record)
+        dialog.finished.connect(keep)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @property
+    def _works(self) -> str:
+        """The name of who works now."""
+        return "" if self.session.examiner is None else self.session.examiner.name
 
     def reveal(self) -> None:
         """Uncover the estimate; the laboratory decides whether, and writes it down."""
@@ -253,6 +273,8 @@ class ExaminationPanel(QWidget):
             return self.estimate.examine_button
         if standing.estimate is None:
             return self.estimate.reveal_button
+        if self.review.reviewing is not None and self.review.reviewing.may_review:
+            return self.report.next_button if self.review.reviewed else self.review.review_button
         return self.report.sign_button if standing.conclusion is not None else self.conclusion.outcome
 
     def _observe(self, outcome: ObservedSex, features: str, certainty: str) -> None:

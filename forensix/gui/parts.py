@@ -64,6 +64,14 @@ def button(text: str, tip: str, slot: Callable[..., Any], *, key: str = "", prim
     return made
 
 
+def make_primary(push: QPushButton, primary: bool) -> None:
+    """Let a button look like the next thing to do, or like any other."""
+    name = "primary" if primary else ""
+    if push.objectName() != name:
+        push.setObjectName(name)
+        push.style().polish(push)
+
+
 def tool_button(text: str, tip: str, slot: Callable[..., Any]) -> QToolButton:
     made = QToolButton()
     made.setText(text)

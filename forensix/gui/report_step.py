@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case
 from forensix.domain.report import Report, Signature
 from forensix.gui import wording
-from forensix.gui.parts import button, label, step_frame
+from forensix.gui.parts import button, label, make_primary, step_frame
 
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
@@ -75,6 +75,7 @@ class ReportStep(QWidget):
             row.addWidget(push, 1)
         rows.addLayout(row)
         self.versions.currentIndexChanged.connect(self._follow)
+        self._reviewed = False
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
         for widget in (self.holds, self.covered, self.sign_button, self.issued):
             column.addWidget(widget)
@@ -111,6 +112,16 @@ class ReportStep(QWidget):
             self.issued.hide()
             self.sign_button.setEnabled(False)
 
+    @property
+    def next_button(self) -> QPushButton:
+        """Who has reviewed countersigns what was issued; else a report is signed."""
+        return self.countersign_button if self._reviewed and self.countersign_button.isEnabled() else self.sign_button
+
+    def show_reviewed(self, reviewed: bool) -> None:
+        """Whether the examiner who works has reviewed the case."""
+        self._reviewed = reviewed
+        self._follow()
+
     def chosen(self) -> IssuedFile | None:
         data = self.versions.currentData()
         return data if isinstance(data, IssuedFile) else None
@@ -127,6 +138,8 @@ class ReportStep(QWidget):
         """Only the latest version can be countersigned, and once."""
         chosen = self.chosen()
         self.countersign_button.setEnabled(chosen is not None and self.versions.currentIndex() == 0 and len(chosen.signatures) == 1)
+        for push in (self.sign_button, self.countersign_button):
+            make_primary(push, push is self.next_button)
 
     def _countersign(self) -> None:
         chosen = self.chosen()

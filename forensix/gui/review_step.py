@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from forensix.domain.case import Case
 from forensix.gui import wording
-from forensix.gui.parts import Sheet, button, label, scrolling, step_frame
+from forensix.gui.parts import Sheet, button, label, make_primary, scrolling, step_frame
 from forensix.gui.reviewing import Reviewing
 
 
@@ -38,10 +40,16 @@ class ReviewStep(QWidget):
         column.addWidget(self.review_button)
         self.show_reviewing(None)
 
+    @property
+    def reviewed(self) -> bool:
+        """Whether this examiner has done her part."""
+        return self.reviewing is not None and self.reviewing.reviewed
+
     def show_reviewing(self, reviewing: Reviewing | None) -> None:
         self.reviewing = reviewing
         self.said.setText("" if reviewing is None else _sentences(reviewing))
         self.review_button.setVisible(reviewing is not None and reviewing.may_review)
+        make_primary(self.review_button, not self.reviewed)
         self.setVisible(bool(self.said.text()))
 
 
@@ -58,6 +66,15 @@ def _sentences(reviewing: Reviewing) -> str:
     if reviewing.may_review and not reviewing.reviews:
         lines.append(tr("You may review this case."))
     return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewDraft:
+    """What was answered and written and not recorded yet."""
+
+    agrees: bool
+    text: str
+    answers: dict[str, bool]
 
 
 class ReviewDialog(QDialog):
@@ -102,6 +119,19 @@ class ReviewDialog(QDialog):
     def given(self) -> dict[str, bool]:
         """The items that were answered with yes or no."""
         return {name: box.currentData() for name, box in self.answers.items() if box.currentData() is not None}
+
+    def draft(self) -> ReviewDraft | None:
+        """What would be lost with the dialog; None where nothing was answered or written."""
+        agrees, text, answers = bool(self.verdict.currentData()), self.text.toPlainText(), self.given()
+        return None if agrees and not text.strip() and not answers else ReviewDraft(agrees, text, answers)
+
+    def put(self, draft: ReviewDraft) -> None:
+        """Go on from where the dialog was left."""
+        self.verdict.setCurrentIndex(self.verdict.findData(draft.agrees))
+        self.text.setPlainText(draft.text)
+        for name, answer in draft.answers.items():
+            if name in self.answers:
+                self.answers[name].setCurrentIndex(self.answers[name].findData(answer))
 
     def _items(self) -> QWidget:
         sheet = Sheet()

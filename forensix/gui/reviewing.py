@@ -38,6 +38,8 @@ class Reviewing:
         Something is concluded, none of it by her, and she has observed all of it.
     reviews : tuple of (str, Review)
         Who reviewed, and what she said; empty while covered.
+    reviewed : bool
+        She has reviewed the case, and nothing was concluded since.
     """
 
     case_id: str
@@ -47,6 +49,7 @@ class Reviewing:
     may_review: bool
     reviews: tuple[tuple[str, Review], ...]
     items: tuple[Item, ...]
+    reviewed: bool = False
 
 
 def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
@@ -64,6 +67,8 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         for item, held in concluded
         if held[-1].examiner_id != me.id and laboratory.sight(item.id).visible
     ]
+    latest = max((held[-1].concluded_at for _, held in concluded), default=None)
+    since = [one for one in casebook.reviews(case_id) if one.examiner_id == me.id and latest is not None and one.at >= latest]
     reviews = () if covered else tuple((people.get(one.examiner_id, ""), one) for one in casebook.reviews(case_id))
     return Reviewing(
         case_id=case_id,
@@ -73,6 +78,7 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         may_review=bool(concluded) and not mine and not waits,
         reviews=reviews,
         items=review_checklist.shipped(),
+        reviewed=bool(since),
     )
 
 

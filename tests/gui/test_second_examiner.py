@@ -22,12 +22,13 @@ from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import ObservedSex
 from forensix.domain.sight import AFTER_SEEING
 from forensix.gui.app import open_window
+from forensix.gui.comparing import title_of
 from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.main_window import MainWindow
 from forensix.gui.report_dialog import VerifiedDialog
 from forensix.gui.review_step import ReviewDialog
 from forensix.imaging import phantom
-from forensix.laboratory import Laboratory
+from forensix.laboratory import Laboratory, review_checklist
 from forensix.settings import Settings
 
 PATIENCE_MS = 90_000
@@ -287,3 +288,92 @@ def test_case_and_casebook_are_verified_from_the_window_failed_first(window: Mai
         dialog.accept()
         idle(window, qtbot)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def asked(window: MainWindow) -> ReviewDialog:
+    """The dialog of the review, opened by its button."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    window.panel.review.review_button.click()
+    dialog = window.panel.findChild(ReviewDialog)
+    assert dialog is not None
+    return dialog
+
+
+def primary(window: MainWindow) -> list[str]:
+    """The buttons of the last two steps that look like the next thing to do."""
+    panel = window.panel
+    buttons = (panel.review.review_button, panel.report.sign_button, panel.report.countersign_button)
+    return [one.text().replace("&", "").split(" ")[0] for one in buttons if one.objectName() == "primary"]
+
+
+def test_a_review_is_kept_over_escape_until_it_is_recorded_and_then_the_report_is_next(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    observe(window, qtbot)
+    window.list.step(1)
+    idle(window, qtbot)
+    observe(window, qtbot)
+    assert "Review" in primary(window)
+    dialog = asked(window)
+    dialog.reject()
+    assert not window.panel.begun(), "nothing was answered"
+
+    dialog = asked(window)
+    first, second = (item.name for item in dialog.reviewing.items[:2])
+    dialog.answers[first].setCurrentIndex(1)
+    dialog.answers[second].setCurrentIndex(2)
+    dialog.verdict.setCurrentIndex(1)
+    dialog.text.setPlainText("half a sen")
+    left = dialog.draft()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.panel.begun(), "closing would lose it"
+    window.list.step(-1)
+    idle(window, qtbot)
+    dialog = asked(window)
+    assert dialog.draft() == left
+
+    for item in dialog.reviewing.items:
+        dialog.answers[item.name].setCurrentIndex(1)
+    with monkeypatch.context() as broken:
+        broken.setattr(Laboratory, "review", refuse)
+        dialog.lock.click()
+        idle(window, qtbot)
+    dialog = asked(window)
+    assert len(dialog.given()) == len(dialog.reviewing.items), "what was refused can be tried again"
+    dialog.lock.click()
+    idle(window, qtbot)
+    assert not window.panel.begun()
+    assert "Review" not in primary(window) and primary(window) == ["Preview"]
+    assert asked(window).draft() is None
+
+
+def refuse(*about: object, **more: object) -> None:
+    raise CaseConflict("It is not recorded.", "Try again.", "review")
+
+
+def test_who_may_review_is_led_to_the_review_and_from_there_to_the_report(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    for by in (1, -1):
+        observe(window, qtbot)
+        window.panel.reveal()
+        idle(window, qtbot)
+        window.list.step(by)
+        idle(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panel.go_on()
+    assert window.panel.review.review_button.hasFocus()
+    with Laboratory(book, window.session.settings, BEN) as laboratory:
+        laboratory.review("PM-0001", agrees=False, text="why", checklist={item.name: True for item in review_checklist.shipped()})
+    window.look_again()
+    idle(window, qtbot)
+    window.panel.go_on()
+    assert window.panel.report.sign_button.hasFocus()
+
+
+def test_both_sides_of_a_comparison_are_called_alike(window: MainWindow, qtbot: QtBot) -> None:
+    one, other = window.list.model.rows
+    window.comparing.open(other)
+    idle(window, qtbot)
+    stage = window.column.stage
+    assert (stage.title.text(), stage.other_title.text()) == (title_of(one), title_of(other))
+    stage.leave()
