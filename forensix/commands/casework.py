@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
 from forensix.domain.case import Case, CaseKind
-from forensix.domain.errors import CaseConflict
+from forensix.domain.delivery import Delivery, Each
+from forensix.domain.errors import CaseConflict, CasebookUnavailable
 from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
 from forensix.domain.sight import acquisition_in_sight
@@ -17,7 +18,6 @@ from forensix.domain.sight import acquisition_in_sight
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
     from forensix.laboratory.checking import Verified
-    from forensix.laboratory.sorting import Delivery
 
 
 def case_open(call: Call) -> Answer:
@@ -114,8 +114,6 @@ def receive(call: Call) -> Answer:
 
 
 def _delivery(call: Call) -> Delivery:
-    from forensix.laboratory.sorting import Delivery, Each
-
     given = call.arguments
     return Delivery(Each(given.each), given.case, given.incident, CaseKind(given.kind), given.agency, given.requester)
 
@@ -261,16 +259,26 @@ def verify(call: Call) -> Answer:
 
 def _verify_file(call: Call, pdf: Path) -> Answer:
     """With --casebook, the casebook over the file, the default one if it knows the report, or none; in this order."""
-    from forensix.laboratory.checking import verify_alone
-
     named = getattr(call.arguments, "casebook", None)
     folder = Path(named) if named else _casebook_over(pdf) or _default_that_knows(call, pdf)
-    if folder is not None:
+    if folder is None:
+        call.tell("casebook: none")
+        return _verified(_by_itself(call, pdf))
+    try:
         with call.laboratory(folder) as laboratory:
             return _verified(laboratory.verify_report(pdf))
-    call.tell("casebook: none")
+    except CasebookUnavailable as error:
+        if not (folder / "casebook.db").is_file():
+            raise
+        return _verified(_by_itself(call, pdf, unasked=error))
+
+
+def _by_itself(call: Call, pdf: Path, unasked: CasebookUnavailable | None = None) -> Verified:
+    """The file alone; never accepted where it has a casebook that could not be asked."""
+    from forensix.laboratory.checking import verify_alone
+
     roots = [_existing(root).read_bytes() for root in call.arguments.trust or ()]
-    return _verified(verify_alone(pdf, roots))
+    return verify_alone(pdf, roots, "" if unasked is None else f"{unasked.message} {unasked.remedy}")
 
 
 def _casebook_over(pdf: Path) -> Path | None:
@@ -283,7 +291,11 @@ def _default_that_knows(call: Call, pdf: Path) -> Path | None:
     folder = call.casebook_folder
     if not (folder / "casebook.db").is_file():
         return None
-    known = Casebook.open(folder).report_with_file(hashlib.sha256(pdf.read_bytes()).hexdigest())
+    try:
+        known = Casebook.open(folder).report_with_file(hashlib.sha256(pdf.read_bytes()).hexdigest())
+    except CasebookUnavailable as error:
+        call.tell(f"casebook: {folder} is not asked: {error.message}")
+        return None
     return folder if known is not None else None
 
 

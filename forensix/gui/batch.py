@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +134,7 @@ class BatchReceipt(Batch):
         self.given = self.received = self.duplicates = 0
         self.first = ""
         self._found = False
+        self._mixed: frozenset[str] = frozenset()
         self._noted = True
         self.id = noted or self.id
         self._ask(self._finding(noted), self.tr("looking for files"), Urgency.ACT)
@@ -146,22 +146,23 @@ class BatchReceipt(Batch):
             from forensix.laboratory.resuming import RECEIVE
             from forensix.laboratory.resuming import Batch as Note
 
-            if intake.incident:
+            if intake.incident and intake.each is None:
                 facts = {"incident": intake.incident, "kind": intake.kind, "agency": intake.agency, "requester": intake.requester}
                 laboratory.open_case(intake.number, **facts)
             if not noted:
-                given = tuple(str(path) for path in intake.paths)
-                asked = Note(RECEIVE, given, case=intake.number, specimen=intake.specimen, side=intake.side, id=known)
-                laboratory.begin_batch(replace(asked, view=intake.view, condition=intake.condition))
-            return tuple(source for source in laboratory.given(intake.paths) if source.path not in done)
+                laboratory.begin_batch(Note(RECEIVE, tuple(map(str, intake.paths)), id=known, case=intake.number, **_said(intake)))
+            found = laboratory.given(intake.paths)
+            mixed = intake.delivery.mixed((source.name, source.path) for source in found) if intake.delivery else frozenset()
+            return mixed, tuple(source for source in found if source.path not in done)
 
         return verb
 
     def _count(self, answer: Any) -> None:
         if not self._found:
             self._found = True
-            self.given = len(answer)
-            for source in answer:
+            self._mixed, found = answer
+            self.given = len(found)
+            for source in found:
                 self._ask(self._receiving(source), self.tr("receiving {name}").format(name=source.name))
             return
         self.received += answer.status == "received"
@@ -171,7 +172,9 @@ class BatchReceipt(Batch):
             self.failures.append(f"{Path(answer.path).name}: {answer.reason} {answer.remedy}".strip())
 
     def _receiving(self, source: Any) -> LabVerb:
-        intake = self.intake
+        intake, delivery, mixed = self.intake, self.intake.delivery, self._mixed
+        if delivery is not None:
+            return lambda laboratory, progress: laboratory.receive_sorted_one(delivery, source, mixed, **intake.of_each)
         return lambda laboratory, progress: laboratory.receive_given(intake.number, source, **intake.of_each)
 
     @property
@@ -189,6 +192,14 @@ class BatchReceipt(Batch):
         )
         left = self.given - self.received - self.duplicates - self.refused
         return said + (self.tr(", stopped before {n} more").format(n=left) if left else "") + "."
+
+
+def _said(intake: Intake) -> dict[str, Any]:
+    """What a note keeps of the files and, where they are shared out, of the cases that are opened for them."""
+    if intake.each is None:
+        return intake.of_each
+    new = {"incident": intake.incident, "kind": intake.kind.value, "agency": intake.agency, "requester": intake.requester}
+    return intake.of_each | {"each": intake.each.value} | new
 
 
 def forget(session: Session, folder: Path, batch_id: str, owner: QObject) -> None:

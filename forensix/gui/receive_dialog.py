@@ -1,4 +1,4 @@
-"""Into which case dropped files go: one that is open, or a new one."""
+"""Into which case dropped files go: one that is open, a new one, or one for each file or folder."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case, CaseKind, Incident, Side
+from forensix.domain.delivery import Delivery, Each
 from forensix.gui import wording
-from forensix.gui.parts import fit_dialog, label
+from forensix.gui.parts import fit_dialog, label, narrow
 
 VIEWS = ("PA", "AP", "LAT", "OBL")
+LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What was chosen; `incident` is "" when the case is open already."""
+    """What was chosen; `incident` is "" when the case is open already. With `each`, `number` is what every case's number begins with."""
 
     number: str
     paths: tuple[Path, ...]
@@ -29,6 +31,14 @@ class Intake:
     side: str = ""
     view: str = ""
     condition: str = ""
+    each: Each | None = None
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """How the files are shared out to cases; None where all go into one."""
+        if self.each is None:
+            return None
+        return Delivery(self.each, self.number, self.incident, self.kind, self.agency, self.requester)
 
     @property
     def of_each(self) -> dict[str, str]:
@@ -76,15 +86,18 @@ class ReceiveDialog(QDialog):
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
         self.case.currentTextChanged.connect(self._follow)
+        self.each.currentIndexChanged.connect(self._share_out)
         self.incident.currentTextChanged.connect(self._follow)
         fit_dialog(self, 460)
+        self.case.setFocus()
         self._follow()
 
     def chosen(self) -> Intake:
-        number = self.case.currentText().strip()
+        number, each = self.case.currentText().strip(), self.each.currentData()
         return Intake(
             number=number,
-            incident="" if number in self._known else self.incident.currentText().strip(),
+            each=Each(each) if each else None,
+            incident="" if number in self._known and not each else self.incident.currentText().strip(),
             agency=self.agency.text().strip(),
             kind=CaseKind(self.kind.currentData()),
             requester=self.requester.text().strip(),
@@ -96,6 +109,13 @@ class ReceiveDialog(QDialog):
         )
 
     def _make_fields(self, incidents: Sequence[Incident]) -> None:
+        self.each = QComboBox()
+        self.each.addItem(self.tr("all into one case"), None)
+        self.each.addItem(self.tr("each folder into a case of its own, named like the folder"), Each.FOLDER)
+        self.each.addItem(self.tr("each file into a case of its own, named like the file"), Each.FILE)
+        self.each.setAccessibleName(self.tr("How the files are shared out to cases"))
+        self.each.setEnabled(len(self.paths) > 1 or not _looks_like_one(self.paths))
+        narrow(self.each)
         self.case = _editable(self.tr("Case number; a new number opens a new case"))
         self.incident = _editable(self.tr("Incident of a new case"))
         self.incident.addItems([incident.name for incident in incidents])
@@ -123,6 +143,7 @@ class ReceiveDialog(QDialog):
 
     def _fields(self) -> list[tuple[str, QWidget]]:
         return [
+            (self.tr("Files"), self.each),
             (self.tr("Case"), self.case),
             (self.tr("Incident"), self.incident),
             (self.tr("Agency"), self.agency),
@@ -139,20 +160,59 @@ class ReceiveDialog(QDialog):
             return self.paths[0].name
         return self.tr("{first} and {n} more").format(first=self.paths[0].name, n=len(self.paths) - 1) if self.paths else ""
 
+    def _share_out(self) -> None:
+        """Ask for what the numbers begin with instead of for one number."""
+        line = self.case.lineEdit()
+        assert line is not None
+        if self.each.currentData() and self.case.currentText() in self._known:
+            self.case.setCurrentText("")
+        line.setPlaceholderText(self.tr("what every number begins with, or nothing") if self.each.currentData() else "")
+        self._follow()
+
     def _follow(self) -> None:
         number = self.case.currentText().strip()
-        new = bool(number) and number not in self._known
+        each = self.each.currentData()
+        new = bool(each) or (bool(number) and number not in self._known)
         incident = self.incident.currentText().strip()
         for field in (self.incident, self.kind, self.requester):
             field.setEnabled(new)
         self.agency.setEnabled(new and incident not in self._incidents)
         missing = ""
-        if not number:
+        if not number and not each:
             missing = self.tr("Say into which case; a new number opens a new case.")
         elif new and not incident:
             missing = self.tr("A new case needs its incident.")
-        self.missing.setText(missing)
+        self.missing.setText(missing or self._example())
         self.receive.setEnabled(not missing)
+
+    def _example(self) -> str:
+        """Where the first file goes when the files are shared out; "" when they are not, or none is in sight without opening an archive."""
+        delivery, file = self.chosen().delivery, first_file(self.paths)
+        if delivery is None or file is None:
+            return ""
+        return self.tr("For example {file} goes into case {case}. A number that is open already is gone on with.").format(
+            file=file.name, case=delivery.number(file.name, str(file))
+        )
+
+
+def first_file(paths: Sequence[Path]) -> Path | None:
+    """The first file that is no archive, in the order in which they are received, looking at `LOOKED_AT` entries at most."""
+    waiting, looked = list(reversed(paths)), 0
+    while waiting and looked < LOOKED_AT:
+        path = waiting.pop()
+        looked += 1
+        try:
+            if path.is_file() and path.suffix.lower() != ".zip" and not path.name.startswith("."):
+                return path
+            if path.is_dir() and not path.is_symlink():
+                waiting += sorted(path.iterdir(), reverse=True)
+        except OSError:  # receiving it says why it cannot be read
+            continue
+    return None
+
+
+def _looks_like_one(paths: Sequence[Path]) -> bool:
+    return all(path.is_file() and path.suffix.lower() != ".zip" and path.name.upper() != "DICOMDIR" for path in paths)
 
 
 def conditions() -> list[str]:

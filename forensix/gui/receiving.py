@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from forensix.domain.case import Case
+from forensix.domain.case import Case, CaseKind
+from forensix.domain.delivery import Each
 from forensix.gui import choosing
 from forensix.gui.batch import BatchExamination, BatchReceipt, forget
 from forensix.gui.bench import Progress, Urgency
@@ -168,6 +170,8 @@ class Receiving(QObject):
         self._left = answer
         if batch.verb == "examine":
             said = self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
+        elif batch.each:
+            said = self.tr("Receiving a delivery was cut short; {done} of its files are done.")
         else:
             said = self.tr("Receiving files into case {case} was cut short; {done} of them are done.")
         self.list.unfinished.offer(said.format(n=len(batch.given), done=len(done), case=batch.case))
@@ -183,6 +187,9 @@ class Receiving(QObject):
             return
         paths = tuple(Path(path) for path in batch.given)
         given = Intake(batch.case, paths, specimen=batch.specimen, side=batch.side, view=batch.view, condition=batch.condition)
+        if batch.each:
+            given = replace(given, each=Each(batch.each), kind=CaseKind(batch.kind), incident=batch.incident)
+            given = replace(given, agency=batch.agency, requester=batch.requester)
         self.receive(given, done, noted=batch.id)
 
     def _leave(self) -> None:

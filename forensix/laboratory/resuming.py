@@ -26,6 +26,8 @@ class Batch:
         Ids of radiographs, or the paths that were pointed at.
     after : int
         The last custody event before it began.
+    each, incident, kind, agency, requester : str
+        Where files are shared out to cases (`domain.delivery.Delivery`); `case` is then what their numbers begin with.
     id : str
         Names its note, so that two batches on one casebook keep one each.
     """
@@ -39,6 +41,11 @@ class Batch:
     side: str = ""
     view: str = ""
     condition: str = ""
+    each: str = ""
+    incident: str = ""
+    kind: str = ""
+    agency: str = ""
+    requester: str = ""
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 

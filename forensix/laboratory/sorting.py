@@ -2,71 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from collections.abc import Sequence
+from pathlib import Path
 
-from forensix.domain.case import Case, CaseKind, Side
+from forensix.domain.case import Case, Side
+from forensix.domain.delivery import Delivery
 from forensix.domain.errors import CaseConflict
 from forensix.imaging.sources import Source
 from forensix.laboratory.acts import Progress, silent
 from forensix.laboratory.intake import Given, Intake, Received, ReceivedItem
-
-ENDINGS = (".dcm", ".dicom", ".ima", ".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
-"""What is no part of a number at the end of a file's name; of other names, such as 1.2.840.113619, all is."""
-
-
-class Each(StrEnum):
-    """What a case of its own is made for."""
-
-    FILE = "file"
-    FOLDER = "folder"
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """How the files of a delivery are shared out to cases.
-
-    Parameters
-    ----------
-    prefix : str
-        What every number begins with, before the name of the file or the folder.
-    incident, kind, agency, requester
-        Of the cases that are new; a case that is there must be of this incident.
-    """
-
-    each: Each
-    prefix: str
-    incident: str
-    kind: CaseKind = CaseKind.PM
-    agency: str = ""
-    requester: str = ""
-
-    def number(self, source: Source) -> str:
-        """The number of the case that a file goes into."""
-        return self.prefix + self._named_by(source)[1]
-
-    def mixed(self, sources: Iterable[Source]) -> frozenset[str]:
-        """Numbers that two files, or folders, of one name in different places would share: whether they are one body nobody knows."""
-        places: dict[str, set[str]] = {}
-        for source in sources:
-            place, name = self._named_by(source)
-            places.setdefault(self.prefix + name, set()).add(place)
-        return frozenset(number for number, named in places.items() if len(named) > 1)
-
-    def _named_by(self, source: Source) -> tuple[str, str]:
-        """The path of the file or folder that names the case, and its name."""
-        if self.each is Each.FILE:
-            stem, ending = Path(source.name).stem, Path(source.name).suffix
-            return source.path, stem if ending.lower() in ENDINGS else source.name
-        archive, zipped, member = source.path.partition("!")
-        inside = PurePosixPath(member).parent
-        if zipped and inside.name:
-            return f"{archive}!{inside}", inside.name
-        if zipped:
-            return archive, Path(archive).stem
-        return str(Path(source.path).parent), Path(source.path).absolute().parent.name
 
 
 class Sorting(Intake):
@@ -96,7 +40,7 @@ class Sorting(Intake):
         if not delivery.incident.strip():
             raise CaseConflict("Cases of a delivery belong to an incident.", "Name the incident with --incident.", "incident")
         found = self.given(paths)
-        mixed = delivery.mixed(found)
+        mixed = delivery.mixed((source.name, source.path) for source in found)
         items = []
         for position, source in enumerate(found):
             progress(f"receiving {source.name}", position / len(found))
@@ -117,7 +61,7 @@ class Sorting(Intake):
         condition: str = "",
     ) -> ReceivedItem:
         """Take one file of a delivery into the case that it names; `mixed` is what `Delivery.mixed` says of all of them."""
-        number = delivery.number(source)
+        number = delivery.number(source.name, source.path)
 
         def opened() -> Case:
             if number in mixed:

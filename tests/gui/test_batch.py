@@ -17,9 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from forensix import settings
 from forensix.domain.case import Examiner
+from forensix.domain.delivery import Each
 from forensix.gui.app import open_window
 from forensix.gui.main_window import MainWindow
-from forensix.gui.receive_dialog import Intake
+from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.imaging import phantom
 from forensix.settings import Settings
 from tests.gui.test_whole_job import LONG_MS, idle
@@ -136,6 +137,38 @@ def test_a_batch_that_was_killed_goes_on_where_custody_says(window: MainWindow, 
     assert not bar.isVisible() and not note(window).exists()
 
 
+def test_a_delivery_is_shared_out_and_goes_on_after_a_kill(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    dialog = ReceiveDialog([given], [], [], None, window)
+    dialog.each.setCurrentIndex(dialog.each.findData(Each.FILE))
+    dialog.case.setCurrentText("PM-")
+    assert not dialog.receive.isEnabled()
+    dialog.incident.setCurrentText("Flood")
+    first = sorted(given.iterdir())[0]
+    assert f"{first.name} goes into case PM-{first.stem}." in dialog.missing.text() and dialog.receive.isEnabled()
+    chosen = dialog.chosen()
+    dialog.deleteLater()
+
+    def cut_short(laboratory, progress):  # type: ignore[no-untyped-def]
+        from forensix.laboratory.resuming import RECEIVE, Batch
+
+        said = {"case": "PM-", "each": "file", "incident": "Flood", "kind": "pm"}
+        laboratory.begin_batch(Batch(RECEIVE, (str(given),), **said))
+        laboratory.receive_sorted(chosen.delivery, [given / "hand-1.dcm"])
+
+    window.session.act(window, cut_short, lambda answer: None, title="cut short")
+    idle(window, qtbot)
+    window.session.sign_in(Examiner("", "Ben Examiner"))
+    idle(window, qtbot)
+    window.list.unfinished.go_on_button.click()
+    idle(window, qtbot)
+    assert window.session.casebook is not None
+    numbers = {case.number for case in window.session.casebook.cases()}
+    assert numbers == {f"PM-hand-{at}" for at in range(GOOD)}, "a note and a damaged file open no case"
+    window.receiving.receive(chosen)
+    idle(window, qtbot)
+    assert "8 given: 0 received, 6 duplicates, 2 refused." in window.list.notice.text.text()
+
+
 def test_what_is_left_alone_is_not_offered_again(window: MainWindow, given: Path, qtbot: QtBot) -> None:
     from forensix.laboratory.resuming import RECEIVE, Batch
 
@@ -162,6 +195,7 @@ from dataclasses import replace
 from pathlib import Path
 from forensix import settings
 from forensix.domain.case import Examiner
+from forensix.domain.delivery import Each
 from forensix.gui.app import application, open_window
 from PySide6.QtCore import QTimer
 chosen = replace(settings.defaults(), casebook=Path(sys.argv[1]), added_models=Path(sys.argv[2]), model="tiny-resnet18", device="cpu")

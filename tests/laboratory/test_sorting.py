@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from forensix import cli
+from forensix.domain.delivery import Delivery, Each
 from forensix.domain.errors import CaseConflict
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
-from forensix.laboratory.sorting import Delivery, Each
 
 
 def hand(file: Path, seed: int) -> None:
