@@ -118,6 +118,20 @@ def test_verify_of_any_file_is_0_or_1(run: Run, tmp_path: Path, content: bytes) 
     assert run("verify", str(file), "--casebook", str(tmp_path / "book"))[0] == 1
 
 
+def test_a_casebook_that_cannot_be_asked_accepts_nothing_and_stops_no_check(run: Run, tmp_path: Path) -> None:
+    lying, elsewhere = tmp_path / "book" / "reports" / "some.pdf", tmp_path / "some.pdf"
+    lying.parent.mkdir(parents=True)
+    (tmp_path / "book" / "casebook.db").write_bytes(b"no database" * 999)
+    lying.write_bytes(b"just text")
+    elsewhere.write_bytes(b"just text")
+    for file in (lying, elsewhere):
+        code, answer = run("verify", str(file), "--trust", str(elsewhere))
+        checks = [finding["check"] for finding in answer["findings"] if finding["result"] == "failed"]
+        assert (code, checks) == (1, ["casebook", "trust"] if file is lying else ["trust"])
+    assert run("verify", str(elsewhere), "--casebook", str(tmp_path / "book"))[0] == 1
+    assert run("verify", str(elsewhere), "--casebook", str(tmp_path / "none"))[0] == 3
+
+
 def test_expected_failures_are_3_with_message_and_remedy(run: Run, tmp_path: Path) -> None:
     for arguments in (
         ("case", "show", "PM-1"),

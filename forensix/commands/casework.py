@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
 from forensix.domain.case import Case, CaseKind
 from forensix.domain.delivery import Delivery, Each
-from forensix.domain.errors import CaseConflict, CasebookUnavailable
+from forensix.domain.errors import CasebookUnavailable, CaseConflict
 from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
 from forensix.domain.sight import acquisition_in_sight

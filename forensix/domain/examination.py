@@ -174,6 +174,11 @@ class Examination:
     saliency: Saliency | None
     reason: str = ""
 
+    @property
+    def estimates(self) -> dict[str, SexEstimate | AgeEstimate | None]:
+        """What the network estimated, by name: "sex" and "age"."""
+        return {"sex": self.sex, "age": self.age}
+
 
 @dataclass(frozen=True, slots=True)
 class Observation:

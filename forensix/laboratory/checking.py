@@ -225,6 +225,10 @@ def _plainly(estimated: Examination | Examined) -> str:
     return estimated.sex.outcome.value.replace("_", " ")
 
 
-def verify_alone(pdf: Path, roots: list[bytes]) -> Verified:
-    """A report file without any casebook, against the roots that the reader trusts; without roots it is not accepted."""
-    return verdict(_by_policy(pdf.read_bytes(), roots, [], None))
+def verify_alone(pdf: Path, roots: list[bytes], unasked: str = "") -> Verified:
+    """A report file without any casebook, against the roots that the reader trusts; without roots it is not accepted.
+
+    `unasked`: why the casebook that it lies in could not be asked, in words; then it is not accepted either.
+    """
+    findings = _by_policy(pdf.read_bytes(), roots, [], None)
+    return verdict([Checked("casebook", "failed", pdf.name, unasked), *findings] if unasked else findings)

@@ -157,7 +157,7 @@ def shown_estimate(seen: Examination | Covered) -> dict[str, Any]:
         return {"examination": seen.examination, "estimate": seen.estimate, "next": seen.next}
     document: dict[str, Any] = plain(seen)
     document |= {
-        "estimates": {name: document[name] for name in ("sex", "age")},
+        "estimates": plain(seen.estimates),
         "saliency": seen.saliency and shown_saliency(seen.saliency),
     }
     return {"examination": seen.id, "estimate": document["sex"], **document}

@@ -85,7 +85,7 @@ def quiet() -> Iterator[None]:
 def check_pdf(
     data: bytes, *, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None = None, at: datetime | None = None
 ) -> list[Finding]:
-    """Every check on one file; never raises, whatever the file is.
+    """Every check on one file, as of `at` (now if None); never raises, whatever the file is.
 
     Parameters
     ----------
@@ -97,18 +97,18 @@ def check_pdf(
         What the casebook records: ``file_sha256`` (of the whole file as stored), ``record_sha256``, ``signatures`` (the signed
         fields in order, as names or as ``{"field": name}``), ``witnessed`` (False: this is only told, and does not show when the file
         was signed), ``told_by`` and ``stored_at`` (who vouches for it, and when it was stored). None: checked from the file alone.
-    at
-        The time of the check; now if None.
     """
     findings = _file_as_stored(data, expected)
+    about = "trust", "What was given as trusted is no root certificate or revocation list"
     try:
-        reader = PdfFileReader(BytesIO(data))
-        signed = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
         trusted = tuple(x509.Certificate.load(_der(root)) for root in roots)
         lists = tuple(crl.CertificateList.load(_der(one)) for one in crls)
+        about = "readable", "This is not a readable, signed PDF report"
+        reader = PdfFileReader(BytesIO(data))
+        signed = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
         case = Case(data, *signed, reader, trusted, lists, expected, at or datetime.now(UTC))
     except Exception as error:
-        return [_failed("readable", "file", f"This is not a readable, signed PDF report ({type(error).__name__})."), *findings]
+        return [_failed(about[0], "file", f"{about[1]} ({type(error).__name__})."), *findings]
     for check in (_structure, _record, _stamps, _signatures, _persons):
         findings += _guarded(check, case)
     return findings
