@@ -80,7 +80,8 @@ class ExaminationPanel(QWidget):
         self.standing = None
         self.area.verticalScrollBar().setValue(0)
         self.notice.clear()
-        self.title.setText("" if row is None else f"{row.case.number}  \N{MIDDLE DOT}  {row.specimen.label}")
+        named = () if row is None else (row.case.number, row.specimen.label, row.radiograph.file_name)
+        self.title.setText("  \N{MIDDLE DOT}  ".join(named))
         self.observation.show_observation(None, enabled=False)
         self.estimate.show_nothing()
         self.heatmap.show_examination(None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case, CaseKind, Incident, Side
-from forensix.domain.delivery import Delivery, Each
+from forensix.domain.delivery import ENDINGS, Delivery, Each
 from forensix.gui import wording
 from forensix.gui.parts import fit_dialog, label, narrow
 
@@ -190,19 +190,19 @@ class ReceiveDialog(QDialog):
         delivery, file = self.chosen().delivery, first_file(self.paths)
         if delivery is None or file is None:
             return ""
-        return self.tr("For example {file} goes into case {case}. A number that is open already is gone on with.").format(
+        return self.tr("For example {file} goes into case {case}, which is opened if it is new.").format(
             file=file.name, case=delivery.number(file.name, str(file))
         )
 
 
 def first_file(paths: Sequence[Path]) -> Path | None:
-    """The first file that is no archive, in the order in which they are received, looking at `LOOKED_AT` entries at most."""
+    """The first file with a radiograph's ending or none, in the order in which they are received, of the first `LOOKED_AT` entries."""
     waiting, looked = list(reversed(paths)), 0
     while waiting and looked < LOOKED_AT:
         path = waiting.pop()
         looked += 1
         try:
-            if path.is_file() and path.suffix.lower() != ".zip" and not path.name.startswith("."):
+            if path.is_file() and path.suffix.lower() in ("", *ENDINGS) and not path.name.startswith("."):
                 return path
             if path.is_dir() and not path.is_symlink():
                 waiting += sorted(path.iterdir(), reverse=True)
