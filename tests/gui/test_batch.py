@@ -19,9 +19,13 @@ from forensix import settings
 from forensix.domain.case import Examiner
 from forensix.domain.delivery import Each
 from forensix.gui.app import open_window
+from forensix.gui.bench import Progress
 from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.imaging import phantom
+from forensix.laboratory import Laboratory, at_work, resuming
+from forensix.laboratory.at_work import AtWork
+from forensix.laboratory.resuming import RECEIVE, Batch
 from forensix.settings import Settings
 from tests.gui.test_whole_job import LONG_MS, idle
 
@@ -144,7 +148,7 @@ def test_a_delivery_is_shared_out_and_goes_on_after_a_kill(window: MainWindow, g
     assert not dialog.receive.isEnabled()
     dialog.incident.setCurrentText("Flood")
     first = sorted(given.iterdir())[0]
-    assert f"{first.name} goes into case PM-{first.stem}." in dialog.missing.text() and dialog.receive.isEnabled()
+    assert f"{first.name} goes into case PM-{first.stem}, " in dialog.missing.text() and dialog.receive.isEnabled()
     chosen = dialog.chosen()
     dialog.deleteLater()
 
@@ -187,6 +191,77 @@ def test_what_is_left_alone_is_not_offered_again(window: MainWindow, given: Path
     window.list.unfinished.leave_button.click()
     idle(window, qtbot)
     assert not note(window).exists() and not window.list.unfinished.isVisible()
+
+
+def begun_elsewhere(window: MainWindow, given: Path, qtbot: QtBot) -> AtWork:
+    """The note of a batch that another program has begun, and the lock that it holds."""
+
+    def begin(laboratory: Laboratory, progress: Progress) -> AtWork:
+        laboratory.open_case("PM-1", incident="Flood")
+        batch = Batch(RECEIVE, (str(given),), case="PM-1")
+        lock = laboratory.hold_batch(batch.id)
+        laboratory.begin_batch(batch)
+        return lock
+
+    taken: list[AtWork] = []
+    window.session.act(window, begin, taken.append, title="elsewhere")
+    idle(window, qtbot)
+    return taken[0]
+
+
+def test_a_batch_that_is_at_work_in_another_window_is_not_offered_as_cut_short(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    lock = begun_elsewhere(window, given, qtbot)
+    bar = window.list.unfinished
+    window.receiving.look_for_unfinished()
+    idle(window, qtbot)
+    assert bar.isVisible() and "in another window" in bar.text.text()
+    assert not bar.go_on_button.isVisible() and not bar.leave_button.isVisible()
+    lock.release()  # as a kill does
+    qtbot.waitUntil(bar.go_on_button.isVisible, timeout=LONG_MS)
+    assert "cut short" in bar.text.text() and bar.leave_button.isVisible()
+    bar.go_on_button.click()
+    idle(window, qtbot)
+    assert kinds(window)["received"] == GOOD and not bar.isVisible() and not note(window).exists()
+
+
+def test_the_other_window_finishes_and_the_list_is_read_again(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    lock = begun_elsewhere(window, given, qtbot)
+    window.receiving.look_for_unfinished()
+    idle(window, qtbot)
+    book = window.session.casebook
+    assert book is not None
+    with Laboratory(book, window.session.settings, ANNA) as other:
+        other.receive("PM-1", [given / "hand-0.dcm"])
+        (batch,) = other.unfinished()
+        resuming.end(book.folder, batch.id, lock)
+    qtbot.waitUntil(lambda: not window.list.unfinished.isVisible() and len(window.list.model.rows) == 1, timeout=LONG_MS)
+    assert not note(window).exists()
+
+
+@pytest.mark.parametrize("then", ["go on", "leave"])
+def test_what_another_window_took_up_meanwhile_is_left_to_it(window: MainWindow, given: Path, qtbot: QtBot, then: str) -> None:
+    begun_elsewhere(window, given, qtbot).release()
+    window.receiving.look_for_unfinished()
+    idle(window, qtbot)
+    bar = window.list.unfinished
+    (kept,) = note(window).glob("*.json")
+    lock = at_work.take(kept.with_suffix(".lock"))
+    assert lock is not None
+    (bar.go_on_button if then == "go on" else bar.leave_button).click()
+    qtbot.waitUntil(lambda: bar.isVisible() and "in another window" in bar.text.text(), timeout=LONG_MS)
+    assert kinds(window)["received"] == 0 and kept.exists() and not window.list.notice.isVisible()
+    resuming.end(note(window).parent, kept.stem, lock)
+
+
+def test_a_batch_is_held_while_it_runs_and_by_nobody_once_its_window_is_closed(window: MainWindow, given: Path, qtbot: QtBot) -> None:
+    window.receiving.receive(intake(given))
+    idle(window, qtbot)
+    window.receiving.examine_waiting()
+    qtbot.waitUntil(lambda: kinds(window)["examined"] >= 1, timeout=LONG_MS)
+    (kept,) = note(window).glob("*.json")
+    assert at_work.held(kept.with_suffix(".lock"))
+    assert window.close()
+    assert kept.exists() and not at_work.held(kept.with_suffix(".lock"))
 
 
 EXAMINE_ALL = """
