@@ -18,6 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QComboBox, QMessageBox, QPushButton
 from studio import FAULT, Studio, radiographs
+from upkeep_pictures import upkeep
 
 from forensix import settings
 from forensix.casebook.act import Act
@@ -209,6 +210,7 @@ def report(studio: Studio) -> None:
     verified = studio.dialog(VerifiedDialog)
     studio.take("verified")
     verified.accept()
+    upkeep(studio, PASSPHRASE)
 
 
 def quick_look(studio: Studio) -> None:

@@ -24,6 +24,8 @@ class ActDialog(QDialog):
     While the act is at work Esc asks it to stop, and the dialog stays until it is told what became of it.
     """
 
+    again = False
+    """Whether the act can be done again and again: then the other button closes rather than cancels."""
     told = Signal(str)
     """What was done, as a sentence for the window; the dialog is closed then."""
 
@@ -42,6 +44,9 @@ class ActDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.act_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.act_button.setDefault(True)
+        self.close_button = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        if self.again:
+            self.close_button.setText(self.tr("Close"))
         self.buttons.accepted.connect(self._press)
         self.buttons.rejected.connect(self.reject)
         session.bench.settled.connect(self._settled)
@@ -114,9 +119,8 @@ class ActDialog(QDialog):
         """It is done, and what became of it stays in sight until the dialog is closed."""
         self._done = True
         self.act_button.hide()
-        close = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        close.setText(self.tr("Close"))
-        close.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.follow()
 
     @property
@@ -181,6 +185,14 @@ def form(*rows: tuple[str, QWidget]) -> QFormLayout:
     for name, field in rows:
         made.addRow(name, field)
     return made
+
+
+def at_left(push: QWidget) -> QHBoxLayout:
+    """A button as wide as its words."""
+    row = QHBoxLayout()
+    row.addWidget(push)
+    row.addStretch(1)
+    return row
 
 
 def with_choice(field: QLineEdit, text: str, tip: str, choose: Callable[[], object]) -> QWidget:

@@ -74,8 +74,8 @@ class RestoreDialog(ActDialog):
         if not self.file.text().strip():
             return self.tr("Name the backup.")
         folder = self._into()
-        if not self.folder.text().strip() or not folder.parent.is_dir():
-            return self.tr("There is no folder {folder}.").format(folder=folder.parent)
+        if not self.folder.text().strip():
+            return self.tr("Say into which new folder.")
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             return self.tr("{folder} is not empty; choose a new folder.").format(folder=folder)
         return ""
@@ -93,6 +93,7 @@ class RestoreDialog(ActDialog):
         def perform(progress: Progress) -> list[Any]:
             from forensix.casebook.backup import restore
 
+            folder.parent.mkdir(parents=True, exist_ok=True)
             return restore(file, folder, progress=progress)
 
         self.work_alone(perform, lambda findings: self._restored(folder, findings), self.tr("restoring the casebook"))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case
-from forensix.gui.act_dialog import ActDialog, form, named
+from forensix.gui.act_dialog import ActDialog, at_left, form, named
 from forensix.gui.key_choice import KeyChoice
 from forensix.gui.parts import button, label
 from forensix.gui.session import Session
@@ -18,7 +18,7 @@ from forensix.gui.target_field import TargetField
 if TYPE_CHECKING:
     from forensix.laboratory.disclosing import Disclosed
 
-RESULT_LINES = 15
+RESULT_LINES = 17
 
 
 class DiscloseDialog(ActDialog):
@@ -49,7 +49,7 @@ class DiscloseDialog(ActDialog):
         column.addWidget(self.signing)
         self._make_result()
         title = self.tr("Disclose case {number}").format(number=case.number)
-        self.lay_out(title, self.tr("&Write the disclosure"), self.fields, self.written, self.copy_button)
+        self.lay_out(title, self.tr("&Write the disclosure"), self.fields, self.written, at_left(self.copy_button))
         self.signs.toggled.connect(self._change)
         self.key.changed.connect(self.follow)
         self.out.changed.connect(self.follow)

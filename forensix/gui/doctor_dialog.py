@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from forensix.gui.act_dialog import ActDialog, named
+from forensix.gui.act_dialog import ActDialog, at_left, named
 from forensix.gui.bench import Progress
 from forensix.gui.parts import button, label
 from forensix.gui.session import Session
@@ -23,13 +23,15 @@ GLYPHS = {"failed": "\N{HEAVY BALLOT X}", "note": "\N{BULLET}", "passed": "\N{HE
 class DoctorDialog(ActDialog):
     """Looks at once, and again on the button; nothing is changed."""
 
+    again = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, width=680)
         self.verdict = label("", "heading", wrap=True, says=self.tr("Whether this computer is ready"))
         self.found = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), self.tr("What was found"))
         self.found.setMinimumHeight(290)
         self.copy_button = button(self.tr("&Copy this"), self.tr("Copy what is said here"), self._copy)
-        self.lay_out(self.tr("Is this computer ready?"), self.tr("&Look again"), self.verdict, self.found, self.copy_button)
+        self.lay_out(self.tr("Is this computer ready?"), self.tr("&Look again"), self.verdict, self.found, at_left(self.copy_button))
         self._act()
 
     def _missing(self) -> str:

@@ -34,6 +34,8 @@ class Wanted(Enum):
 class IdentitiesDialog(ActDialog):
     """Stays open from act to act; the register is read again after each."""
 
+    again = True
+
     def __init__(self, session: Session, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, width=680)
         self.folder = folder
@@ -43,15 +45,14 @@ class IdentitiesDialog(ActDialog):
         self.means = label("", "faint", wrap=True, says=self.tr("What this act does"))
         self.rows = form(
             (self.tr("Do"), self.wanted),
-            ("", self.means),
             (self.tr("Authority"), self.authority),
             (self.tr("Passphrase"), self.own),
-            (self.tr("Again"), self.again),
+            (self.tr("Again"), self.own_again),
         )
-        self.lay_out(self.tr("Identities"), self.tr("&Do it"), self.due, self.table, self.rows)
+        self.lay_out(self.tr("Identities"), self.tr("&Do it"), self.due, self.table, self.rows, self.means)
         self.wanted.currentIndexChanged.connect(self._change)
         self.table.currentItemChanged.connect(self._change)
-        for field in (self.authority, self.own, self.again):
+        for field in (self.authority, self.own, self.own_again):
             field.textChanged.connect(self.follow)
         self._change()
         self._read()
@@ -61,7 +62,7 @@ class IdentitiesDialog(ActDialog):
         self.table.setRootIsDecorated(False)
         self.table.setHeaderLabels([self.tr("Name"), self.tr("Role"), self.tr("State"), self.tr("Until"), self.tr("Serial")])
         self.table.setColumnWidth(0, 200)
-        self.table.setMinimumHeight(150)
+        self.table.setMinimumHeight(120)
         self.wanted = named(QComboBox(), self.tr("What the authority is asked for"))
         self.wanted.addItem(self.tr("renew the revocation list"), Wanted.RENEW_LIST)
         self.wanted.addItem(self.tr("renew this identity: a new key and certificate"), Wanted.RENEW)
@@ -69,7 +70,7 @@ class IdentitiesDialog(ActDialog):
         self.wanted.addItem(self.tr("revoke this identity, for good"), Wanted.REVOKE)
         self.authority = secret(self.tr("Passphrase of the site authority"))
         self.own = secret(self.tr("Passphrase of the identity"))
-        self.again = secret(self.tr("The same again"))
+        self.own_again = secret(self.tr("The same again"))
 
     # Following
 
@@ -92,7 +93,7 @@ class IdentitiesDialog(ActDialog):
             return self.tr("A card cannot hold the site's time-stamp service.")
         if wanted in (Wanted.RENEW, Wanted.HAND_STAMPS) and not self.own.text():
             return self.tr("The PIN of the card is needed.") if card else self.tr("The passphrase of the identity is needed.")
-        if wanted is Wanted.RENEW and not card and self.own.text() != self.again.text():
+        if wanted is Wanted.RENEW and not card and self.own.text() != self.own_again.text():
             return self.tr("The new passphrase is needed, the same twice.")
         return ""
 
@@ -100,7 +101,7 @@ class IdentitiesDialog(ActDialog):
         wanted, chosen = self.wanted.currentData(), self.chosen()
         card = chosen is not None and identity_file(chosen).suffix == ".card"
         self.rows.setRowVisible(self.own, wanted in (Wanted.RENEW, Wanted.HAND_STAMPS))
-        self.rows.setRowVisible(self.again, wanted is Wanted.RENEW and not card)
+        self.rows.setRowVisible(self.own_again, wanted is Wanted.RENEW and not card)
         self.means.setText(self._means(wanted))
         self.follow()
         self.fit()
@@ -154,7 +155,7 @@ class IdentitiesDialog(ActDialog):
     def _act(self) -> None:
         wanted = self.wanted.currentData()
         verb = self._verb(wanted)
-        for field in (self.authority, self.own, self.again):
+        for field in (self.authority, self.own, self.own_again):
             field.clear()
         self.work(verb, lambda answer: self._acted(wanted), self.tr("asking the site authority"))
 

@@ -46,8 +46,14 @@ class SchemeDialog(ActDialog):
         self.lay_out(
             self.tr("Number scheme"),
             self.tr("&Set the scheme"),
-            form((self.tr("Incident"), self.incident), (self.tr("Now"), self.now), (self.tr("Scheme"), self.masks), ("", self.legend)),
-            form((self.tr("Example"), self.example), ("", self.verdict)),
+            form(
+                (self.tr("Incident"), self.incident),
+                (self.tr("Now"), self.now),
+                (self.tr("Scheme"), self.masks),
+                ("", self.legend),
+                (self.tr("Example"), self.example),
+                ("", self.verdict),
+            ),
             self.effect,
         )
         self.incident.currentTextChanged.connect(self.follow)
@@ -105,9 +111,8 @@ class SchemeDialog(ActDialog):
         said = self.tr("A number that does not follow the scheme is refused when a case is opened or its number is corrected.")
         if not unlike:
             return said
-        first = ", ".join(unlike[:TOLD]) + (" \N{HORIZONTAL ELLIPSIS}" if unlike[TOLD:] else "")
-        stays = self.tr("{n} numbers given before do not follow it and stay as they are: {numbers}")
-        return f"{said} {stays.format(n=len(unlike), numbers=first)}"
+        stays = self.tr("Given before, not following it, and left as they are: {numbers}.")
+        return f"{said} {stays.format(numbers=_few(unlike))}"
 
     def _read(self) -> None:
         """Another incident was named: what it has now."""
@@ -135,8 +140,14 @@ class SchemeDialog(ActDialog):
 
         def done(unlike: tuple[str, ...]) -> None:
             said = self.tr("The number scheme of {incident} is set.") if masks else self.tr("{incident} has no number scheme any more.")
-            stays = self.tr("{n} numbers do not follow it and stay as they are.").format(n=len(unlike)) if unlike else ""
+            stays = self.tr("Not following it, and left as they are: {numbers}.").format(numbers=_few(unlike)) if unlike else ""
             self.finish(f"{said.format(incident=incident)} {stays}".strip())
 
         title = self.tr("setting the number scheme")
         self.work(lambda laboratory, progress: laboratory.set_number_scheme(incident, masks), done, title)
+
+
+def _few(numbers: Sequence[str]) -> str:
+    """The first of some numbers, and that there are more."""
+    more = f" \N{HORIZONTAL ELLIPSIS} ({len(numbers)})" if numbers[TOLD:] else ""
+    return ", ".join(numbers[:TOLD]) + more

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from forensix.gui import choosing, wording
-from forensix.gui.act_dialog import ActDialog, named
+from forensix.gui.act_dialog import ActDialog, at_left, named
 from forensix.gui.bench import Progress
 from forensix.gui.parts import button, label
 from forensix.gui.session import Session
@@ -24,6 +24,8 @@ NONE = "none"
 class SitesDialog(ActDialog):
     """The button uses the record that is chosen, or none; estimates that were made stay as they are."""
 
+    again = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.in_use = NONE
@@ -34,7 +36,9 @@ class SitesDialog(ActDialog):
             "A site record is your own validation of the model, signed; `forensix evaluate --site` makes it. Under a record in use the "
             "range of ages is that of your validation. Estimates made before keep their own."
         )
-        self.lay_out(self.tr("Site records"), self.tr("&Use it from now on"), label(said, "faint", wrap=True), self.table, self.add_button)
+        self.lay_out(
+            self.tr("Site records"), self.tr("&Use it from now on"), label(said, "faint", wrap=True), self.table, at_left(self.add_button)
+        )
         self.table.currentItemChanged.connect(self.follow)
         self._read()
 

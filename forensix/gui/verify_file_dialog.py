@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class VerifyFileDialog(ActDialog):
     """The findings stand below the fields, so that one file after another can be checked."""
 
+    again = True
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, width=640)
         self.file = named(QLineEdit(), self.tr("The report"))

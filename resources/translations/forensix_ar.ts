@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
   <context>
+    <name>ActDialog</name>
+    <message>
+      <source>Cancelled; nothing was done.</source>
+      <translation>أُلغي؛ لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>How far it has come</source>
+      <translation>مدى التقدم</translation>
+    </message>
+    <message>
+      <source>It stops after the step at hand.</source>
+      <translation>يتوقف بعد الخطوة الجارية.</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>ما الناقص</translation>
+    </message>
+  </context>
+  <context>
     <name>Adopting</name>
     <message>
       <source>The settings file that could not be used is kept as {path}.</source>
@@ -14,6 +37,37 @@
     <message>
       <source>saving the settings</source>
       <translation>حفظ الإعدادات</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupDialog</name>
+    <message>
+      <source>&amp;Back up</source>
+      <translation>&amp;نسخ احتياطي</translation>
+    </message>
+    <message>
+      <source>Back up the casebook</source>
+      <translation>نسخ سجل القضايا احتياطيًا</translation>
+    </message>
+    <message>
+      <source>Backed up to {file}, {size} MB.</source>
+      <translation>نُسخ إلى {file}، {size} MB.</translation>
+    </message>
+    <message>
+      <source>Casebook, originals, reports, identities and trust go into one file, which is read back. Put it on another disk than the casebook; whoever has it can read all of it. Keys in it stay locked under their passphrases.</source>
+      <translation>يوضع سجل القضايا والأصول والتقارير والهويات والثقة في ملف واحد يُقرأ ثانية للتحقق. ضعه على قرص غير قرص السجل؛ ومن يملكه يقرأ كل ما فيه. وتبقى المفاتيح فيه مقفلة بعبارات مرورها.</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>Name of the backup</source>
+      <translation>اسم النسخة الاحتياطية</translation>
+    </message>
+    <message>
+      <source>backing up</source>
+      <translation>نسخ احتياطي</translation>
     </message>
   </context>
   <context>
@@ -184,6 +238,157 @@
     </message>
   </context>
   <context>
+    <name>CompareClockDialog</name>
+    <message>
+      <source>&amp;Record the comparison</source>
+      <translation>&amp;تسجيل المقارنة</translation>
+    </message>
+    <message>
+      <source>Both clocks show the same time.</source>
+      <translation>تعرض الساعتان الوقت نفسه.</translation>
+    </message>
+    <message>
+      <source>By eye and key it is about a second</source>
+      <translation>بالعين والمفتاح نحو ثانية</translation>
+    </message>
+    <message>
+      <source>Compare the clock</source>
+      <translation>مقارنة الساعة</translation>
+    </message>
+    <message>
+      <source>Compared by</source>
+      <translation>قارنها</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>الفرق</translation>
+    </message>
+    <message>
+      <source>Difference of the two clocks</source>
+      <translation>الفرق بين الساعتين</translation>
+    </message>
+    <message>
+      <source>GPS receiver</source>
+      <translation>مستقبل GPS</translation>
+    </message>
+    <message>
+      <source>How near the difference is known</source>
+      <translation>دقة معرفة الفرق</translation>
+    </message>
+    <message>
+      <source>It shows</source>
+      <translation>يعرض</translation>
+    </message>
+    <message>
+      <source>It shows it &amp;now</source>
+      <translation>يعرضه &amp;الآن</translation>
+    </message>
+    <message>
+      <source>Known within</source>
+      <translation>معلوم في حدود</translation>
+    </message>
+    <message>
+      <source>Last time</source>
+      <translation>المرة السابقة</translation>
+    </message>
+    <message>
+      <source>Recorded: {comparison}.</source>
+      <translation>سُجِّل: {comparison}.</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>المرجع</translation>
+    </message>
+    <message>
+      <source>Reference clock</source>
+      <translation>الساعة المرجعية</translation>
+    </message>
+    <message>
+      <source>Say with which clock you compare.</source>
+      <translation>اذكر الساعة التي تقارن بها.</translation>
+    </message>
+    <message>
+      <source>Take this moment; Enter in the field does it too</source>
+      <translation>التقاط هذه اللحظة؛ ويفعل ذلك Enter في الحقل أيضًا</translation>
+    </message>
+    <message>
+      <source>The last comparison</source>
+      <translation>آخر مقارنة</translation>
+    </message>
+    <message>
+      <source>The time that the reference shows</source>
+      <translation>الوقت الذي يعرضه المرجع</translation>
+    </message>
+    <message>
+      <source>This computer shows</source>
+      <translation>يعرض هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>This computer's clock is {seconds} s ahead.</source>
+      <translation>ساعة هذا الحاسوب متقدمة {seconds} ث.</translation>
+    </message>
+    <message>
+      <source>This computer's clock is {seconds} s behind.</source>
+      <translation>ساعة هذا الحاسوب متأخرة {seconds} ث.</translation>
+    </message>
+    <message>
+      <source>This computer's time</source>
+      <translation>وقت هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>This is no time. For example 14:05:00, or with its date 2026-11-05 14:05:00.</source>
+      <translation>هذا ليس وقتًا. مثلًا 14:05:00 أو مع تاريخه 2026-11-05 14:05:00.</translation>
+    </message>
+    <message>
+      <source>Time zone of the reference</source>
+      <translation>المنطقة الزمنية للمرجع</translation>
+    </message>
+    <message>
+      <source>Type the reference's time, and press Enter when it shows it.</source>
+      <translation>اكتب وقت المرجع واضغط Enter حين يعرضه.</translation>
+    </message>
+    <message>
+      <source>Type the time that the reference will show next, for example its next full minute, and press Enter at the moment when it shows it. Nothing is measured here but that moment: custody keeps what you saw, and each report prints it.</source>
+      <translation>اكتب الوقت الذي ستعرضه الساعة المرجعية بعد قليل، كالدقيقة الكاملة التالية، واضغط Enter لحظة عرضها له. لا يُقاس هنا إلا تلك اللحظة: يحفظ سجل الحيازة ما رأيته، ويطبعه كل تقرير.</translation>
+    </message>
+    <message>
+      <source>Which clock it is, so that somebody else can find it: maker, kind, number</source>
+      <translation>أي ساعة هي كي يجدها غيرك: الصانع والنوع والرقم</translation>
+    </message>
+    <message>
+      <source>Who compared</source>
+      <translation>من قارن</translation>
+    </message>
+    <message>
+      <source>claimed</source>
+      <translation>ادعاءً</translation>
+    </message>
+    <message>
+      <source>none is recorded</source>
+      <translation>لا شيء مسجَّل</translation>
+    </message>
+    <message>
+      <source>radio clock</source>
+      <translation>ساعة راديوية</translation>
+    </message>
+    <message>
+      <source>recording the comparison</source>
+      <translation>تسجيل المقارنة</translation>
+    </message>
+    <message>
+      <source>telephone time service</source>
+      <translation>خدمة الوقت الهاتفية</translation>
+    </message>
+    <message>
+      <source>time server</source>
+      <translation>خادم الوقت</translation>
+    </message>
+    <message>
+      <source>with her key</source>
+      <translation>بمفتاحها</translation>
+    </message>
+  </context>
+  <context>
     <name>Comparing</name>
     <message>
       <source>opening {name}</source>
@@ -235,6 +440,53 @@
     <message>
       <source>Your opinion of the sex</source>
       <translation>رأيك في الجنس</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmClockDialog</name>
+    <message>
+      <source>Confirm the clock</source>
+      <translation>تأكيد الساعة</translation>
+    </message>
+    <message>
+      <source>Confirmed; what was recorded at wrong times stays as it is.</source>
+      <translation>تأكدت؛ وما سُجِّل في أوقات خاطئة يبقى كما هو.</translation>
+    </message>
+    <message>
+      <source>Confirming the clock needs its reason in words.</source>
+      <translation>يحتاج تأكيد الساعة إلى سببه كتابةً.</translation>
+    </message>
+    <message>
+      <source>If the clock is wrong now, set it right first, in the system's settings. If it is right now and was wrong before, say so here: reports can then be signed again. What was recorded at wrong times stays as it is, and verification notes it.</source>
+      <translation>إن كانت الساعة خاطئة الآن فاضبطها أولًا في إعدادات النظام. وإن كانت صحيحة الآن وخاطئة من قبل فقل ذلك هنا: عندئذ يمكن توقيع التقارير من جديد. وما سُجِّل في أوقات خاطئة يبقى كما هو، ويذكره التحقق.</translation>
+    </message>
+    <message>
+      <source>Nothing speaks against the clock at the moment.</source>
+      <translation>لا شيء يشكك في الساعة الآن.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
+      <source>The clock is &amp;right now</source>
+      <translation>الساعة &amp;صحيحة الآن</translation>
+    </message>
+    <message>
+      <source>What speaks against the clock</source>
+      <translation>ما يشكك في الساعة</translation>
+    </message>
+    <message>
+      <source>With what the clock was compared</source>
+      <translation>بمَ قورنت الساعة</translation>
+    </message>
+    <message>
+      <source>With what you compared it, and why it was wrong before</source>
+      <translation>بمَ قارنتها ولماذا كانت خاطئة من قبل</translation>
+    </message>
+    <message>
+      <source>confirming the clock</source>
+      <translation>تأكيد الساعة</translation>
     </message>
   </context>
   <context>
@@ -501,6 +753,168 @@
     </message>
   </context>
   <context>
+    <name>DiscloseDialog</name>
+    <message>
+      <source>&amp;Copy this</source>
+      <translation>نسخ هذا</translation>
+    </message>
+    <message>
+      <source>&amp;Sign its manifest, and with it the custody log up to now</source>
+      <translation>&amp;توقيع بيانه، ومعه سجل الحيازة حتى الآن</translation>
+    </message>
+    <message>
+      <source>&amp;Write the disclosure</source>
+      <translation>&amp;كتابة الإفصاح</translation>
+    </message>
+    <message>
+      <source>Case {number} has no issued report to disclose; issue it first.</source>
+      <translation>ليس للقضية {number} تقرير صادر للإفصاح عنه؛ أصدره أولًا.</translation>
+    </message>
+    <message>
+      <source>Copy what is said here</source>
+      <translation>نسخ ما يقال هنا</translation>
+    </message>
+    <message>
+      <source>Disclose case {number}</source>
+      <translation>الإفصاح عن القضية {number}</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>لأجل</translation>
+    </message>
+    <message>
+      <source>For whom the disclosure is made</source>
+      <translation>لمن يُعَدّ الإفصاح</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>يحوي</translation>
+    </message>
+    <message>
+      <source>Manifest signed by</source>
+      <translation>البيان وقَّعه</translation>
+    </message>
+    <message>
+      <source>Name of the disclosure</source>
+      <translation>اسم الإفصاح</translation>
+    </message>
+    <message>
+      <source>One zip: every version of the report and every signed file, the records, the custody log with the acts of other cases as bare hashes, the model's card and evaluation, the public certificates, and the programs that check all this. It is checked here first, as the other side will. Custody records it.</source>
+      <translation>ملف zip واحد: كل نسخ التقرير وكل ملف موقَّع والسجلات وسجل الحيازة مع أفعال القضايا الأخرى كتجزئات فقط وبطاقة النموذج وتقييمه والشهادات العلنية والبرامج التي تفحص ذلك كله. يُفحص هنا أولًا كما سيفحصه الطرف الآخر، ويسجله سجل الحيازة.</translation>
+    </message>
+    <message>
+      <source>Originals</source>
+      <translation>الأصول</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the zip</source>
+      <translation>SHA-256 للملف zip</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>التوقيع</translation>
+    </message>
+    <message>
+      <source>Tell the other side these numbers by another way than the zip, by telephone or on paper:</source>
+      <translation>أبلغ الطرف الآخر هذه الأرقام بغير طريق zip، هاتفيًا أو على ورق:</translation>
+    </message>
+    <message>
+      <source>They check it without forensix, with Python 3.11 or later, as README.txt in the zip says:</source>
+      <translation>يفحصونه بلا forensix، ببايثون 3.11 أو أحدث، كما يقول README.txt في zip:</translation>
+    </message>
+    <message>
+      <source>What was written, and how it is checked</source>
+      <translation>ما كُتب وكيف يُفحص</translation>
+    </message>
+    <message>
+      <source>Whether the originals go with it</source>
+      <translation>هل تُرفق الأصول</translation>
+    </message>
+    <message>
+      <source>Written, and accepted here by the program that the other side runs: {n} checks passed.</source>
+      <translation>كُتب، وقبله هنا البرنامج الذي يشغله الطرف الآخر: نجح {n} فحصًا.</translation>
+    </message>
+    <message>
+      <source>kept in custody; later disclosures of this case show it</source>
+      <translation>يُحفظ في سجل الحيازة وتُظهره إفصاحات القضية اللاحقة</translation>
+    </message>
+    <message>
+      <source>manifest: {sha256}</source>
+      <translation>البيان: {sha256}</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>لا أحد</translation>
+    </message>
+    <message>
+      <source>only the SHA-256 of each radiograph</source>
+      <translation>SHA-256 كل صورة فقط</translation>
+    </message>
+    <message>
+      <source>root certificate: {sha256}</source>
+      <translation>الشهادة الجذرية: {sha256}</translation>
+    </message>
+    <message>
+      <source>the radiographs as they were received</source>
+      <translation>الصور كما استُلمت</translation>
+    </message>
+    <message>
+      <source>writing the disclosure</source>
+      <translation>كتابة الإفصاح</translation>
+    </message>
+    <message>
+      <source>{files} files, {size} MB</source>
+      <translation>{files} ملفًا، {size} MB</translation>
+    </message>
+  </context>
+  <context>
+    <name>DoctorDialog</name>
+    <message>
+      <source>&amp;Copy this</source>
+      <translation>نسخ هذا</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;النظر ثانية</translation>
+    </message>
+    <message>
+      <source>Copy what is said here</source>
+      <translation>نسخ ما يقال هنا</translation>
+    </message>
+    <message>
+      <source>Is this computer ready?</source>
+      <translation>هل هذا الحاسوب جاهز؟</translation>
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation>جارٍ النظر …</translation>
+    </message>
+    <message>
+      <source>This computer is ready.</source>
+      <translation>هذا الحاسوب جاهز.</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>ما وُجد</translation>
+    </message>
+    <message>
+      <source>Whether this computer is ready</source>
+      <translation>هل هذا الحاسوب جاهز</translation>
+    </message>
+    <message>
+      <source>looking at this computer</source>
+      <translation>فحص هذا الحاسوب</translation>
+    </message>
+    <message>
+      <source>{n} things must be put right first.</source>
+      <translation>أمور يجب إصلاحها أولًا: {n}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Doors</name>
     <message>
       <source>Open a casebook</source>
@@ -658,6 +1072,113 @@
     <message>
       <source>revealing</source>
       <translation>الكشف</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>&amp;Export</source>
+      <translation>&amp;تصدير</translation>
+    </message>
+    <message>
+      <source>&amp;I have looked at every radiograph of the case: nothing written in a picture tells whose it is</source>
+      <translation>&amp;نظرتُ في كل صور القضية: لا كتابة في صورة تدل على صاحبها</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>بصيغة</translation>
+    </message>
+    <message>
+      <source>As what</source>
+      <translation>بأي صيغة</translation>
+    </message>
+    <message>
+      <source>DICOM is written of one case at a time.</source>
+      <translation>تُكتب DICOM لقضية واحدة في كل مرة.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>Left out: {reason}</source>
+      <translation>تُرك: {reason}</translation>
+    </message>
+    <message>
+      <source>Name of the export</source>
+      <translation>اسم التصدير</translation>
+    </message>
+    <message>
+      <source>Names can be written in the picture itself, where no program looks for them: look, and say so.</source>
+      <translation>قد تُكتب الأسماء في الصورة نفسها حيث لا يبحث عنها برنامج: انظر وقل ذلك.</translation>
+    </message>
+    <message>
+      <source>One row for each radiograph. An estimate that you may not see yet is written as “covered”.</source>
+      <translation>سطر لكل صورة. والتقدير الذي لا يجوز لك رؤيته بعد يُكتب «covered».</translation>
+    </message>
+    <message>
+      <source>Only of radiographs whose estimate you may see.</source>
+      <translation>للصور التي يجوز لك رؤية تقديرها فقط.</translation>
+    </message>
+    <message>
+      <source>Several get -1, -2 behind the name. The list of changes lies beside them; the originals stay.</source>
+      <translation>إن تعددت أُلحق بالاسم -1 و-2. وقائمة التغييرات بجانبها؛ والأصول باقية.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>ماذا</translation>
+    </message>
+    <message>
+      <source>What is exported</source>
+      <translation>ما يُصدَّر</translation>
+    </message>
+    <message>
+      <source>What is written</source>
+      <translation>ما يُكتب</translation>
+    </message>
+    <message>
+      <source>all cases of the incident {name}</source>
+      <translation>كل قضايا الحادثة {name}</translation>
+    </message>
+    <message>
+      <source>case {number}</source>
+      <translation>القضية {number}</translation>
+    </message>
+    <message>
+      <source>de-identified copies of the radiographs (DICOM)</source>
+      <translation>نسخ من الصور بلا بيانات الهوية (DICOM)</translation>
+    </message>
+    <message>
+      <source>estimates as structured reports (DICOM SR)</source>
+      <translation>التقديرات كتقارير منظمة (DICOM SR)</translation>
+    </message>
+    <message>
+      <source>exporting</source>
+      <translation>تصدير</translation>
+    </message>
+    <message>
+      <source>radiographs with their heatmap (DICOM)</source>
+      <translation>الصور مع خريطتها الحرارية (DICOM)</translation>
+    </message>
+    <message>
+      <source>table for a program (JSON)</source>
+      <translation>جدول لبرنامج (JSON)</translation>
+    </message>
+    <message>
+      <source>table for a spreadsheet (CSV)</source>
+      <translation>جدول لبرنامج جداول (CSV)</translation>
+    </message>
+    <message>
+      <source>{n} files written, the first is {file}.</source>
+      <translation>كُتب {n} ملفًا، أولها {file}.</translation>
+    </message>
+    <message>
+      <source>{n} rows written to {file}.</source>
+      <translation>كُتب {n} سطرًا في {file}.</translation>
     </message>
   </context>
   <context>
@@ -819,6 +1340,177 @@
     <message>
       <source>window {low} to {high}</source>
       <translation>النافذة من {low} إلى {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdentitiesDialog</name>
+    <message>
+      <source>&amp;Do it</source>
+      <translation>&amp;تنفيذ</translation>
+    </message>
+    <message>
+      <source>A card cannot hold the site's time-stamp service.</source>
+      <translation>لا تستطيع البطاقة حمل خدمة ختم الوقت للموقع.</translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation>مرة أخرى</translation>
+    </message>
+    <message>
+      <source>Authority</source>
+      <translation>السلطة</translation>
+    </message>
+    <message>
+      <source>Choose the identity in the list; a replaced certificate stays as it is.</source>
+      <translation>اختر الهوية من القائمة؛ والشهادة المستبدلة تبقى كما هي.</translation>
+    </message>
+    <message>
+      <source>Do</source>
+      <translation>الإجراء</translation>
+    </message>
+    <message>
+      <source>For a certificate that expired, or a passphrase that is lost: type the new one. A card keeps its key.</source>
+      <translation>لشهادة انتهت أو عبارة مرور ضاعت: اكتب الجديدة. والبطاقة تحتفظ بمفتاحها.</translation>
+    </message>
+    <message>
+      <source>Her reports are then time-stamped by the service. Type the passphrase that opens her identity.</source>
+      <translation>تُختم تقاريرها بالوقت بعدها بالخدمة. اكتب عبارة المرور التي تفتح هويتها.</translation>
+    </message>
+    <message>
+      <source>Identities</source>
+      <translation>الهويات</translation>
+    </message>
+    <message>
+      <source>Identities and their certificates</source>
+      <translation>الهويات وشهاداتها</translation>
+    </message>
+    <message>
+      <source>It signs nothing any more; what was signed before, and stored, stands. It cannot be undone.</source>
+      <translation>لا توقع شيئًا بعد الآن؛ وما وُقِّع وحُفظ من قبل قائم. ولا رجعة في ذلك.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Nobody signs without a list that holds; it is good for another 30 days then.</source>
+      <translation>لا توقيع بلا قائمة سارية؛ وتسري بعدها 30 يومًا أخرى.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation>عبارة مرور الهوية</translation>
+    </message>
+    <message>
+      <source>Passphrase of the site authority</source>
+      <translation>عبارة مرور سلطة الموقع</translation>
+    </message>
+    <message>
+      <source>Renew the revocation list now: after {day} nobody can sign.</source>
+      <translation>جدِّد قائمة الإلغاء الآن: بعد {day} لا أحد يوقع.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>الدور</translation>
+    </message>
+    <message>
+      <source>Serial</source>
+      <translation>الرقم التسلسلي</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>رقم PIN للبطاقة مطلوب.</translation>
+    </message>
+    <message>
+      <source>The identity of {name} is renewed.</source>
+      <translation>جُدِّدت هوية {name}.</translation>
+    </message>
+    <message>
+      <source>The identity of {name} is revoked for good.</source>
+      <translation>أُلغيت هوية {name} نهائيًا.</translation>
+    </message>
+    <message>
+      <source>The new passphrase is needed, the same twice.</source>
+      <translation>عبارة المرور الجديدة مطلوبة مرتين متطابقتين.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>عبارة مرور الهوية مطلوبة.</translation>
+    </message>
+    <message>
+      <source>The revocation list is good for another 30 days.</source>
+      <translation>قائمة الإلغاء سارية 30 يومًا أخرى.</translation>
+    </message>
+    <message>
+      <source>The revocation list is good until {day}; without it nobody can sign.</source>
+      <translation>قائمة الإلغاء سارية حتى {day}؛ وبدونها لا أحد يوقع.</translation>
+    </message>
+    <message>
+      <source>The revocation list ran out on {day}: nobody can sign until it is renewed.</source>
+      <translation>انتهت قائمة الإلغاء في {day}: لا أحد يوقع حتى تُجدَّد.</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>نفسها مرة أخرى</translation>
+    </message>
+    <message>
+      <source>The site authority needs its passphrase.</source>
+      <translation>تحتاج سلطة الموقع إلى عبارة مرورها.</translation>
+    </message>
+    <message>
+      <source>There is no site authority yet: the first signing identity makes it.</source>
+      <translation>لا سلطة للموقع بعد: تنشئها أول هوية توقيع.</translation>
+    </message>
+    <message>
+      <source>Time-stamp service until {day}.</source>
+      <translation>خدمة ختم الوقت حتى {day}.</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>حتى</translation>
+    </message>
+    <message>
+      <source>Until when anybody can sign</source>
+      <translation>حتى متى يمكن التوقيع</translation>
+    </message>
+    <message>
+      <source>What the authority is asked for</source>
+      <translation>ما يُطلب من السلطة</translation>
+    </message>
+    <message>
+      <source>What this act does</source>
+      <translation>ما يفعله هذا الإجراء</translation>
+    </message>
+    <message>
+      <source>asking the site authority</source>
+      <translation>مخاطبة سلطة الموقع</translation>
+    </message>
+    <message>
+      <source>hand the time-stamp service to this identity</source>
+      <translation>تسليم خدمة ختم الوقت لهذه الهوية</translation>
+    </message>
+    <message>
+      <source>renew the revocation list</source>
+      <translation>تجديد قائمة الإلغاء</translation>
+    </message>
+    <message>
+      <source>renew this identity: a new key and certificate</source>
+      <translation>تجديد هذه الهوية: مفتاح وشهادة جديدان</translation>
+    </message>
+    <message>
+      <source>revoke this identity, for good</source>
+      <translation>إلغاء هذه الهوية نهائيًا</translation>
+    </message>
+    <message>
+      <source>{name} holds the time-stamp service now.</source>
+      <translation>لدى {name} الآن خدمة ختم الوقت.</translation>
     </message>
   </context>
   <context>
@@ -1017,6 +1709,61 @@
     </message>
   </context>
   <context>
+    <name>KeyChoice</name>
+    <message>
+      <source>Identities</source>
+      <translation>الهويات</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>الهوية</translation>
+    </message>
+    <message>
+      <source>Identity file</source>
+      <translation>ملف الهوية</translation>
+    </message>
+    <message>
+      <source>Identity that signs</source>
+      <translation>الهوية الموقّعة</translation>
+    </message>
+    <message>
+      <source>Other &amp;file …</source>
+      <translation>ملف &amp;آخر …</translation>
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>رقم PIN للبطاقة</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation>عبارة مرور الهوية</translation>
+    </message>
+    <message>
+      <source>Sign with an identity file from elsewhere</source>
+      <translation>التوقيع بملف هوية من مكان آخر</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>رقم PIN للبطاقة مطلوب.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>عبارة مرور الهوية مطلوبة.</translation>
+    </message>
+    <message>
+      <source>There is no signing identity at hand: make one, or name another file.</source>
+      <translation>لا هوية توقيع متاحة: أنشئ واحدة أو سمِّ ملفًا آخر.</translation>
+    </message>
+    <message>
+      <source>{name} (card)</source>
+      <translation>{name} (بطاقة)</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Close all the same?</source>
@@ -1100,6 +1847,14 @@
       <translation>حول forensix</translation>
     </message>
     <message>
+      <source>&amp;Back up</source>
+      <translation>&amp;نسخ احتياطي</translation>
+    </message>
+    <message>
+      <source>&amp;Casebook</source>
+      <translation>&amp;سجل القضايا</translation>
+    </message>
+    <message>
       <source>&amp;Conclude</source>
       <translation>تسجيل الاستنتاج</translation>
     </message>
@@ -1114,6 +1869,10 @@
     <message>
       <source>&amp;Custody timeline</source>
       <translation>سلسلة الحيازة</translation>
+    </message>
+    <message>
+      <source>&amp;Disclose the case</source>
+      <translation>&amp;الإفصاح عن القضية</translation>
     </message>
     <message>
       <source>&amp;Examination</source>
@@ -1140,6 +1899,14 @@
       <translation>&amp;مساعدة</translation>
     </message>
     <message>
+      <source>&amp;Identities</source>
+      <translation>ال&amp;هويات</translation>
+    </message>
+    <message>
+      <source>&amp;Is this computer ready? …</source>
+      <translation>&amp;هل هذا الحاسوب جاهز؟ …</translation>
+    </message>
+    <message>
       <source>&amp;Light or dark</source>
       <translation>فاتح أو داكن</translation>
     </message>
@@ -1158,6 +1925,10 @@
     <message>
       <source>&amp;Next radiograph</source>
       <translation>الصورة التالية</translation>
+    </message>
+    <message>
+      <source>&amp;Number scheme</source>
+      <translation>&amp;نظام الأرقام</translation>
     </message>
     <message>
       <source>&amp;Open a casebook …</source>
@@ -1180,12 +1951,20 @@
       <translation>استلام ملفات …</translation>
     </message>
     <message>
+      <source>&amp;Restore a casebook</source>
+      <translation>ا&amp;ستعادة سجل قضايا</translation>
+    </message>
+    <message>
       <source>&amp;Reveal the estimate</source>
       <translation>كشف التقدير</translation>
     </message>
     <message>
       <source>&amp;Shortcuts</source>
       <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+      <source>&amp;Site records</source>
+      <translation>سجلات ال&amp;موقع</translation>
     </message>
     <message>
       <source>&amp;Verify the report</source>
@@ -1204,8 +1983,20 @@
       <translation>&amp;العمل</translation>
     </message>
     <message>
+      <source>A casebook from a backup</source>
+      <translation>سجل قضايا من نسخة احتياطية</translation>
+    </message>
+    <message>
+      <source>A report file from anywhere, against this casebook or a root certificate</source>
+      <translation>ملف تقرير من أي مكان، مقابل هذا السجل أو شهادة جذرية</translation>
+    </message>
+    <message>
       <source>Agree or dissent</source>
       <translation>الموافقة أو المخالفة</translation>
+    </message>
+    <message>
+      <source>C&amp;onfirm the clock</source>
+      <translation>تأ&amp;كيد الساعة</translation>
     </message>
     <message>
       <source>Change between the dark and the light theme</source>
@@ -1232,12 +2023,24 @@
       <translation>توقيع مصادق …</translation>
     </message>
     <message>
+      <source>Compare the &amp;clock</source>
+      <translation>مقارنة ال&amp;ساعة</translation>
+    </message>
+    <message>
+      <source>Compare this computer's clock with another one</source>
+      <translation>مقارنة ساعة هذا الحاسوب بأخرى</translation>
+    </message>
+    <message>
       <source>Create a casebook</source>
       <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
       <translation>قاعدة القرار، الاحتمال القبلي، الجهاز، المظهر، اللغة، المجلدات، الاختصارات</translation>
+    </message>
+    <message>
+      <source>E&amp;xport</source>
+      <translation>ت&amp;صدير</translation>
     </message>
     <message>
       <source>Every key that works</source>
@@ -1274,6 +2077,10 @@
     <message>
       <source>Identity made: {path}</source>
       <translation>أُنشئت الهوية: {path}</translation>
+    </message>
+    <message>
+      <source>It is right now, and was wrong before</source>
+      <translation>هي صحيحة الآن وكانت خاطئة</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
@@ -1368,8 +2175,20 @@
       <translation>التوقف بعد العنصر الحالي؛ ما أُنجز يبقى</translation>
     </message>
     <message>
+      <source>The current case for the other side, in one zip</source>
+      <translation>القضية الحالية للطرف الآخر في ملف zip</translation>
+    </message>
+    <message>
+      <source>The current case or its incident for another system</source>
+      <translation>القضية الحالية أو حادثتها لنظام آخر</translation>
+    </message>
+    <message>
       <source>The report</source>
       <translation>التقرير</translation>
+    </message>
+    <message>
+      <source>The whole casebook in one file</source>
+      <translation>السجل كله في ملف واحد</translation>
     </message>
     <message>
       <source>The whole job on made-up radiographs</source>
@@ -1384,12 +2203,32 @@
       <translation>التحقق من القضية</translation>
     </message>
     <message>
+      <source>Verify a report &amp;file</source>
+      <translation>التحقق من &amp;ملف تقرير</translation>
+    </message>
+    <message>
       <source>Verify every&amp;thing</source>
       <translation>التحقق من كل شيء</translation>
     </message>
     <message>
       <source>Version and limits</source>
       <translation>الإصدار والحدود</translation>
+    </message>
+    <message>
+      <source>What forensix needs of this computer, and what it found</source>
+      <translation>ما يحتاجه forensix من هذا الحاسوب وما وجده</translation>
+    </message>
+    <message>
+      <source>Which numbers the cases of an incident may have</source>
+      <translation>الأرقام الجائزة لقضايا حادثة</translation>
+    </message>
+    <message>
+      <source>Who can sign until when; renew and revoke</source>
+      <translation>من يوقع وحتى متى؛ تجديد وإلغاء</translation>
+    </message>
+    <message>
+      <source>Your own validation of a model</source>
+      <translation>تحققك الخاص من نموذج</translation>
     </message>
     <message>
       <source>forensix {version}
@@ -1463,6 +2302,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>1  Your observation</source>
       <translation>١  ملاحظتك</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Features</source>
@@ -1700,6 +2543,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>كل ملف يُنسخ حسب بصمته ويُحفظ دون تغيير؛ وتُفتح المجلدات وملفات zip وDICOMDIR.</translation>
     </message>
     <message>
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example {file} goes into case {case}, which is opened if it is new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the files are shared out to cases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Incident</source>
       <translation>الحادثة</translation>
     </message>
@@ -1764,6 +2619,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>من طلب الفحص</translation>
     </message>
     <message>
+      <source>all into one case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as the files say</source>
       <translation>كما تقول الملفات</translation>
     </message>
@@ -1772,8 +2631,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>حسب الجانب، مثلاً: اليد اليسرى</translation>
     </message>
     <message>
+      <source>each file into a case of its own, named like the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each folder into a case of its own, named like the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>that of the settings</source>
       <translation>التي في الإعدادات</translation>
+    </message>
+    <message>
+      <source>what every number begins with, or nothing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -1783,12 +2654,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>Receiving</name>
     <message>
+      <source>A delivery is being received in another window; {done} of its files are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
       <translation>انقطع فحص {n} صورة؛ أُنجز منها {done}.</translation>
     </message>
     <message>
       <source>Examine again</source>
       <translation>فحص مجدد</translation>
+    </message>
+    <message>
+      <source>Files are being received into case {case} in another window; {done} of them are done.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -1801,6 +2680,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Receive files</source>
       <translation>استلام ملفات</translation>
+    </message>
+    <message>
+      <source>Receiving a delivery was cut short; {done} of its files are done.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
@@ -1825,6 +2708,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>verifying the report</source>
       <translation>التحقق من التقرير</translation>
+    </message>
+    <message>
+      <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1949,6 +2836,69 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>&amp;Restore</source>
+      <translation>&amp;استعادة</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>النسخة</translation>
+    </message>
+    <message>
+      <source>Choose the backup</source>
+      <translation>اختيار النسخة</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>اختر …</translation>
+    </message>
+    <message>
+      <source>Into</source>
+      <translation>إلى</translation>
+    </message>
+    <message>
+      <source>Name the backup.</source>
+      <translation>سمِّ النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+      <source>New folder of the casebook</source>
+      <translation>المجلد الجديد للدفتر</translation>
+    </message>
+    <message>
+      <source>Nothing is restored over other files. The casebook from the backup is checked and then opened; the backup stays.</source>
+      <translation>لا يُستعاد شيء فوق ملفات أخرى. يُفحص السجل المستعاد ثم يُفتح؛ وتبقى النسخة.</translation>
+    </message>
+    <message>
+      <source>Restore a casebook</source>
+      <translation>استعادة سجل قضايا</translation>
+    </message>
+    <message>
+      <source>Restored and checked: {folder}.</source>
+      <translation>استُعيد وفُحص: {folder}.</translation>
+    </message>
+    <message>
+      <source>Say into which new folder.</source>
+      <translation>اذكر المجلد الجديد.</translation>
+    </message>
+    <message>
+      <source>The backup</source>
+      <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+      <source>restoring the casebook</source>
+      <translation>استعادة السجل</translation>
+    </message>
+    <message>
+      <source>{folder} is not empty; choose a new folder.</source>
+      <translation>{folder} ليس فارغًا؛ اختر مجلدًا جديدًا.</translation>
+    </message>
+    <message>
+      <source>{n} checks failed, as they did when the backup was made; “Verify everything” names them.</source>
+      <translation>فشل {n} فحصًا كما كان عند النسخ؛ و«التحقق من كل شيء» يسميها.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewDialog</name>
     <message>
       <source>&amp;Record the review</source>
@@ -2063,6 +3013,113 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Model</source>
       <translation>النموذج</translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeDialog</name>
+    <message>
+      <source># is a digit, @ a capital letter, + one or more of the one before it. One mask to a line.</source>
+      <translation># رقم واحد، @ حرف كبير، + واحد أو أكثر مما قبله. نمط في كل سطر.</translation>
+    </message>
+    <message>
+      <source>&amp;Set the scheme</source>
+      <translation>&amp;تثبيت النظام</translation>
+    </message>
+    <message>
+      <source>A number that does not follow the scheme is refused when a case is opened or its number is corrected.</source>
+      <translation>الرقم الذي لا يتبع النظام يُرفض عند فتح قضية أو تصحيح رقمها.</translation>
+    </message>
+    <message>
+      <source>A number to try the scheme on</source>
+      <translation>رقم لتجربة النظام عليه</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>مثال</translation>
+    </message>
+    <message>
+      <source>Given before, not following it, and left as they are: {numbers}.</source>
+      <translation>أُعطيت من قبل ولا تتبعه وتبقى كما هي: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Incident</source>
+      <translation>الحادثة</translation>
+    </message>
+    <message>
+      <source>Incident; it may be yet to come</source>
+      <translation>الحادثة؛ يجوز أن تكون لم تقع بعد</translation>
+    </message>
+    <message>
+      <source>Masks of case numbers, one to a line</source>
+      <translation>أنماط أرقام القضايا، نمط في كل سطر</translation>
+    </message>
+    <message>
+      <source>Name the incident.</source>
+      <translation>سمِّ الحادثة.</translation>
+    </message>
+    <message>
+      <source>Not following it, and left as they are: {numbers}.</source>
+      <translation>لا تتبعه وتبقى كما هي: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>الآن</translation>
+    </message>
+    <message>
+      <source>Number scheme</source>
+      <translation>نظام الأرقام</translation>
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation>النظام</translation>
+    </message>
+    <message>
+      <source>The number scheme of {incident} is set.</source>
+      <translation>ثُبِّت نظام أرقام {incident}.</translation>
+    </message>
+    <message>
+      <source>The scheme that holds now</source>
+      <translation>النظام الساري الآن</translation>
+    </message>
+    <message>
+      <source>What the scheme does</source>
+      <translation>ما يفعله النظام</translation>
+    </message>
+    <message>
+      <source>Whether the example follows the scheme</source>
+      <translation>هل يتبع المثال النظام</translation>
+    </message>
+    <message>
+      <source>Without a mask any number is taken.</source>
+      <translation>بلا نمط يُقبل أي رقم.</translation>
+    </message>
+    <message>
+      <source>none: any number is taken</source>
+      <translation>لا يوجد: يُقبل أي رقم</translation>
+    </message>
+    <message>
+      <source>setting the number scheme</source>
+      <translation>تثبيت نظام الأرقام</translation>
+    </message>
+    <message>
+      <source>type a number to try it</source>
+      <translation>اكتب رقمًا لتجربته</translation>
+    </message>
+    <message>
+      <source>{incident} has no number scheme any more.</source>
+      <translation>لم يعد لـ {incident} نظام أرقام.</translation>
+    </message>
+    <message>
+      <source>{number} does not follow it, and is refused.</source>
+      <translation>{number} لا يتبعه ويُرفض.</translation>
+    </message>
+    <message>
+      <source>{number} follows the scheme.</source>
+      <translation>{number} يتبع النظام.</translation>
     </message>
   </context>
   <context>
@@ -2412,6 +3469,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>SigningDialog</name>
     <message>
+      <source>&amp;Confirm the clock …</source>
+      <translation>&amp;تأكيد الساعة …</translation>
+    </message>
+    <message>
       <source>&amp;New identity …</source>
       <translation>هوية جديدة …</translation>
     </message>
@@ -2468,6 +3529,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>التوقيع بملف هوية من مكان آخر</translation>
     </message>
     <message>
+      <source>The clock is right now and was wrong before: say so, and sign again</source>
+      <translation>الساعة صحيحة الآن وكانت خاطئة: قل ذلك ثم وقِّع ثانية</translation>
+    </message>
+    <message>
       <source>The signature carries the time of this computer's clock, as the signer's own statement.</source>
       <translation>يحمل التوقيع وقت ساعة هذا الحاسوب، بوصفه قول الموقّع نفسه.</translation>
     </message>
@@ -2502,6 +3567,65 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{name} (card)</source>
       <translation>{name} (بطاقة)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SitesDialog</name>
+    <message>
+      <source>&amp;Add a record …</source>
+      <translation>&amp;إضافة سجل …</translation>
+    </message>
+    <message>
+      <source>&amp;Use it from now on</source>
+      <translation>&amp;استخدامه من الآن</translation>
+    </message>
+    <message>
+      <source>A site record is your own validation of the model, signed; `forensix evaluate --site` makes it. Under a record in use the range of ages is that of your validation. Estimates made before keep their own.</source>
+      <translation>سجل الموقع هو تحققك الخاص من النموذج موقَّعًا؛ ينشئه `forensix evaluate --site`. وتحت سجل مستخدم يكون مدى الأعمار مدى تحققك. وتحتفظ التقديرات السابقة بمداها.</translation>
+    </message>
+    <message>
+      <source>Choose a record that is not in use.</source>
+      <translation>اختر سجلًا غير مستخدم.</translation>
+    </message>
+    <message>
+      <source>Estimates are made under the model's own validation from now on.</source>
+      <translation>تُجرى التقديرات من الآن تحت تحقق النموذج نفسه.</translation>
+    </message>
+    <message>
+      <source>Estimates are made under the record of {name} from now on.</source>
+      <translation>تُجرى التقديرات من الآن تحت سجل {name}.</translation>
+    </message>
+    <message>
+      <source>Folder of a site record</source>
+      <translation>مجلد سجل موقع</translation>
+    </message>
+    <message>
+      <source>Site records</source>
+      <translation>سجلات الموقع</translation>
+    </message>
+    <message>
+      <source>The folder of a signed site record</source>
+      <translation>مجلد سجل موقع موقَّع</translation>
+    </message>
+    <message>
+      <source>The record of {name} is checked and kept; it is not in use yet.</source>
+      <translation>فُحص سجل {name} وحُفظ؛ ولم يُستخدم بعد.</translation>
+    </message>
+    <message>
+      <source>checking the site record</source>
+      <translation>فحص سجل الموقع</translation>
+    </message>
+    <message>
+      <source>no site record: the model's own validation</source>
+      <translation>لا سجل موقع: تحقق النموذج نفسه</translation>
+    </message>
+    <message>
+      <source>using the site record</source>
+      <translation>استخدام سجل الموقع</translation>
+    </message>
+    <message>
+      <source>{record} (in use)</source>
+      <translation>{record} (مستخدم)</translation>
     </message>
   </context>
   <context>
@@ -2804,6 +3928,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>يتوقف: </translation>
     </message>
     <message>
+      <source>○ the casebook is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>○ working</source>
       <translation>○ يعمل</translation>
     </message>
@@ -2860,14 +3988,33 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>TargetField</name>
+    <message>
+      <source>Choose …</source>
+      <translation>اختر …</translation>
+    </message>
+    <message>
+      <source>Say where to write it.</source>
+      <translation>اذكر مكان الكتابة.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}.</source>
+      <translation>لا يوجد مجلد {folder}.</translation>
+    </message>
+    <message>
+      <source>{name} is there already; nothing is overwritten. Choose another name.</source>
+      <translation>{name} موجود؛ لا يُكتب فوق شيء. اختر اسمًا آخر.</translation>
+    </message>
+  </context>
+  <context>
     <name>UnfinishedBar</name>
     <message>
       <source>&amp;Go on</source>
       <translation>متابعة</translation>
     </message>
     <message>
-      <source>A batch that was cut short</source>
-      <translation>دفعة انقطعت</translation>
+      <source>A batch that is not finished</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
@@ -2883,6 +4030,13 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>Upkeep</name>
+    <message>
+      <source>Choose a radiograph of the case in the list first.</source>
+      <translation>اختر أولًا صورة من القضية في القائمة.</translation>
+    </message>
+  </context>
+  <context>
     <name>VerifiedDialog</name>
     <message>
       <source>Close</source>
@@ -2895,6 +4049,93 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>What verification says</source>
       <translation>ماذا يقول التحقق</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerifyFileDialog</name>
+    <message>
+      <source>&amp;Verify</source>
+      <translation>تحقق</translation>
+    </message>
+    <message>
+      <source>Against</source>
+      <translation>مقابل</translation>
+    </message>
+    <message>
+      <source>Certificates</source>
+      <translation>الشهادات</translation>
+    </message>
+    <message>
+      <source>Choose the report</source>
+      <translation>اختيار التقرير</translation>
+    </message>
+    <message>
+      <source>Choose the root certificate</source>
+      <translation>اختيار الشهادة الجذرية</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>اختر …</translation>
+    </message>
+    <message>
+      <source>Name the report.</source>
+      <translation>سمِّ التقرير.</translation>
+    </message>
+    <message>
+      <source>Name the root certificate; without one the signer is not known, and no report is accepted.</source>
+      <translation>سمِّ الشهادة الجذرية؛ فبدونها لا يُعرف الموقِّع ولا يُقبل تقرير.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>التقرير</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>التقارير</translation>
+    </message>
+    <message>
+      <source>Root</source>
+      <translation>الجذر</translation>
+    </message>
+    <message>
+      <source>Root certificate</source>
+      <translation>الشهادة الجذرية</translation>
+    </message>
+    <message>
+      <source>Root certificate that you got by another way than the report</source>
+      <translation>شهادة جذرية وصلتك بغير طريق التقرير</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <translation>التقرير</translation>
+    </message>
+    <message>
+      <source>Verify a report file</source>
+      <translation>التحقق من ملف تقرير</translation>
+    </message>
+    <message>
+      <source>What it is checked against</source>
+      <translation>بمَ يُفحص</translation>
+    </message>
+    <message>
+      <source>What verification says</source>
+      <translation>ماذا يقول التحقق</translation>
+    </message>
+    <message>
+      <source>Whether it is accepted</source>
+      <translation>هل قُبل</translation>
+    </message>
+    <message>
+      <source>a root certificate alone; nothing is recorded</source>
+      <translation>شهادة جذرية وحدها؛ لا يُسجَّل شيء</translation>
+    </message>
+    <message>
+      <source>this casebook: any changed byte is found, and custody records the check</source>
+      <translation>هذا السجل: يُكتشف كل بايت تغيَّر ويسجل سجل الحيازة الفحص</translation>
+    </message>
+    <message>
+      <source>verifying the report</source>
+      <translation>التحقق من التقرير</translation>
     </message>
   </context>
   <context>
@@ -3199,6 +4440,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الوصفة {recipe}، الشبكة {backbone}، SHA-256 للأوزان {sha256}</translation>
     </message>
     <message>
+      <source>Scale &amp;bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale bar on or off; there is one where the pixel spacing is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Second s&amp;creen</source>
       <translation>الشاشة الثانية</translation>
     </message>
@@ -3407,12 +4656,24 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>يوافق</translation>
     </message>
     <message>
+      <source>another body part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as it is</source>
       <translation>كما هي</translation>
     </message>
     <message>
+      <source>at the detector, not at the hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>auditor</source>
       <translation>مدقق</translation>
+    </message>
+    <message>
+      <source>blank</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -3423,8 +4684,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>محترق</translation>
     </message>
     <message>
+      <source>by the file's dots per inch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>calibrated</source>
       <translation>معاير</translation>
+    </message>
+    <message>
+      <source>can sign</source>
+      <translation>يمكنها التوقيع</translation>
     </message>
     <message>
       <source>case opened</source>
@@ -3437,6 +4706,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>claimed</source>
       <translation>ادعاءً</translation>
+    </message>
+    <message>
+      <source>clipped</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>colour map</source>
@@ -3471,6 +4744,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مغطى حتى تثبّت ملاحظتك</translation>
     </message>
     <message>
+      <source>cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cut-off</source>
       <translation>حد القطع</translation>
     </message>
@@ -3503,6 +4780,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>فاحص</translation>
     </message>
     <message>
+      <source>expired</source>
+      <translation>منتهية</translation>
+    </message>
+    <message>
       <source>exported</source>
       <translation>صُدّر</translation>
     </message>
@@ -3529,6 +4810,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>inversion</source>
       <translation>عكس</translation>
+    </message>
+    <message>
+      <source>inverted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>issued</source>
@@ -3579,8 +4864,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>لا تباعد للنقاط</translation>
     </message>
     <message>
+      <source>noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not calibrated at the hand</source>
       <translation>غير معاير عند اليد</translation>
+    </message>
+    <message>
+      <source>not yet valid</source>
+      <translation>لم تسرِ بعد</translation>
     </message>
     <message>
       <source>observation locked</source>
@@ -3615,6 +4908,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مرفوض</translation>
     </message>
     <message>
+      <source>replaced</source>
+      <translation>مستبدلة</translation>
+    </message>
+    <message>
       <source>report issued</source>
       <translation>صدر التقرير</translation>
     </message>
@@ -3629,6 +4926,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>reviewer</source>
       <translation>مراجع</translation>
+    </message>
+    <message>
+      <source>revoked</source>
+      <translation>ملغاة</translation>
     </message>
     <message>
       <source>right</source>
@@ -3647,6 +4948,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الجانب مجهول</translation>
     </message>
     <message>
+      <source>sideways</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>skeletonised</source>
       <translation>هيكلي</translation>
     </message>
@@ -3657,6 +4962,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>turn</source>
       <translation>تدوير</translation>
+    </message>
+    <message>
+      <source>two hands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>upside down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid</source>
+      <translation>سارية</translation>
     </message>
     <message>
       <source>verified</source>

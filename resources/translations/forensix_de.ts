@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>ActDialog</name>
+    <message>
+      <source>Cancelled; nothing was done.</source>
+      <translation>Abgebrochen; nichts wurde getan.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>How far it has come</source>
+      <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+      <source>It stops after the step at hand.</source>
+      <translation>Es hält nach dem laufenden Schritt an.</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
+    </message>
+  </context>
+  <context>
     <name>Adopting</name>
     <message>
       <source>The settings file that could not be used is kept as {path}.</source>
@@ -14,6 +37,37 @@
     <message>
       <source>saving the settings</source>
       <translation>Einstellungen werden gesichert</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupDialog</name>
+    <message>
+      <source>&amp;Back up</source>
+      <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+      <source>Back up the casebook</source>
+      <translation>Fallbuch sichern</translation>
+    </message>
+    <message>
+      <source>Backed up to {file}, {size} MB.</source>
+      <translation>Gesichert nach {file}, {size} MB.</translation>
+    </message>
+    <message>
+      <source>Casebook, originals, reports, identities and trust go into one file, which is read back. Put it on another disk than the casebook; whoever has it can read all of it. Keys in it stay locked under their passphrases.</source>
+      <translation>Fallbuch, Originale, Berichte, Identitäten und Vertrauen kommen in eine Datei, die zurückgelesen wird. Legen Sie sie auf einen anderen Datenträger als das Fallbuch; wer sie hat, kann alles darin lesen. Schlüssel darin bleiben unter ihren Passphrasen verschlossen.</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Name of the backup</source>
+      <translation>Name der Sicherung</translation>
+    </message>
+    <message>
+      <source>backing up</source>
+      <translation>wird gesichert</translation>
     </message>
   </context>
   <context>
@@ -184,6 +238,157 @@
     </message>
   </context>
   <context>
+    <name>CompareClockDialog</name>
+    <message>
+      <source>&amp;Record the comparison</source>
+      <translation>Vergleich &amp;festhalten</translation>
+    </message>
+    <message>
+      <source>Both clocks show the same time.</source>
+      <translation>Beide Uhren zeigen dieselbe Zeit.</translation>
+    </message>
+    <message>
+      <source>By eye and key it is about a second</source>
+      <translation>Mit Auge und Taste etwa eine Sekunde</translation>
+    </message>
+    <message>
+      <source>Compare the clock</source>
+      <translation>Uhr vergleichen</translation>
+    </message>
+    <message>
+      <source>Compared by</source>
+      <translation>Verglichen von</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>Unterschied</translation>
+    </message>
+    <message>
+      <source>Difference of the two clocks</source>
+      <translation>Unterschied der beiden Uhren</translation>
+    </message>
+    <message>
+      <source>GPS receiver</source>
+      <translation>GPS-Empfänger</translation>
+    </message>
+    <message>
+      <source>How near the difference is known</source>
+      <translation>Wie genau der Unterschied bekannt ist</translation>
+    </message>
+    <message>
+      <source>It shows</source>
+      <translation>Sie zeigt</translation>
+    </message>
+    <message>
+      <source>It shows it &amp;now</source>
+      <translation>Sie zeigt sie &amp;jetzt</translation>
+    </message>
+    <message>
+      <source>Known within</source>
+      <translation>Bekannt auf</translation>
+    </message>
+    <message>
+      <source>Last time</source>
+      <translation>Letztes Mal</translation>
+    </message>
+    <message>
+      <source>Recorded: {comparison}.</source>
+      <translation>Festgehalten: {comparison}.</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>Vergleichsuhr</translation>
+    </message>
+    <message>
+      <source>Reference clock</source>
+      <translation>Vergleichsuhr</translation>
+    </message>
+    <message>
+      <source>Say with which clock you compare.</source>
+      <translation>Sagen Sie, mit welcher Uhr Sie vergleichen.</translation>
+    </message>
+    <message>
+      <source>Take this moment; Enter in the field does it too</source>
+      <translation>Diesen Augenblick nehmen; die Eingabetaste im Feld tut es auch</translation>
+    </message>
+    <message>
+      <source>The last comparison</source>
+      <translation>Der letzte Vergleich</translation>
+    </message>
+    <message>
+      <source>The time that the reference shows</source>
+      <translation>Die Zeit, die die Vergleichsuhr zeigt</translation>
+    </message>
+    <message>
+      <source>This computer shows</source>
+      <translation>Dieser Rechner zeigt</translation>
+    </message>
+    <message>
+      <source>This computer's clock is {seconds} s ahead.</source>
+      <translation>Die Uhr dieses Rechners geht {seconds} s vor.</translation>
+    </message>
+    <message>
+      <source>This computer's clock is {seconds} s behind.</source>
+      <translation>Die Uhr dieses Rechners geht {seconds} s nach.</translation>
+    </message>
+    <message>
+      <source>This computer's time</source>
+      <translation>Zeit dieses Rechners</translation>
+    </message>
+    <message>
+      <source>This is no time. For example 14:05:00, or with its date 2026-11-05 14:05:00.</source>
+      <translation>Das ist keine Zeit. Zum Beispiel 14:05:00, oder mit Datum 2026-11-05 14:05:00.</translation>
+    </message>
+    <message>
+      <source>Time zone of the reference</source>
+      <translation>Zeitzone der Vergleichsuhr</translation>
+    </message>
+    <message>
+      <source>Type the reference's time, and press Enter when it shows it.</source>
+      <translation>Geben Sie die Zeit der Vergleichsuhr ein und drücken Sie die Eingabetaste, wenn sie sie zeigt.</translation>
+    </message>
+    <message>
+      <source>Type the time that the reference will show next, for example its next full minute, and press Enter at the moment when it shows it. Nothing is measured here but that moment: custody keeps what you saw, and each report prints it.</source>
+      <translation>Geben Sie die Zeit ein, die das Vergleichsgerät als Nächstes zeigen wird, etwa seine nächste volle Minute, und drücken Sie die Eingabetaste in dem Augenblick, in dem es sie zeigt. Gemessen wird hier nur dieser Augenblick: das Gewahrsamsbuch hält fest, was Sie gesehen haben, und jeder Bericht druckt es.</translation>
+    </message>
+    <message>
+      <source>Which clock it is, so that somebody else can find it: maker, kind, number</source>
+      <translation>Welche Uhr es ist, damit andere sie finden: Hersteller, Art, Nummer</translation>
+    </message>
+    <message>
+      <source>Who compared</source>
+      <translation>Wer verglichen hat</translation>
+    </message>
+    <message>
+      <source>claimed</source>
+      <translation>behauptet</translation>
+    </message>
+    <message>
+      <source>none is recorded</source>
+      <translation>keiner ist festgehalten</translation>
+    </message>
+    <message>
+      <source>radio clock</source>
+      <translation>Funkuhr</translation>
+    </message>
+    <message>
+      <source>recording the comparison</source>
+      <translation>Vergleich wird festgehalten</translation>
+    </message>
+    <message>
+      <source>telephone time service</source>
+      <translation>Zeitansage</translation>
+    </message>
+    <message>
+      <source>time server</source>
+      <translation>Zeitserver</translation>
+    </message>
+    <message>
+      <source>with her key</source>
+      <translation>mit ihrem Schlüssel</translation>
+    </message>
+  </context>
+  <context>
     <name>Comparing</name>
     <message>
       <source>opening {name}</source>
@@ -235,6 +440,53 @@
     <message>
       <source>Your opinion of the sex</source>
       <translation>Ihre Beurteilung des Geschlechts</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmClockDialog</name>
+    <message>
+      <source>Confirm the clock</source>
+      <translation>Uhr bestätigen</translation>
+    </message>
+    <message>
+      <source>Confirmed; what was recorded at wrong times stays as it is.</source>
+      <translation>Bestätigt; was zu falschen Zeiten festgehalten wurde, bleibt so.</translation>
+    </message>
+    <message>
+      <source>Confirming the clock needs its reason in words.</source>
+      <translation>Die Uhr zu bestätigen braucht eine Begründung in Worten.</translation>
+    </message>
+    <message>
+      <source>If the clock is wrong now, set it right first, in the system's settings. If it is right now and was wrong before, say so here: reports can then be signed again. What was recorded at wrong times stays as it is, and verification notes it.</source>
+      <translation>Geht die Uhr jetzt falsch, stellen Sie sie zuerst in den Einstellungen des Systems richtig. Geht sie jetzt richtig und ging vorher falsch, sagen Sie es hier: Berichte können dann wieder signiert werden. Was zu falschen Zeiten festgehalten wurde, bleibt so, und die Prüfung vermerkt es.</translation>
+    </message>
+    <message>
+      <source>Nothing speaks against the clock at the moment.</source>
+      <translation>Im Augenblick spricht nichts gegen die Uhr.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>The clock is &amp;right now</source>
+      <translation>Die Uhr geht jetzt &amp;richtig</translation>
+    </message>
+    <message>
+      <source>What speaks against the clock</source>
+      <translation>Was gegen die Uhr spricht</translation>
+    </message>
+    <message>
+      <source>With what the clock was compared</source>
+      <translation>Womit die Uhr verglichen wurde</translation>
+    </message>
+    <message>
+      <source>With what you compared it, and why it was wrong before</source>
+      <translation>Womit Sie sie verglichen haben und warum sie vorher falsch ging</translation>
+    </message>
+    <message>
+      <source>confirming the clock</source>
+      <translation>Uhr wird bestätigt</translation>
     </message>
   </context>
   <context>
@@ -501,6 +753,168 @@
     </message>
   </context>
   <context>
+    <name>DiscloseDialog</name>
+    <message>
+      <source>&amp;Copy this</source>
+      <translation>Dies &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Sign its manifest, and with it the custody log up to now</source>
+      <translation>Ihr Verzeichnis &amp;signieren, und damit das Gewahrsamsbuch bis jetzt</translation>
+    </message>
+    <message>
+      <source>&amp;Write the disclosure</source>
+      <translation>Offenlegung &amp;schreiben</translation>
+    </message>
+    <message>
+      <source>Case {number} has no issued report to disclose; issue it first.</source>
+      <translation>Fall {number} hat keinen ausgestellten Bericht, der offengelegt werden könnte; stellen Sie ihn zuerst aus.</translation>
+    </message>
+    <message>
+      <source>Copy what is said here</source>
+      <translation>Kopieren, was hier steht</translation>
+    </message>
+    <message>
+      <source>Disclose case {number}</source>
+      <translation>Fall {number} offenlegen</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Für</translation>
+    </message>
+    <message>
+      <source>For whom the disclosure is made</source>
+      <translation>Für wen die Offenlegung ist</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Enthält</translation>
+    </message>
+    <message>
+      <source>Manifest signed by</source>
+      <translation>Verzeichnis signiert von</translation>
+    </message>
+    <message>
+      <source>Name of the disclosure</source>
+      <translation>Name der Offenlegung</translation>
+    </message>
+    <message>
+      <source>One zip: every version of the report and every signed file, the records, the custody log with the acts of other cases as bare hashes, the model's card and evaluation, the public certificates, and the programs that check all this. It is checked here first, as the other side will. Custody records it.</source>
+      <translation>Ein Zip: jede Fassung des Berichts und jede signierte Datei, die Protokolle, das Gewahrsamsbuch mit den Handlungen anderer Fälle als bloßen Hashwerten, Karte und Auswertung des Modells, die öffentlichen Zertifikate und die Programme, die all das prüfen. Es wird zuerst hier geprüft, wie die andere Seite es tun wird. Das Gewahrsamsbuch hält es fest.</translation>
+    </message>
+    <message>
+      <source>Originals</source>
+      <translation>Originale</translation>
+    </message>
+    <message>
+      <source>SHA-256 of the zip</source>
+      <translation>SHA-256 des Zips</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>Signatur</translation>
+    </message>
+    <message>
+      <source>Tell the other side these numbers by another way than the zip, by telephone or on paper:</source>
+      <translation>Nennen Sie der anderen Seite diese Zahlen auf anderem Weg als dem Zip, am Telefon oder auf Papier:</translation>
+    </message>
+    <message>
+      <source>They check it without forensix, with Python 3.11 or later, as README.txt in the zip says:</source>
+      <translation>Sie prüfen es ohne forensix, mit Python 3.11 oder neuer, wie README.txt im Zip sagt:</translation>
+    </message>
+    <message>
+      <source>What was written, and how it is checked</source>
+      <translation>Was geschrieben wurde und wie es geprüft wird</translation>
+    </message>
+    <message>
+      <source>Whether the originals go with it</source>
+      <translation>Ob die Originale mitgehen</translation>
+    </message>
+    <message>
+      <source>Written, and accepted here by the program that the other side runs: {n} checks passed.</source>
+      <translation>Geschrieben, und hier von dem Programm angenommen, das die andere Seite ausführt: {n} Prüfungen bestanden.</translation>
+    </message>
+    <message>
+      <source>kept in custody; later disclosures of this case show it</source>
+      <translation>im Gewahrsamsbuch; spätere Offenlegungen des Falls zeigen es</translation>
+    </message>
+    <message>
+      <source>manifest: {sha256}</source>
+      <translation>Verzeichnis: {sha256}</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>niemandem</translation>
+    </message>
+    <message>
+      <source>only the SHA-256 of each radiograph</source>
+      <translation>nur die SHA-256 jeder Aufnahme</translation>
+    </message>
+    <message>
+      <source>root certificate: {sha256}</source>
+      <translation>Wurzelzertifikat: {sha256}</translation>
+    </message>
+    <message>
+      <source>the radiographs as they were received</source>
+      <translation>die Aufnahmen, wie sie angenommen wurden</translation>
+    </message>
+    <message>
+      <source>writing the disclosure</source>
+      <translation>Offenlegung wird geschrieben</translation>
+    </message>
+    <message>
+      <source>{files} files, {size} MB</source>
+      <translation>{files} Dateien, {size} MB</translation>
+    </message>
+  </context>
+  <context>
+    <name>DoctorDialog</name>
+    <message>
+      <source>&amp;Copy this</source>
+      <translation>Dies &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Noch einmal nachsehen</translation>
+    </message>
+    <message>
+      <source>Copy what is said here</source>
+      <translation>Kopieren, was hier steht</translation>
+    </message>
+    <message>
+      <source>Is this computer ready?</source>
+      <translation>Ist dieser Rechner bereit?</translation>
+    </message>
+    <message>
+      <source>Looking …</source>
+      <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+      <source>This computer is ready.</source>
+      <translation>Dieser Rechner ist bereit.</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <source>Whether this computer is ready</source>
+      <translation>Ob dieser Rechner bereit ist</translation>
+    </message>
+    <message>
+      <source>looking at this computer</source>
+      <translation>Rechner wird geprüft</translation>
+    </message>
+    <message>
+      <source>{n} things must be put right first.</source>
+      <translation>Zuerst in Ordnung zu bringen: {n}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Doors</name>
     <message>
       <source>Open a casebook</source>
@@ -658,6 +1072,113 @@
     <message>
       <source>revealing</source>
       <translation>es wird aufgedeckt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>&amp;Export</source>
+      <translation>&amp;Ausgeben</translation>
+    </message>
+    <message>
+      <source>&amp;I have looked at every radiograph of the case: nothing written in a picture tells whose it is</source>
+      <translation>&amp;Ich habe jede Aufnahme des Falls angesehen: nichts im Bild Geschriebenes sagt, von wem es ist</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>Als</translation>
+    </message>
+    <message>
+      <source>As what</source>
+      <translation>Als was</translation>
+    </message>
+    <message>
+      <source>DICOM is written of one case at a time.</source>
+      <translation>DICOM wird von je einem Fall geschrieben.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Ausgeben</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>Left out: {reason}</source>
+      <translation>Ausgelassen: {reason}</translation>
+    </message>
+    <message>
+      <source>Name of the export</source>
+      <translation>Name der Ausgabe</translation>
+    </message>
+    <message>
+      <source>Names can be written in the picture itself, where no program looks for them: look, and say so.</source>
+      <translation>Namen können im Bild selbst stehen, wo kein Programm sie sucht: sehen Sie nach und sagen Sie es.</translation>
+    </message>
+    <message>
+      <source>One row for each radiograph. An estimate that you may not see yet is written as “covered”.</source>
+      <translation>Eine Zeile je Aufnahme. Eine Schätzung, die Sie noch nicht sehen dürfen, steht als „covered“ da.</translation>
+    </message>
+    <message>
+      <source>Only of radiographs whose estimate you may see.</source>
+      <translation>Nur von Aufnahmen, deren Schätzung Sie sehen dürfen.</translation>
+    </message>
+    <message>
+      <source>Several get -1, -2 behind the name. The list of changes lies beside them; the originals stay.</source>
+      <translation>Mehrere bekommen -1, -2 hinter den Namen. Die Liste der Änderungen liegt daneben; die Originale bleiben.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What is exported</source>
+      <translation>Was ausgegeben wird</translation>
+    </message>
+    <message>
+      <source>What is written</source>
+      <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+      <source>all cases of the incident {name}</source>
+      <translation>alle Fälle des Ereignisses {name}</translation>
+    </message>
+    <message>
+      <source>case {number}</source>
+      <translation>Fall {number}</translation>
+    </message>
+    <message>
+      <source>de-identified copies of the radiographs (DICOM)</source>
+      <translation>Kopien der Aufnahmen ohne Personenangaben (DICOM)</translation>
+    </message>
+    <message>
+      <source>estimates as structured reports (DICOM SR)</source>
+      <translation>Schätzungen als strukturierte Berichte (DICOM SR)</translation>
+    </message>
+    <message>
+      <source>exporting</source>
+      <translation>wird ausgegeben</translation>
+    </message>
+    <message>
+      <source>radiographs with their heatmap (DICOM)</source>
+      <translation>Aufnahmen mit ihrem Wärmebild (DICOM)</translation>
+    </message>
+    <message>
+      <source>table for a program (JSON)</source>
+      <translation>Tabelle für ein Programm (JSON)</translation>
+    </message>
+    <message>
+      <source>table for a spreadsheet (CSV)</source>
+      <translation>Tabelle für eine Tabellenkalkulation (CSV)</translation>
+    </message>
+    <message>
+      <source>{n} files written, the first is {file}.</source>
+      <translation>{n} Dateien geschrieben, die erste ist {file}.</translation>
+    </message>
+    <message>
+      <source>{n} rows written to {file}.</source>
+      <translation>{n} Zeilen nach {file} geschrieben.</translation>
     </message>
   </context>
   <context>
@@ -819,6 +1340,177 @@
     <message>
       <source>window {low} to {high}</source>
       <translation>Fenster {low} bis {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>IdentitiesDialog</name>
+    <message>
+      <source>&amp;Do it</source>
+      <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+      <source>A card cannot hold the site's time-stamp service.</source>
+      <translation>Eine Karte kann den Zeitstempeldienst der Stelle nicht enthalten.</translation>
+    </message>
+    <message>
+      <source>Again</source>
+      <translation>Noch einmal</translation>
+    </message>
+    <message>
+      <source>Authority</source>
+      <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+      <source>Choose the identity in the list; a replaced certificate stays as it is.</source>
+      <translation>Wählen Sie die Identität in der Liste; ein ersetztes Zertifikat bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>Do</source>
+      <translation>Tun</translation>
+    </message>
+    <message>
+      <source>For a certificate that expired, or a passphrase that is lost: type the new one. A card keeps its key.</source>
+      <translation>Für ein abgelaufenes Zertifikat oder eine verlorene Passphrase: geben Sie die neue ein. Eine Karte behält ihren Schlüssel.</translation>
+    </message>
+    <message>
+      <source>Her reports are then time-stamped by the service. Type the passphrase that opens her identity.</source>
+      <translation>Ihre Berichte werden dann vom Dienst zeitgestempelt. Geben Sie die Passphrase ein, die ihre Identität öffnet.</translation>
+    </message>
+    <message>
+      <source>Identities</source>
+      <translation>Identitäten</translation>
+    </message>
+    <message>
+      <source>Identities and their certificates</source>
+      <translation>Identitäten und ihre Zertifikate</translation>
+    </message>
+    <message>
+      <source>It signs nothing any more; what was signed before, and stored, stands. It cannot be undone.</source>
+      <translation>Sie signiert nichts mehr; was vorher signiert und verwahrt wurde, gilt weiter. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nobody signs without a list that holds; it is good for another 30 days then.</source>
+      <translation>Niemand signiert ohne gültige Liste; sie gilt dann weitere 30 Tage.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation>Passphrase der Identität</translation>
+    </message>
+    <message>
+      <source>Passphrase of the site authority</source>
+      <translation>Passphrase der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+      <source>Renew the revocation list now: after {day} nobody can sign.</source>
+      <translation>Erneuern Sie die Sperrliste jetzt: nach {day} kann niemand signieren.</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Serial</source>
+      <translation>Seriennummer</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>Die PIN der Karte wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>The identity of {name} is renewed.</source>
+      <translation>Die Identität von {name} ist erneuert.</translation>
+    </message>
+    <message>
+      <source>The identity of {name} is revoked for good.</source>
+      <translation>Die Identität von {name} ist endgültig gesperrt.</translation>
+    </message>
+    <message>
+      <source>The new passphrase is needed, the same twice.</source>
+      <translation>Die neue Passphrase wird gebraucht, zweimal dieselbe.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>Die Passphrase der Identität wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>The revocation list is good for another 30 days.</source>
+      <translation>Die Sperrliste gilt weitere 30 Tage.</translation>
+    </message>
+    <message>
+      <source>The revocation list is good until {day}; without it nobody can sign.</source>
+      <translation>Die Sperrliste gilt bis {day}; ohne sie kann niemand signieren.</translation>
+    </message>
+    <message>
+      <source>The revocation list ran out on {day}: nobody can sign until it is renewed.</source>
+      <translation>Die Sperrliste ist am {day} abgelaufen: niemand kann signieren, bis sie erneuert ist.</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+      <source>The site authority needs its passphrase.</source>
+      <translation>Die Zertifizierungsstelle braucht ihre Passphrase.</translation>
+    </message>
+    <message>
+      <source>There is no site authority yet: the first signing identity makes it.</source>
+      <translation>Es gibt noch keine Zertifizierungsstelle: die erste Signaturidentität legt sie an.</translation>
+    </message>
+    <message>
+      <source>Time-stamp service until {day}.</source>
+      <translation>Zeitstempeldienst bis {day}.</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Bis</translation>
+    </message>
+    <message>
+      <source>Until when anybody can sign</source>
+      <translation>Bis wann signiert werden kann</translation>
+    </message>
+    <message>
+      <source>What the authority is asked for</source>
+      <translation>Worum die Zertifizierungsstelle gebeten wird</translation>
+    </message>
+    <message>
+      <source>What this act does</source>
+      <translation>Was diese Handlung bewirkt</translation>
+    </message>
+    <message>
+      <source>asking the site authority</source>
+      <translation>Zertifizierungsstelle wird gebeten</translation>
+    </message>
+    <message>
+      <source>hand the time-stamp service to this identity</source>
+      <translation>dieser Identität den Zeitstempeldienst geben</translation>
+    </message>
+    <message>
+      <source>renew the revocation list</source>
+      <translation>die Sperrliste erneuern</translation>
+    </message>
+    <message>
+      <source>renew this identity: a new key and certificate</source>
+      <translation>diese Identität erneuern: neuer Schlüssel, neues Zertifikat</translation>
+    </message>
+    <message>
+      <source>revoke this identity, for good</source>
+      <translation>diese Identität sperren, endgültig</translation>
+    </message>
+    <message>
+      <source>{name} holds the time-stamp service now.</source>
+      <translation>{name} hat jetzt den Zeitstempeldienst.</translation>
     </message>
   </context>
   <context>
@@ -1017,6 +1709,61 @@
     </message>
   </context>
   <context>
+    <name>KeyChoice</name>
+    <message>
+      <source>Identities</source>
+      <translation>Identitäten</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Identität</translation>
+    </message>
+    <message>
+      <source>Identity file</source>
+      <translation>Identitätsdatei</translation>
+    </message>
+    <message>
+      <source>Identity that signs</source>
+      <translation>Identität, die signiert</translation>
+    </message>
+    <message>
+      <source>Other &amp;file …</source>
+      <translation>Andere &amp;Datei …</translation>
+    </message>
+    <message>
+      <source>PIN of the card</source>
+      <translation>PIN der Karte</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Passphrase of the identity</source>
+      <translation>Passphrase der Identität</translation>
+    </message>
+    <message>
+      <source>Sign with an identity file from elsewhere</source>
+      <translation>Mit einer Identitätsdatei von anderswo signieren</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>Die PIN der Karte wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>Die Passphrase der Identität wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>There is no signing identity at hand: make one, or name another file.</source>
+      <translation>Keine Signaturidentität zur Hand: legen Sie eine an oder nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+      <source>{name} (card)</source>
+      <translation>{name} (Karte)</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Close all the same?</source>
@@ -1100,6 +1847,14 @@
       <translation>&amp;Über forensix</translation>
     </message>
     <message>
+      <source>&amp;Back up</source>
+      <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+      <source>&amp;Casebook</source>
+      <translation>&amp;Fallbuch</translation>
+    </message>
+    <message>
       <source>&amp;Conclude</source>
       <translation>&amp;Schluss festhalten</translation>
     </message>
@@ -1114,6 +1869,10 @@
     <message>
       <source>&amp;Custody timeline</source>
       <translation>&amp;Gewahrsam</translation>
+    </message>
+    <message>
+      <source>&amp;Disclose the case</source>
+      <translation>Fall &amp;offenlegen</translation>
     </message>
     <message>
       <source>&amp;Examination</source>
@@ -1140,6 +1899,14 @@
       <translation>&amp;Hilfe</translation>
     </message>
     <message>
+      <source>&amp;Identities</source>
+      <translation>&amp;Identitäten</translation>
+    </message>
+    <message>
+      <source>&amp;Is this computer ready? …</source>
+      <translation>&amp;Ist dieser Rechner bereit? …</translation>
+    </message>
+    <message>
       <source>&amp;Light or dark</source>
       <translation>&amp;Hell oder dunkel</translation>
     </message>
@@ -1158,6 +1925,10 @@
     <message>
       <source>&amp;Next radiograph</source>
       <translation>&amp;Nächste Aufnahme</translation>
+    </message>
+    <message>
+      <source>&amp;Number scheme</source>
+      <translation>&amp;Nummernschema</translation>
     </message>
     <message>
       <source>&amp;Open a casebook …</source>
@@ -1180,12 +1951,20 @@
       <translation>Dateien &amp;annehmen …</translation>
     </message>
     <message>
+      <source>&amp;Restore a casebook</source>
+      <translation>Fallbuch &amp;wiederherstellen</translation>
+    </message>
+    <message>
       <source>&amp;Reveal the estimate</source>
       <translation>Schätzung auf&amp;decken</translation>
     </message>
     <message>
       <source>&amp;Shortcuts</source>
       <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>&amp;Site records</source>
+      <translation>&amp;Standortnachweise</translation>
     </message>
     <message>
       <source>&amp;Verify the report</source>
@@ -1204,8 +1983,20 @@
       <translation>&amp;Arbeit</translation>
     </message>
     <message>
+      <source>A casebook from a backup</source>
+      <translation>Ein Fallbuch aus einer Sicherung</translation>
+    </message>
+    <message>
+      <source>A report file from anywhere, against this casebook or a root certificate</source>
+      <translation>Eine Berichtsdatei von irgendwo, gegen dieses Fallbuch oder ein Wurzelzertifikat</translation>
+    </message>
+    <message>
       <source>Agree or dissent</source>
       <translation>Zustimmen oder abweichen</translation>
+    </message>
+    <message>
+      <source>C&amp;onfirm the clock</source>
+      <translation>Uhr &amp;bestätigen</translation>
     </message>
     <message>
       <source>Change between the dark and the light theme</source>
@@ -1232,12 +2023,24 @@
       <translation>&amp;Gegenzeichnen …</translation>
     </message>
     <message>
+      <source>Compare the &amp;clock</source>
+      <translation>&amp;Uhr vergleichen</translation>
+    </message>
+    <message>
+      <source>Compare this computer's clock with another one</source>
+      <translation>Die Uhr dieses Rechners mit einer anderen vergleichen</translation>
+    </message>
+    <message>
       <source>Create a casebook</source>
       <translation>Fallbuch anlegen</translation>
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
       <translation>Entscheidungsregel, A-priori-Wert, Gerät, Darstellung, Sprache, Ordner, Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>E&amp;xport</source>
+      <translation>&amp;Ausgeben</translation>
     </message>
     <message>
       <source>Every key that works</source>
@@ -1274,6 +2077,10 @@
     <message>
       <source>Identity made: {path}</source>
       <translation>Identität erstellt: {path}</translation>
+    </message>
+    <message>
+      <source>It is right now, and was wrong before</source>
+      <translation>Sie geht jetzt richtig und ging vorher falsch</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
@@ -1368,8 +2175,20 @@
       <translation>Nach dem laufenden Stück anhalten; Erledigtes bleibt</translation>
     </message>
     <message>
+      <source>The current case for the other side, in one zip</source>
+      <translation>Der gewählte Fall für die andere Seite, in einem Zip</translation>
+    </message>
+    <message>
+      <source>The current case or its incident for another system</source>
+      <translation>Der gewählte Fall oder sein Ereignis für ein anderes System</translation>
+    </message>
+    <message>
       <source>The report</source>
       <translation>Der Bericht</translation>
+    </message>
+    <message>
+      <source>The whole casebook in one file</source>
+      <translation>Das ganze Fallbuch in einer Datei</translation>
     </message>
     <message>
       <source>The whole job on made-up radiographs</source>
@@ -1384,12 +2203,32 @@
       <translation>Fall &amp;prüfen</translation>
     </message>
     <message>
+      <source>Verify a report &amp;file</source>
+      <translation>Berichts&amp;datei prüfen</translation>
+    </message>
+    <message>
       <source>Verify every&amp;thing</source>
       <translation>&amp;Alles prüfen</translation>
     </message>
     <message>
       <source>Version and limits</source>
       <translation>Fassung und Grenzen</translation>
+    </message>
+    <message>
+      <source>What forensix needs of this computer, and what it found</source>
+      <translation>Was forensix von diesem Rechner braucht und was gefunden wurde</translation>
+    </message>
+    <message>
+      <source>Which numbers the cases of an incident may have</source>
+      <translation>Welche Nummern die Fälle eines Ereignisses haben dürfen</translation>
+    </message>
+    <message>
+      <source>Who can sign until when; renew and revoke</source>
+      <translation>Wer bis wann signieren kann; erneuern und sperren</translation>
+    </message>
+    <message>
+      <source>Your own validation of a model</source>
+      <translation>Ihre eigene Validierung eines Modells</translation>
     </message>
     <message>
       <source>forensix {version}
@@ -1463,6 +2302,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>1  Your observation</source>
       <translation>1  Ihre Beobachtung</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Features</source>
@@ -1700,6 +2543,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Jede Datei wird unter ihrem Hash kopiert und unverändert verwahrt; Ordner, Zips und DICOMDIRs werden geöffnet.</translation>
     </message>
     <message>
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example {file} goes into case {case}, which is opened if it is new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the files are shared out to cases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Incident</source>
       <translation>Ereignis</translation>
     </message>
@@ -1764,6 +2619,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Wer die Untersuchung beauftragt hat</translation>
     </message>
     <message>
+      <source>all into one case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as the files say</source>
       <translation>wie die Dateien sagen</translation>
     </message>
@@ -1772,8 +2631,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>nach der Seite, zum Beispiel: linke Hand</translation>
     </message>
     <message>
+      <source>each file into a case of its own, named like the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each folder into a case of its own, named like the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>that of the settings</source>
       <translation>die der Einstellungen</translation>
+    </message>
+    <message>
+      <source>what every number begins with, or nothing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -1783,12 +2654,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>Receiving</name>
     <message>
+      <source>A delivery is being received in another window; {done} of its files are done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
       <translation>Eine Untersuchung von {n} Aufnahmen wurde abgebrochen; {done} davon sind erledigt.</translation>
     </message>
     <message>
       <source>Examine again</source>
       <translation>Erneut untersuchen</translation>
+    </message>
+    <message>
+      <source>Files are being received into case {case} in another window; {done} of them are done.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -1801,6 +2680,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Receive files</source>
       <translation>Dateien annehmen</translation>
+    </message>
+    <message>
+      <source>Receiving a delivery was cut short; {done} of its files are done.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
@@ -1825,6 +2708,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>verifying the report</source>
       <translation>der Bericht wird geprüft</translation>
+    </message>
+    <message>
+      <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1949,6 +2836,69 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
   </context>
   <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>&amp;Restore</source>
+      <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>Sicherung</translation>
+    </message>
+    <message>
+      <source>Choose the backup</source>
+      <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Into</source>
+      <translation>Nach</translation>
+    </message>
+    <message>
+      <source>Name the backup.</source>
+      <translation>Nennen Sie die Sicherung.</translation>
+    </message>
+    <message>
+      <source>New folder of the casebook</source>
+      <translation>Neuer Ordner des Fallbuchs</translation>
+    </message>
+    <message>
+      <source>Nothing is restored over other files. The casebook from the backup is checked and then opened; the backup stays.</source>
+      <translation>Nichts wird über andere Dateien zurückgespielt. Das Fallbuch aus der Sicherung wird geprüft und dann geöffnet; die Sicherung bleibt.</translation>
+    </message>
+    <message>
+      <source>Restore a casebook</source>
+      <translation>Fallbuch wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Restored and checked: {folder}.</source>
+      <translation>Wiederhergestellt und geprüft: {folder}.</translation>
+    </message>
+    <message>
+      <source>Say into which new folder.</source>
+      <translation>Sagen Sie, in welchen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>The backup</source>
+      <translation>Die Sicherung</translation>
+    </message>
+    <message>
+      <source>restoring the casebook</source>
+      <translation>Fallbuch wird wiederhergestellt</translation>
+    </message>
+    <message>
+      <source>{folder} is not empty; choose a new folder.</source>
+      <translation>{folder} ist nicht leer; wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <source>{n} checks failed, as they did when the backup was made; “Verify everything” names them.</source>
+      <translation>{n} Prüfungen sind fehlgeschlagen, wie schon beim Sichern; „Alles prüfen“ nennt sie.</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewDialog</name>
     <message>
       <source>&amp;Record the review</source>
@@ -2063,6 +3013,113 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Model</source>
       <translation>Modell</translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeDialog</name>
+    <message>
+      <source># is a digit, @ a capital letter, + one or more of the one before it. One mask to a line.</source>
+      <translation># ist eine Ziffer, @ ein Großbuchstabe, + eines oder mehrere vom Zeichen davor. Ein Muster je Zeile.</translation>
+    </message>
+    <message>
+      <source>&amp;Set the scheme</source>
+      <translation>Schema &amp;festlegen</translation>
+    </message>
+    <message>
+      <source>A number that does not follow the scheme is refused when a case is opened or its number is corrected.</source>
+      <translation>Eine Nummer, die dem Schema nicht folgt, wird abgelehnt, wenn ein Fall eröffnet oder seine Nummer berichtigt wird.</translation>
+    </message>
+    <message>
+      <source>A number to try the scheme on</source>
+      <translation>Eine Nummer, um das Schema zu erproben</translation>
+    </message>
+    <message>
+      <source>Example</source>
+      <translation>Beispiel</translation>
+    </message>
+    <message>
+      <source>Given before, not following it, and left as they are: {numbers}.</source>
+      <translation>Früher vergeben, ihm nicht folgend und so belassen: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Incident</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>Incident; it may be yet to come</source>
+      <translation>Ereignis; es darf noch bevorstehen</translation>
+    </message>
+    <message>
+      <source>Masks of case numbers, one to a line</source>
+      <translation>Muster der Fallnummern, eines je Zeile</translation>
+    </message>
+    <message>
+      <source>Name the incident.</source>
+      <translation>Nennen Sie das Ereignis.</translation>
+    </message>
+    <message>
+      <source>Not following it, and left as they are: {numbers}.</source>
+      <translation>Ihm nicht folgend und so belassen: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed yet.</source>
+      <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
+      <source>Number scheme</source>
+      <translation>Nummernschema</translation>
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation>Schema</translation>
+    </message>
+    <message>
+      <source>The number scheme of {incident} is set.</source>
+      <translation>Das Nummernschema von {incident} ist festgelegt.</translation>
+    </message>
+    <message>
+      <source>The scheme that holds now</source>
+      <translation>Das Schema, das jetzt gilt</translation>
+    </message>
+    <message>
+      <source>What the scheme does</source>
+      <translation>Was das Schema bewirkt</translation>
+    </message>
+    <message>
+      <source>Whether the example follows the scheme</source>
+      <translation>Ob das Beispiel dem Schema folgt</translation>
+    </message>
+    <message>
+      <source>Without a mask any number is taken.</source>
+      <translation>Ohne Muster wird jede Nummer angenommen.</translation>
+    </message>
+    <message>
+      <source>none: any number is taken</source>
+      <translation>keines: jede Nummer wird angenommen</translation>
+    </message>
+    <message>
+      <source>setting the number scheme</source>
+      <translation>Nummernschema wird festgelegt</translation>
+    </message>
+    <message>
+      <source>type a number to try it</source>
+      <translation>zum Erproben eine Nummer eingeben</translation>
+    </message>
+    <message>
+      <source>{incident} has no number scheme any more.</source>
+      <translation>{incident} hat kein Nummernschema mehr.</translation>
+    </message>
+    <message>
+      <source>{number} does not follow it, and is refused.</source>
+      <translation>{number} folgt ihm nicht und wird abgelehnt.</translation>
+    </message>
+    <message>
+      <source>{number} follows the scheme.</source>
+      <translation>{number} folgt dem Schema.</translation>
     </message>
   </context>
   <context>
@@ -2412,6 +3469,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>SigningDialog</name>
     <message>
+      <source>&amp;Confirm the clock …</source>
+      <translation>Uhr &amp;bestätigen …</translation>
+    </message>
+    <message>
       <source>&amp;New identity …</source>
       <translation>&amp;Neue Identität …</translation>
     </message>
@@ -2468,6 +3529,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Mit einer Identitätsdatei von anderswo signieren</translation>
     </message>
     <message>
+      <source>The clock is right now and was wrong before: say so, and sign again</source>
+      <translation>Die Uhr geht jetzt richtig und ging vorher falsch: sagen Sie es und signieren Sie noch einmal</translation>
+    </message>
+    <message>
       <source>The signature carries the time of this computer's clock, as the signer's own statement.</source>
       <translation>Die Signatur trägt die Zeit der Uhr dieses Rechners, als eigene Angabe der Signierenden.</translation>
     </message>
@@ -2502,6 +3567,65 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{name} (card)</source>
       <translation>{name} (Karte)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SitesDialog</name>
+    <message>
+      <source>&amp;Add a record …</source>
+      <translation>Nachweis &amp;hinzufügen …</translation>
+    </message>
+    <message>
+      <source>&amp;Use it from now on</source>
+      <translation>Ab jetzt &amp;benutzen</translation>
+    </message>
+    <message>
+      <source>A site record is your own validation of the model, signed; `forensix evaluate --site` makes it. Under a record in use the range of ages is that of your validation. Estimates made before keep their own.</source>
+      <translation>Ein Standortnachweis ist Ihre eigene Validierung des Modells, signiert; `forensix evaluate --site` erstellt ihn. Unter einem benutzten Nachweis gilt der Altersbereich Ihrer Validierung. Frühere Schätzungen behalten den ihren.</translation>
+    </message>
+    <message>
+      <source>Choose a record that is not in use.</source>
+      <translation>Wählen Sie einen Nachweis, der nicht benutzt wird.</translation>
+    </message>
+    <message>
+      <source>Estimates are made under the model's own validation from now on.</source>
+      <translation>Schätzungen entstehen ab jetzt unter der eigenen Validierung des Modells.</translation>
+    </message>
+    <message>
+      <source>Estimates are made under the record of {name} from now on.</source>
+      <translation>Schätzungen entstehen ab jetzt unter dem Nachweis von {name}.</translation>
+    </message>
+    <message>
+      <source>Folder of a site record</source>
+      <translation>Ordner eines Standortnachweises</translation>
+    </message>
+    <message>
+      <source>Site records</source>
+      <translation>Standortnachweise</translation>
+    </message>
+    <message>
+      <source>The folder of a signed site record</source>
+      <translation>Der Ordner eines signierten Standortnachweises</translation>
+    </message>
+    <message>
+      <source>The record of {name} is checked and kept; it is not in use yet.</source>
+      <translation>Der Nachweis von {name} ist geprüft und verwahrt; er wird noch nicht benutzt.</translation>
+    </message>
+    <message>
+      <source>checking the site record</source>
+      <translation>Standortnachweis wird geprüft</translation>
+    </message>
+    <message>
+      <source>no site record: the model's own validation</source>
+      <translation>kein Standortnachweis: die eigene Validierung des Modells</translation>
+    </message>
+    <message>
+      <source>using the site record</source>
+      <translation>Standortnachweis wird benutzt</translation>
+    </message>
+    <message>
+      <source>{record} (in use)</source>
+      <translation>{record} (benutzt)</translation>
     </message>
   </context>
   <context>
@@ -2804,6 +3928,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>wird angehalten: </translation>
     </message>
     <message>
+      <source>○ the casebook is not there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>○ working</source>
       <translation>○ arbeitet</translation>
     </message>
@@ -2860,14 +3988,33 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
   </context>
   <context>
+    <name>TargetField</name>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Say where to write it.</source>
+      <translation>Sagen Sie, wohin geschrieben wird.</translation>
+    </message>
+    <message>
+      <source>There is no folder {folder}.</source>
+      <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+      <source>{name} is there already; nothing is overwritten. Choose another name.</source>
+      <translation>{name} gibt es schon; nichts wird überschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+  </context>
+  <context>
     <name>UnfinishedBar</name>
     <message>
       <source>&amp;Go on</source>
       <translation>&amp;Weiter</translation>
     </message>
     <message>
-      <source>A batch that was cut short</source>
-      <translation>Ein abgebrochener Stapel</translation>
+      <source>A batch that is not finished</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
@@ -2883,6 +4030,13 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
   </context>
   <context>
+    <name>Upkeep</name>
+    <message>
+      <source>Choose a radiograph of the case in the list first.</source>
+      <translation>Wählen Sie zuerst in der Liste eine Aufnahme des Falls.</translation>
+    </message>
+  </context>
+  <context>
     <name>VerifiedDialog</name>
     <message>
       <source>Close</source>
@@ -2895,6 +4049,93 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>What verification says</source>
       <translation>Was die Prüfung sagt</translation>
+    </message>
+  </context>
+  <context>
+    <name>VerifyFileDialog</name>
+    <message>
+      <source>&amp;Verify</source>
+      <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+      <source>Against</source>
+      <translation>Gegen</translation>
+    </message>
+    <message>
+      <source>Certificates</source>
+      <translation>Zertifikate</translation>
+    </message>
+    <message>
+      <source>Choose the report</source>
+      <translation>Bericht wählen</translation>
+    </message>
+    <message>
+      <source>Choose the root certificate</source>
+      <translation>Wurzelzertifikat wählen</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>Name the report.</source>
+      <translation>Nennen Sie den Bericht.</translation>
+    </message>
+    <message>
+      <source>Name the root certificate; without one the signer is not known, and no report is accepted.</source>
+      <translation>Nennen Sie das Wurzelzertifikat; ohne eines ist die unterzeichnende Person nicht bekannt, und kein Bericht wird angenommen.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>Berichte</translation>
+    </message>
+    <message>
+      <source>Root</source>
+      <translation>Wurzel</translation>
+    </message>
+    <message>
+      <source>Root certificate</source>
+      <translation>Wurzelzertifikat</translation>
+    </message>
+    <message>
+      <source>Root certificate that you got by another way than the report</source>
+      <translation>Wurzelzertifikat, das Sie auf anderem Weg als den Bericht bekommen haben</translation>
+    </message>
+    <message>
+      <source>The report</source>
+      <translation>Der Bericht</translation>
+    </message>
+    <message>
+      <source>Verify a report file</source>
+      <translation>Berichtsdatei prüfen</translation>
+    </message>
+    <message>
+      <source>What it is checked against</source>
+      <translation>Wogegen geprüft wird</translation>
+    </message>
+    <message>
+      <source>What verification says</source>
+      <translation>Was die Prüfung sagt</translation>
+    </message>
+    <message>
+      <source>Whether it is accepted</source>
+      <translation>Ob es angenommen wird</translation>
+    </message>
+    <message>
+      <source>a root certificate alone; nothing is recorded</source>
+      <translation>nur ein Wurzelzertifikat; nichts wird festgehalten</translation>
+    </message>
+    <message>
+      <source>this casebook: any changed byte is found, and custody records the check</source>
+      <translation>dieses Fallbuch: jedes geänderte Byte wird gefunden, und das Gewahrsamsbuch hält die Prüfung fest</translation>
+    </message>
+    <message>
+      <source>verifying the report</source>
+      <translation>der Bericht wird geprüft</translation>
     </message>
   </context>
   <context>
@@ -3199,6 +4440,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Rezept {recipe}, Netz {backbone}, SHA-256 der Gewichte {sha256}</translation>
     </message>
     <message>
+      <source>Scale &amp;bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scale bar on or off; there is one where the pixel spacing is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Second s&amp;creen</source>
       <translation>&amp;Zweiter Schirm</translation>
     </message>
@@ -3407,12 +4656,24 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>stimmt zu</translation>
     </message>
     <message>
+      <source>another body part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as it is</source>
       <translation>wie sie ist</translation>
     </message>
     <message>
+      <source>at the detector, not at the hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>auditor</source>
       <translation>Prüferin</translation>
+    </message>
+    <message>
+      <source>blank</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -3423,8 +4684,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>verbrannt</translation>
     </message>
     <message>
+      <source>by the file's dots per inch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>calibrated</source>
       <translation>kalibriert</translation>
+    </message>
+    <message>
+      <source>can sign</source>
+      <translation>kann signieren</translation>
     </message>
     <message>
       <source>case opened</source>
@@ -3437,6 +4706,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>claimed</source>
       <translation>behauptet</translation>
+    </message>
+    <message>
+      <source>clipped</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>colour map</source>
@@ -3471,6 +4744,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>verdeckt, bis Ihre eigene Beobachtung gesperrt ist</translation>
     </message>
     <message>
+      <source>cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cut-off</source>
       <translation>Schwelle</translation>
     </message>
@@ -3503,6 +4780,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Untersucherin</translation>
     </message>
     <message>
+      <source>expired</source>
+      <translation>abgelaufen</translation>
+    </message>
+    <message>
       <source>exported</source>
       <translation>ausgegeben</translation>
     </message>
@@ -3529,6 +4810,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>inversion</source>
       <translation>Umkehrung</translation>
+    </message>
+    <message>
+      <source>inverted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>issued</source>
@@ -3579,8 +4864,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>kein Pixelabstand</translation>
     </message>
     <message>
+      <source>noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not calibrated at the hand</source>
       <translation>nicht an der Hand kalibriert</translation>
+    </message>
+    <message>
+      <source>not yet valid</source>
+      <translation>noch nicht gültig</translation>
     </message>
     <message>
       <source>observation locked</source>
@@ -3615,6 +4908,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>abgelehnt</translation>
     </message>
     <message>
+      <source>replaced</source>
+      <translation>ersetzt</translation>
+    </message>
+    <message>
       <source>report issued</source>
       <translation>Bericht ausgestellt</translation>
     </message>
@@ -3629,6 +4926,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>reviewer</source>
       <translation>Gutachterin</translation>
+    </message>
+    <message>
+      <source>revoked</source>
+      <translation>gesperrt</translation>
     </message>
     <message>
       <source>right</source>
@@ -3647,6 +4948,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Seite unbekannt</translation>
     </message>
     <message>
+      <source>sideways</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>skeletonised</source>
       <translation>skelettiert</translation>
     </message>
@@ -3657,6 +4962,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>turn</source>
       <translation>Drehung</translation>
+    </message>
+    <message>
+      <source>two hands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>upside down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid</source>
+      <translation>gültig</translation>
     </message>
     <message>
       <source>verified</source>
