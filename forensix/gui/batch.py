@@ -32,7 +32,7 @@ class Batch(QObject):
         self.id = str(uuid.uuid4())
         self._folder = session.casebook.folder if session.casebook is not None else None
         self._waiting: set[Operation] = set()
-        self._noted = False
+        self._noted = self._elsewhere = False
         session.bench.settled.connect(self._settled)
 
     def _ask(self, verb: LabVerb, title: str, urgency: Urgency = Urgency.BATCH) -> None:
@@ -51,8 +51,11 @@ class Batch(QObject):
         return bool(self.failures)
 
     def _failed(self, owner: QObject, error: BaseException) -> None:
-        if isinstance(error, ModelRejected):  # the rest would fail alike
-            self.failures = [sentence_of(error)]
+        from forensix.laboratory.resuming import BatchElsewhere
+
+        if isinstance(error, ModelRejected | BatchElsewhere):  # the rest would fail alike
+            self._elsewhere = isinstance(error, BatchElsewhere)
+            self.failures = [] if self._elsewhere else [sentence_of(error)]
             for operation in self._waiting:
                 operation.cancel()
             return
@@ -75,7 +78,7 @@ class Batch(QObject):
             forget(self.session, self._folder, self.id, self.parent() or self)
         more = len(self.failures) - LISTED
         lines = self.failures[:LISTED] + ([self.tr("and {n} more, all in the custody log").format(n=more)] if more > 0 else [])
-        said = self._summary()
+        said = "" if self._elsewhere else self._summary()
         self.ended.emit("\n".join([said, *lines]) if said else "", self._has_failed())
         self.deleteLater()
 
@@ -92,13 +95,16 @@ class BatchExamination(Batch):
         self._noted = len(ids) > 1 or bool(noted)
         self.id = noted or self.id
         for position, (radiograph, name) in enumerate(radiographs):
-            note = ids if self._noted and not noted and position == 0 else ()
+            note = None if not self._noted or position else () if noted else ids
             self._ask(self._verb(radiograph, note), self.tr("examining {name}").format(name=name))
 
-    def _verb(self, radiograph: str, note: tuple[str, ...]) -> LabVerb:
-        again, known = self.again, self.id
+    def _verb(self, radiograph: str, note: tuple[str, ...] | None) -> LabVerb:
+        """The first of a batch holds it, and notes it where `note` says what it is."""
+        again, known, held = self.again, self.id, self.session.at_work
 
         def verb(laboratory: Any, progress: Progress) -> Any:
+            if note is not None:
+                held[known] = laboratory.hold_batch(known)
             if note:
                 from forensix.laboratory.resuming import EXAMINE
                 from forensix.laboratory.resuming import Batch as Note
@@ -140,12 +146,13 @@ class BatchReceipt(Batch):
         self._ask(self._finding(noted), self.tr("looking for files"), Urgency.ACT)
 
     def _finding(self, noted: str) -> LabVerb:
-        intake, done, known = self.intake, self.done, self.id
+        intake, done, known, held = self.intake, self.done, self.id, self.session.at_work
 
         def verb(laboratory: Any, progress: Progress) -> Any:
             from forensix.laboratory.resuming import RECEIVE
             from forensix.laboratory.resuming import Batch as Note
 
+            held[known] = laboratory.hold_batch(known)
             if intake.incident and intake.each is None:
                 facts = {"incident": intake.incident, "kind": intake.kind, "agency": intake.agency, "requester": intake.requester}
                 laboratory.open_case(intake.number, **facts)
@@ -208,7 +215,7 @@ def forget(session: Session, folder: Path, batch_id: str, owner: QObject) -> Non
     def end(progress: Progress) -> None:
         from forensix.laboratory import resuming
 
-        resuming.end(folder, batch_id)
+        resuming.end(folder, batch_id, session.at_work.pop(batch_id, None))
 
     session.bench.run(owner, end, _nothing, title="", urgency=Urgency.LOOK)  # before anybody looks whether there is one
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from forensix.domain.case import Case, CaseKind
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
     from forensix.laboratory.resuming import Batch as Unfinished
 
-    Left = tuple[Path, Unfinished, frozenset[str]]
-    """A batch that was cut short: its casebook's folder, what was asked for, and what of it is done."""
+    Left = tuple[Path, Unfinished, frozenset[str], bool]
+    """A batch that is not finished: its casebook's folder, what was asked for, what of it is done, whether it is at work elsewhere."""
+
+ELSEWHERE_MS = 3000
+"""How often it is looked how far another window has come."""
 
 
 class Receiving(QObject):
@@ -44,6 +47,8 @@ class Receiving(QObject):
         self.list = list_
         self._at_work = 0
         self._left: Left | None = None
+        self._again = QTimer(self, interval=ELSEWHERE_MS, singleShot=True)
+        self._again.timeout.connect(self._ask_unfinished)
         session.changed.connect(self.look_for_unfinished)
         list_.unfinished.go_on.connect(self._go_on)
         list_.unfinished.leave.connect(self._leave)
@@ -158,28 +163,48 @@ class Receiving(QObject):
     # A batch that was cut short
 
     def look_for_unfinished(self) -> None:
-        """Offer to go on with a batch that a kill or a power cut ended."""
+        """Offer to go on with a batch that a kill or a power cut ended, or say that another window is at work on one."""
         self.list.unfinished.hide()
+        self._left = None
+        self._ask_unfinished()
+
+    def _ask_unfinished(self) -> None:
         if self.session.ready and not self._at_work:
             self.session.act(self.list, unfinished_of, self._offer, title="", urgency=Urgency.LOOK)
 
     def _offer(self, answer: Left | None) -> None:
-        if answer is None or self._at_work:
+        if self._at_work:
             return
-        _, batch, done = answer
+        if self._left is not None and self._left[3] and (answer is None or answer[1].id != self._left[1].id):
+            self.list.refresh()  # the other window has finished
         self._left = answer
+        if answer is None:
+            self.list.unfinished.hide()
+            return
+        _, batch, done, elsewhere = answer
+        said = self._said_elsewhere(batch) if elsewhere else self._said_cut_short(batch)
+        self.list.unfinished.offer(said.format(n=len(batch.given), done=len(done), case=batch.case), elsewhere=elsewhere)
+        if elsewhere:
+            self._again.start()
+
+    def _said_cut_short(self, batch: Unfinished) -> str:
         if batch.verb == "examine":
-            said = self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
-        elif batch.each:
-            said = self.tr("Receiving a delivery was cut short; {done} of its files are done.")
-        else:
-            said = self.tr("Receiving files into case {case} was cut short; {done} of them are done.")
-        self.list.unfinished.offer(said.format(n=len(batch.given), done=len(done), case=batch.case))
+            return self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
+        if batch.each:
+            return self.tr("Receiving a delivery was cut short; {done} of its files are done.")
+        return self.tr("Receiving files into case {case} was cut short; {done} of them are done.")
+
+    def _said_elsewhere(self, batch: Unfinished) -> str:
+        if batch.verb == "examine":
+            return self.tr("{n} radiographs are being examined in another window; {done} of them are done.")
+        if batch.each:
+            return self.tr("A delivery is being received in another window; {done} of its files are done.")
+        return self.tr("Files are being received into case {case} in another window; {done} of them are done.")
 
     def _go_on(self) -> None:
         if self._left is None or not self.session.ready:
             return
-        (_, batch, done), self._left = self._left, None
+        (_, batch, done, _), self._left = self._left, None
         if batch.verb == "examine":
             names = {row.radiograph.id: row.radiograph.file_name for row in self.list.model.rows}
             left = [(one, names[one]) for one in batch.given if one not in done and one in names]
@@ -195,7 +220,7 @@ class Receiving(QObject):
     def _leave(self) -> None:
         self.list.unfinished.hide()
         if self._left is not None:
-            folder, batch, _ = self._left
+            folder, batch, *_ = self._left
             self._left = None
             forget(self.session, folder, batch.id, self.list)
             self.look_for_unfinished()
@@ -249,19 +274,25 @@ class Receiving(QObject):
 
     def _say_batch(self, said: str, failed: bool, *, telling: bool) -> None:
         self._at_work -= 1
-        if failed or telling:
+        if said and (failed or telling):
             self.list.notice.say(said, failed=failed)
         self.look_for_unfinished()
 
 
 def unfinished_of(laboratory: Laboratory, progress: Progress) -> Left | None:
-    """The first batch that was cut short and what of it is done; None where there is none. One of which all was done is ended."""
+    """The first batch that was cut short, else the first that another window is at work on, and what of it is done; None where there is
+    none. One that was cut short after all of it was done is ended.
+    """
+    found = None
     for batch in laboratory.unfinished():
+        elsewhere = laboratory.is_elsewhere(batch)
         done = laboratory.done_since(batch)
         if batch.verb == "examine":
             done &= frozenset(batch.given)
-            if len(done) == len(set(batch.given)):
+            if not elsewhere and len(done) == len(set(batch.given)):
                 laboratory.end_batch(batch.id)
                 continue
-        return laboratory.casebook.folder, batch, done
-    return None
+        if not elsewhere:
+            return laboratory.casebook.folder, batch, done, False
+        found = found or (laboratory.casebook.folder, batch, done, True)
+    return found

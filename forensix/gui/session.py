@@ -16,6 +16,7 @@ from forensix.settings import Settings
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
     from forensix.laboratory import Laboratory
+    from forensix.laboratory.at_work import AtWork
 
 LabVerb = Callable[["Laboratory", Progress], Any]
 Proof = Literal["claimed", "key"]
@@ -34,6 +35,8 @@ class Session(QObject):
         self.casebook: Casebook | None = None
         self.examiner: Examiner | None = None
         self.proof: Proof = "claimed"
+        self.at_work: dict[str, AtWork] = {}
+        """The batches that are being done here, by id; taken and let go on the bench, the rest with the window."""
         self._laboratory: Laboratory | None = None
 
     @property
@@ -83,7 +86,10 @@ class Session(QObject):
     def close(self, seconds: float = 30.0) -> bool:
         """End the laboratory's child process on the bench, then the bench itself."""
         held, self._laboratory = self._laboratory, None
-        return self.bench.close(seconds, None if held is None else held.close)
+        ended = self.bench.close(seconds, None if held is None else held.close)
+        while self.at_work:
+            self.at_work.popitem()[1].release()
+        return ended
 
     def _laboratory_of(self, casebook: Casebook, examiner: Examiner, proof: Proof) -> Laboratory:
         """The laboratory of who works now; on the bench only."""

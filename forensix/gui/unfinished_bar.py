@@ -1,4 +1,4 @@
-"""What is offered after a batch was cut short: to go on with it, or to leave it."""
+"""What is said of a batch that is not finished: cut short, it is offered to go on with it or to leave it; at work elsewhere, that it is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class UnfinishedBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("step")
-        self.setAccessibleName(self.tr("A batch that was cut short"))
+        self.setAccessibleName(self.tr("A batch that is not finished"))
         self.text = label("", wrap=True)
         tip = self.tr("Do what is left of it; what was done is not done again")
         self.go_on_button = button(self.tr("&Go on"), tip, self.go_on.emit, primary=True)
@@ -31,7 +31,10 @@ class UnfinishedBar(QFrame):
         column.addLayout(row)
         self.hide()
 
-    def offer(self, sentence: str) -> None:
+    def offer(self, sentence: str, *, elsewhere: bool = False) -> None:
+        """Say it; what is done elsewhere can be neither gone on with nor left here."""
+        self.go_on_button.setHidden(elsewhere)
+        self.leave_button.setHidden(elsewhere)
         self.text.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.show()

@@ -7,7 +7,10 @@ import uuid
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from forensix.domain.errors import CaseConflict
+from forensix.laboratory import at_work
 from forensix.laboratory.acts import Acts
+from forensix.laboratory.at_work import AtWork
 
 FOLDER = "unfinished"
 BEFORE = "unfinished.json"
@@ -49,8 +52,25 @@ class Batch:
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
+class BatchElsewhere(CaseConflict):
+    """Another program is at work on the batch."""
+
+
 class Resuming(Acts):
-    """The verbs `begin_batch`, `unfinished`, `done_since` and `end_batch`."""
+    """The verbs `hold_batch`, `begin_batch`, `unfinished`, `done_since` and `end_batch`."""
+
+    def hold_batch(self, batch_id: str) -> AtWork:
+        """Let others see that a batch is being done, until the lock is released or the program ends.
+
+        Raises
+        ------
+        BatchElsewhere
+            Another program is at work on it.
+        """
+        lock = at_work.take(lock_of(self.casebook.folder, batch_id))
+        if lock is None:
+            raise BatchElsewhere("This batch is being done in another window.", "Let that window finish.", batch_id)
+        return lock
 
     def begin_batch(self, batch: Batch) -> Batch:
         """Write down what is going to be done; the batch as it was written."""
@@ -76,6 +96,10 @@ class Resuming(Acts):
             return frozenset(str(event.details["radiograph"]) for event in events)
         return frozenset(str(event.details.get("path") or event.details["file_name"]) for event in events)
 
+    def is_elsewhere(self, batch: Batch) -> bool:
+        """Whether a program is at work on a batch, so that it is not cut short."""
+        return at_work.held(lock_of(self.casebook.folder, batch.id))
+
     def end_batch(self, batch_id: str) -> None:
         """Nothing is left of it to go on with."""
         end(self.casebook.folder, batch_id)
@@ -86,10 +110,26 @@ def note_of(folder: Path, batch_id: str) -> Path:
     return folder / FOLDER / f"{batch_id}.json"
 
 
-def end(folder: Path, batch_id: str) -> None:
-    """Take away the note of a batch, and the folder with the last; one that is gone is no fault."""
-    note = note_of(folder, batch_id)
+def lock_of(folder: Path, batch_id: str) -> Path:
+    """What a program holds while it is at work on a batch."""
+    return note_of(folder, batch_id).with_suffix(".lock")
+
+
+def end(folder: Path, batch_id: str, mine: AtWork | None = None) -> None:
+    """Take away the note of a batch, and the folder with the last; one that is gone is no fault.
+
+    Parameters
+    ----------
+    mine : AtWork or None
+        The lock that is held on it here; without one, a batch that another program is at work on is left alone.
+    """
+    note, lock = note_of(folder, batch_id), lock_of(folder, batch_id)
+    if mine is None and at_work.held(lock):
+        return
     note.unlink(missing_ok=True)
+    if mine is not None:
+        mine.release()
+    lock.unlink(missing_ok=True)
     if note.parent.is_dir() and not any(note.parent.iterdir()):
         note.parent.rmdir()
     before = _read(folder / BEFORE)
