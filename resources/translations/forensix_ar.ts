@@ -2655,7 +2655,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>Receiving</name>
     <message>
       <source>A delivery is being received in another window; {done} of its files are done.</source>
-      <translation type="unfinished" />
+      <translation>يُستلم توريد في نافذة أخرى؛ أُنجز من ملفاته {done}.</translation>
     </message>
     <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
@@ -2667,7 +2667,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Files are being received into case {case} in another window; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>تُستلم ملفات في القضية {case} في نافذة أخرى؛ أُنجز منها {done}.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -2711,7 +2711,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>تُفحص {n} صورة في نافذة أخرى؛ أُنجز منها {done}.</translation>
     </message>
   </context>
   <context>
@@ -3929,7 +3929,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>○ the casebook is not there</source>
-      <translation type="unfinished" />
+      <translation>○ سجل القضايا غير موجود</translation>
     </message>
     <message>
       <source>○ working</source>
@@ -4014,7 +4014,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>A batch that is not finished</source>
-      <translation type="unfinished" />
+      <translation>دفعة لم تكتمل</translation>
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
@@ -4441,11 +4441,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Scale &amp;bar</source>
-      <translation type="unfinished" />
+      <translation>مقياس الر&amp;سم</translation>
     </message>
     <message>
       <source>Scale bar on or off; there is one where the pixel spacing is known</source>
-      <translation type="unfinished" />
+      <translation>إظهار مقياس الرسم أو إخفاؤه؛ يوجد حيث تُعرف تباعد البكسلات</translation>
     </message>
     <message>
       <source>Second s&amp;creen</source>
@@ -4657,7 +4657,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>another body part</source>
-      <translation type="unfinished" />
+      <translation>جزء آخر من الجسم</translation>
     </message>
     <message>
       <source>as it is</source>
@@ -4665,7 +4665,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>at the detector, not at the hand</source>
-      <translation type="unfinished" />
+      <translation>عند الكاشف، لا عند اليد</translation>
     </message>
     <message>
       <source>auditor</source>
@@ -4673,7 +4673,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>blank</source>
-      <translation type="unfinished" />
+      <translation>فارغة</translation>
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -4685,7 +4685,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>by the file's dots per inch</source>
-      <translation type="unfinished" />
+      <translation>بحسب عدد النقاط في البوصة المذكور في الملف</translation>
     </message>
     <message>
       <source>calibrated</source>
@@ -4709,7 +4709,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>clipped</source>
-      <translation type="unfinished" />
+      <translation>مشبعة</translation>
     </message>
     <message>
       <source>colour map</source>
@@ -4745,7 +4745,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>cut off</source>
-      <translation type="unfinished" />
+      <translation>مقصوصة</translation>
     </message>
     <message>
       <source>cut-off</source>
@@ -4813,7 +4813,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>inverted</source>
-      <translation type="unfinished" />
+      <translation>معكوسة التباين</translation>
     </message>
     <message>
       <source>issued</source>
@@ -4865,7 +4865,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished" />
+      <translation>تشويش</translation>
     </message>
     <message>
       <source>not calibrated at the hand</source>
@@ -4949,7 +4949,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>sideways</source>
-      <translation type="unfinished" />
+      <translation>مائلة على جانبها</translation>
     </message>
     <message>
       <source>skeletonised</source>
@@ -4965,11 +4965,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>two hands</source>
-      <translation type="unfinished" />
+      <translation>يدان</translation>
     </message>
     <message>
       <source>upside down</source>
-      <translation type="unfinished" />
+      <translation>مقلوبة</translation>
     </message>
     <message>
       <source>valid</source>

@@ -2655,7 +2655,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <name>Receiving</name>
     <message>
       <source>A delivery is being received in another window; {done} of its files are done.</source>
-      <translation type="unfinished" />
+      <translation>In einem anderen Fenster wird eine Lieferung angenommen; {done} ihrer Dateien sind erledigt.</translation>
     </message>
     <message>
       <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
@@ -2667,7 +2667,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Files are being received into case {case} in another window; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>In einem anderen Fenster werden Dateien in den Fall {case} angenommen; {done} davon sind erledigt.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -2711,7 +2711,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
-      <translation type="unfinished" />
+      <translation>{n} Aufnahmen werden in einem anderen Fenster untersucht; {done} davon sind erledigt.</translation>
     </message>
   </context>
   <context>
@@ -3929,7 +3929,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>○ the casebook is not there</source>
-      <translation type="unfinished" />
+      <translation>○ das Fallbuch ist nicht da</translation>
     </message>
     <message>
       <source>○ working</source>
@@ -4014,7 +4014,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>A batch that is not finished</source>
-      <translation type="unfinished" />
+      <translation>Ein Stapel, der nicht fertig ist</translation>
     </message>
     <message>
       <source>Do not ask again; what was done stays done</source>
@@ -4441,11 +4441,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Scale &amp;bar</source>
-      <translation type="unfinished" />
+      <translation>Maßsta&amp;b</translation>
     </message>
     <message>
       <source>Scale bar on or off; there is one where the pixel spacing is known</source>
-      <translation type="unfinished" />
+      <translation>Maßstab ein oder aus; es gibt ihn, wo der Pixelabstand bekannt ist</translation>
     </message>
     <message>
       <source>Second s&amp;creen</source>
@@ -4657,7 +4657,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>another body part</source>
-      <translation type="unfinished" />
+      <translation>anderer Körperteil</translation>
     </message>
     <message>
       <source>as it is</source>
@@ -4665,7 +4665,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>at the detector, not at the hand</source>
-      <translation type="unfinished" />
+      <translation>am Detektor, nicht an der Hand</translation>
     </message>
     <message>
       <source>auditor</source>
@@ -4673,7 +4673,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>blank</source>
-      <translation type="unfinished" />
+      <translation>leer</translation>
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -4685,7 +4685,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>by the file's dots per inch</source>
-      <translation type="unfinished" />
+      <translation>nach den Punkten pro Zoll der Datei</translation>
     </message>
     <message>
       <source>calibrated</source>
@@ -4709,7 +4709,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>clipped</source>
-      <translation type="unfinished" />
+      <translation>ausgebrannt</translation>
     </message>
     <message>
       <source>colour map</source>
@@ -4745,7 +4745,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>cut off</source>
-      <translation type="unfinished" />
+      <translation>abgeschnitten</translation>
     </message>
     <message>
       <source>cut-off</source>
@@ -4813,7 +4813,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>inverted</source>
-      <translation type="unfinished" />
+      <translation>invertiert</translation>
     </message>
     <message>
       <source>issued</source>
@@ -4865,7 +4865,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished" />
+      <translation>Rauschen</translation>
     </message>
     <message>
       <source>not calibrated at the hand</source>
@@ -4949,7 +4949,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>sideways</source>
-      <translation type="unfinished" />
+      <translation>seitlich gedreht</translation>
     </message>
     <message>
       <source>skeletonised</source>
@@ -4965,11 +4965,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>two hands</source>
-      <translation type="unfinished" />
+      <translation>zwei Hände</translation>
     </message>
     <message>
       <source>upside down</source>
-      <translation type="unfinished" />
+      <translation>auf dem Kopf</translation>
     </message>
     <message>
       <source>valid</source>
