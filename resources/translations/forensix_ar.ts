@@ -2305,7 +2305,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>اختر …</translation>
     </message>
     <message>
       <source>Features</source>
@@ -2683,7 +2683,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Receiving a delivery was cut short; {done} of its files are done.</source>
-      <translation type="unfinished" />
+      <translation>انقطع استلام توريد؛ أُنجز من ملفاته {done}.</translation>
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>

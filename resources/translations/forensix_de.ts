@@ -2305,7 +2305,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>Features</source>
@@ -2683,7 +2683,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Receiving a delivery was cut short; {done} of its files are done.</source>
-      <translation type="unfinished" />
+      <translation>Die Annahme einer Lieferung wurde abgebrochen; {done} ihrer Dateien sind erledigt.</translation>
     </message>
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
@@ -4949,7 +4949,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>sideways</source>
-      <translation>seitlich gedreht</translation>
+      <translation>quer</translation>
     </message>
     <message>
       <source>skeletonised</source>
