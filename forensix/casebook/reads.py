@@ -35,7 +35,8 @@ _ORDER = tuple(CaseStatus)
 _LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.file_name, r.received_at, r.side, r.view, r.quality"
 _LATEST = """SELECT x.radiograph_id, x.event, json_extract(x.sex, '$.outcome') AS outcome,
     json_extract(x.sex, '$.typicality') AS typicality,
-    EXISTS (SELECT 1 FROM observations o WHERE o.radiograph_id = x.radiograph_id AND o.examiner_id = :me) AS observed
+    EXISTS (SELECT 1 FROM observations o WHERE o.radiograph_id = x.radiograph_id AND o.examiner_id = :me) AS observed,
+    (SELECT c.outcome FROM conclusions c WHERE c.radiograph_id = x.radiograph_id ORDER BY c.event DESC LIMIT 1) AS concluded
     FROM examinations x
     WHERE x.event = (SELECT max(event) FROM examinations WHERE radiograph_id = x.radiograph_id)"""
 _SHOWN = """SELECT json_extract(details, '$.radiograph') AS radiograph, max(sequence) AS last FROM custody
@@ -47,13 +48,17 @@ _CHECKS = """SELECT json_extract(details, '$.checks') AS checks FROM custody
 
 
 class LatestRun(NamedTuple):
-    """What a worklist needs of a radiograph's latest run, and what the examiner who asks has done; who may see it is decided elsewhere."""
+    """What a worklist needs of a radiograph's latest run, and what the examiner who asks has done; who may see it is decided elsewhere.
+
+    `concluded` is what an examiner concluded last on the radiograph, whichever run it was.
+    """
 
     radiograph_id: str
     outcome: Outcome
     typicality: float
     observed: bool
     shown: bool
+    concluded: Outcome | None = None
 
 
 class WorklistRow(NamedTuple):
@@ -182,6 +187,7 @@ class Reads:
                 float(row["typicality"]),
                 bool(row["observed"]),
                 shown.get(row["radiograph_id"], 0) > row["event"],
+                Outcome(row["concluded"]) if row["concluded"] else None,
             )
             for row in found
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from forensix.gui.batch import BatchExamination, BatchReceipt, forget
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.correct_dialog import CorrectDialog
+from forensix.gui.examination_panel import CONCLUDED
 from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import Intake, ReceiveDialog
 from forensix.gui.report_step import IssuedFile
@@ -39,6 +41,8 @@ class Receiving(QObject):
     received = Signal(str)
     """Id of the first radiograph that was received."""
     corrected = Signal()
+    told = Signal(str)
+    """A sentence for whichever page is shown."""
 
     def __init__(self, session: Session, window: QWidget, list_: CaseList) -> None:
         super().__init__(window)
@@ -49,7 +53,9 @@ class Receiving(QObject):
         self._left: Left | None = None
         self._again = QTimer(self, interval=ELSEWHERE_MS, singleShot=True)
         self._again.timeout.connect(self._ask_unfinished)
+        self._along: Path | None = None
         session.changed.connect(self.look_for_unfinished)
+        session.changed.connect(lambda: QTimer.singleShot(0, self, self._receive_along))  # once the window has followed
         list_.unfinished.go_on.connect(self._go_on)
         list_.unfinished.leave.connect(self._leave)
 
@@ -77,9 +83,26 @@ class Receiving(QObject):
     def quick_look(self, path: Path) -> QuickLookDialog:
         """Show a file and its estimate in a window of its own; nothing is kept."""
         dialog = QuickLookDialog(self.session.bench, self.session.settings, path, self.window)
+        dialog.looked.connect(self._looked)
+        dialog.wanted.connect(self.take_along)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _looked(self, sha256: str) -> None:
+        self.session.glances.setdefault(sha256, f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
+
+    def take_along(self, path: Path) -> None:
+        """Receive what a quick look showed; without a casebook, as soon as one is open and somebody works in it."""
+        self._along = path
+        self._receive_along()
+        if self._along is not None:
+            self.told.emit(self.tr("Create or open a casebook: {name} is received there next.").format(name=path.name))
+
+    def _receive_along(self) -> None:
+        if self._along is not None and self.session.ready:
+            path, self._along = self._along, None
+            self.ask([path])
 
     def ask_files(self) -> None:
         choosing.files(self.window, self.tr("Receive files"), Path.home(), self.ask)
@@ -137,10 +160,15 @@ class Receiving(QObject):
         dialog.open()
 
     def open_report(self) -> None:
-        """Preview the report on the case of each selected radiograph, one after the other."""
-        rows = self.list.selected()
-        if rows and self.session.ready:
-            self._open_reports(list({row.case.id: row.case for row in rows}.values()))
+        """Preview the report on the case of each selected radiograph, one after the other; of several those that are concluded."""
+        cases = {row.case.id: row.case for row in self.list.selected()}
+        if not cases or not self.session.ready:
+            return
+        concluded = {row.case.id for row in self.list.model.rows if row.state in CONCLUDED} & set(cases)
+        if concluded and len(concluded) < len(cases):
+            said = self.tr("Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.")
+            self.list.notice.say(said.format(n=len(concluded), all=len(cases)))
+        self._open_reports([case for case in cases.values() if case.id in concluded] or list(cases.values())[:1])
 
     def _open_reports(self, cases: list[Case]) -> None:
         from forensix.gui.report_dialog import ReportDialog

@@ -74,17 +74,22 @@ class Row:
         return self.state != STATES[0]
 
     def seen(self) -> str:
-        """The outcome, that it is covered, or nothing before an examination."""
+        """The estimate's outcome, that it is covered, or nothing before an examination."""
         if self.estimate is not None:
             return wording.outcome_word(self.estimate.outcome)
         return wording.tr("covered") if self.examined else ""
+
+    def holds(self) -> str:
+        """What holds of the radiograph: the examiner's conclusion once there is one, until then the estimate."""
+        concluded = self.estimate.concluded if self.estimate is not None else None
+        return self.seen() if concluded is None else wording.outcome_word(concluded)
 
 
 def searchable(row: Row) -> str:
     """What the search looks through; of an estimate only what may be seen, of a finding what it is called in the list and in records."""
     parts = (row.case.number, row.incident, row.specimen.label, row.specimen.element, row.radiograph.side.value)
     quality = (f"{wording.quality_word(kind)} {kind.replace('_', ' ')}" for kind in row.radiograph.quality)
-    rest = (row.radiograph.file_name, wording.state_word(row.state), row.seen(), *quality, row.radiograph.id)
+    rest = (row.radiograph.file_name, wording.state_word(row.state), row.holds(), *quality, row.radiograph.id)
     return " ".join((*parts, *rest)).casefold()
 
 
@@ -225,7 +230,7 @@ class WorklistModel(QAbstractTableModel):
             side = row.radiograph.side
             return f"{row.part}\n{self.tr('unknown') if side is Side.UNKNOWN else wording.side_word(side)}"
         if column is Column.STATE:
-            return "\n".join(part for part in (wording.state_word(row.state), row.seen()) if part)
+            return "\n".join(part for part in (wording.state_word(row.state), row.holds()) if part)
         return self._quality(row.radiograph.quality) if column is Column.QUALITY else row.radiograph.file_name
 
     def _quality(self, found: Sequence[str]) -> str:
@@ -240,6 +245,7 @@ class WorklistModel(QAbstractTableModel):
             row.radiograph.file_name,
             *(self.tr("Quality: {what}").format(what=wording.quality_word(kind)) for kind in row.radiograph.quality),
             *((self.tr("Estimate: {what}").format(what=row.seen().lower()),) if row.examined else ()),
+            *((self.tr("Conclusion: {what}").format(what=row.holds().lower()),) if known is not None and known.concluded else ()),
             *((self.tr("Typicality: {value}").format(value=f"{known.typicality:.2f}"),) if known is not None else ()),
         ]
         return "\n".join(lines)

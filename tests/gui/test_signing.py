@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix import settings
@@ -19,8 +20,11 @@ from forensix.casebook.clock import Clock
 from forensix.domain.case import Examiner, Role
 from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.bench import Bench
+from forensix.gui.case_list import CaseList
 from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.receive_dialog import Intake
+from forensix.gui.receiving import Receiving
 from forensix.gui.report_dialog import CountersignDialog, ReportDialog
 from forensix.gui.report_step import issued_files
 from forensix.gui.session import Session
@@ -100,6 +104,28 @@ def report(session: Session, book: Casebook, qtbot: QtBot) -> ReportDialog:
     dialog.show()
     idle(session, qtbot)
     return dialog
+
+
+def test_of_several_cases_those_that_are_concluded_are_reported(
+    session: Session, book: Casebook, desk: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk / "other.dcm").write_bytes(phantom.dicom(phantom.hand(22, size=(320, 240)), laterality="L"))
+    window = QWidget()
+    qtbot.addWidget(window)
+    cases = CaseList(session)
+    qtbot.addWidget(cases)
+    receiving = Receiving(session, window, cases)
+    opened: list[list[str]] = []
+    monkeypatch.setattr(receiving, "_open_reports", lambda chosen: opened.append([case.number for case in chosen]))
+    receiving.receive(Intake("PM-0002", (desk / "other.dcm",), incident="Made-up incident"))
+    idle(session, qtbot)
+    cases.table.selectAll()
+    assert len(cases.selected()) == 2
+    receiving.open_report()
+    assert "Reports on 1 of the 2 selected cases" in cases.notice.text.text()
+    cases.table.selectRow(cases.model.place_of(next(row.radiograph.id for row in cases.model.rows if row.case.number == "PM-0002")))
+    receiving.open_report()
+    assert opened == [[NUMBER], ["PM-0002"]], "one alone is opened, and says what is missing"
 
 
 def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session: Session, book: Casebook, qtbot: QtBot) -> None:

@@ -222,6 +222,17 @@ def test_states_and_findings_are_words_and_a_covered_outcome_is_not_searched(qtb
     assert "\n" not in str(model.index(0, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole))
 
 
+def test_a_concluded_radiograph_shows_the_conclusion_and_not_the_estimate(qtbot: QtBot) -> None:
+    concluded = run("a", Outcome.FEMALE, 0.4)._replace(concluded=Outcome.INDETERMINATE)
+    model = WorklistModel()
+    model.replace([row("a", estimate=concluded, state="issued"), row("b", state="issued")])
+    assert str(model.index(0, Column.STATE).data()).endswith("issued\nIndeterminate")
+    tip = str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+    assert "Estimate: female" in tip and "Conclusion: indeterminate" in tip
+    assert "indeterminate" in model.rows[0].searched and "female" not in model.rows[0].searched
+    assert str(model.index(1, Column.STATE).data()).endswith("covered")
+
+
 class Strange(QTranslator):
     """A language of which only the brackets are known."""
 
