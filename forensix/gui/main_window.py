@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         self.panel.report.verify.connect(self.receiving.verify)
         self.panel.report.countersign.connect(self.receiving.countersign)
         self.receiving.received.connect(self._choose_received)
+        self.receiving.told.connect(lambda said: self.notice.say(said))
         self.receiving.corrected.connect(lambda: self._choose(self.list.current()))
         self.session.changed.connect(self.enter)
         self.first_start.demonstration.connect(self.doors.open_demonstration)

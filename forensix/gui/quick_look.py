@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from forensix.domain.case import Radiograph
 from forensix.domain.examination import AgeEstimate, Saliency, SexEstimate
 from forensix.domain.raster import raster_of
 from forensix.domain.view import first_voi
+from forensix.gui import keys
 from forensix.gui.bench import Bench, Progress
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
@@ -31,6 +33,7 @@ class Glance:
     age: AgeEstimate | None
     saliency: Saliency | None
     doubts: tuple[str, ...]
+    sha256: str
 
 
 def glance(path: Path, settings: Settings, progress: Progress) -> Glance:
@@ -49,7 +52,8 @@ def glance(path: Path, settings: Settings, progress: Progress) -> Glance:
     progress("reading", 0.1)
     source = next(iter(sources.find([path])))
     with Quarantine() as quarantine:
-        acquisition, pixels = quarantine.read(source.load(), source.name)
+        data = source.load()
+        acquisition, pixels = quarantine.read(data, source.name)
     progress("loading the network", 0.3)
     estimator = Networks(settings).estimator()
     progress("examining", 0.8)
@@ -68,11 +72,16 @@ def glance(path: Path, settings: Settings, progress: Progress) -> Glance:
     radiograph = Radiograph("", "", "", "", source.name, acquisition, side=side, view=acquisition.view)
     picture = Picture(raster_of(pixels), first_voi(pixels, acquisition.windows))
     doubts = tuple(finding.sentence for finding in findings)
-    return Glance(radiograph, picture, seen.sex, seen.age, seen.saliency, doubts)
+    return Glance(radiograph, picture, seen.sex, seen.age, seen.saliency, doubts, hashlib.sha256(data).hexdigest())
 
 
 class QuickLookDialog(QDialog):
     """A window of its own, so that nothing in it can be taken for a case."""
+
+    looked = Signal(str)
+    """The estimate of the file with this SHA-256 was shown."""
+    wanted = Signal(object)
+    """The path of what shall be taken into a case."""
 
     def __init__(self, bench: Bench, settings: Settings, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +89,11 @@ class QuickLookDialog(QDialog):
         self.notice = Notice()
         self.column = RadiographColumn()
         self.estimate = EstimateStep()
+        self.path = path
+        tip = self.tr("Receive the file into a case; custody says that its estimate was seen before")
+        self.take = button(self.tr("&Take it into a case \N{HORIZONTAL ELLIPSIS}"), tip, self._take, key="Ctrl+I", primary=True)
+        self.take.setShortcut(keys.key_of("Ctrl+I"))
+        self.take.setEnabled(False)
         self._lay_out()
         self.column.show_nothing(self.tr("Looking at {name} \N{HORIZONTAL ELLIPSIS}").format(name=path.name))
         self._operation = bench.run(
@@ -94,6 +108,12 @@ class QuickLookDialog(QDialog):
         self.estimate.show_estimate(seen.sex, seen.age, seen.sex.model)
         if seen.doubts:
             self.notice.say("\n".join(seen.doubts))
+        self.take.setEnabled(True)
+        self.looked.emit(seen.sha256)
+
+    def _take(self) -> None:
+        self.accept()
+        self.wanted.emit(self.path)
 
     def _tell(self, step: str, fraction: float) -> None:
         self.column.show_nothing(f"{step} \N{HORIZONTAL ELLIPSIS}")
@@ -110,7 +130,8 @@ class QuickLookDialog(QDialog):
         splitter.addWidget(area)
         splitter.setStretchFactor(0, 1)
         below = QHBoxLayout()
-        below.addWidget(label(self.tr("To keep it, create or open a casebook and receive the file there."), "faint"), 1)
+        below.addStretch(1)
+        below.addWidget(self.take)
         below.addWidget(button(self.tr("Close"), self.tr("Close; nothing is kept"), self.reject, key="Esc"))
         column = QVBoxLayout(self)
         column.addWidget(label(self.tr("Quick look: not evidence, nothing is kept"), "synthetic"))

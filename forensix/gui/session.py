@@ -37,6 +37,8 @@ class Session(QObject):
         self.proof: Proof = "claimed"
         self.at_work: dict[str, AtWork] = {}
         """The batches that are being done here, by id; taken and let go on the bench, the rest with the window."""
+        self.glances: dict[str, str] = {}
+        """SHA-256 of each file that a quick look showed with its estimate, and when; custody says it if the file comes into a case."""
         self._laboratory: Laboratory | None = None
 
     @property
@@ -100,6 +102,7 @@ class Session(QObject):
             if held is not None:
                 held.close()
             self._laboratory = held = Laboratory(casebook, self.settings, examiner, proof)
+            held.glances = self.glances
         return held
 
     def _leave(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Protocol, Self
@@ -63,6 +64,8 @@ class Acts:
         self.actor = casebook.examiner(actor.name, actor.role, actor.qualification, actor.certificate_serial)
         self.proof = proof
         self.networks = Networks(settings)
+        self.glances: Mapping[str, str] = {}
+        """SHA-256 of each file whose estimate was shown before it was in a case, and when that was."""
         self._quarantine: Quarantine | None = None
 
     @property

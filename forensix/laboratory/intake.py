@@ -189,7 +189,9 @@ class Intake(Acts):
             view=given.view or acquisition.view,
             quality=tuple(finding.kind for finding in findings),
         )
-        act = self.act("receive", path=source.path, given_side=given.side or "", given_view=given.view)
+        looked = self.glances.get(sha256)
+        said = {"because": f"looked at before, with its estimate, in a quick look at {looked}"} if looked else {}
+        act = self.act("receive", path=source.path, given_side=given.side or "", given_view=given.view, **said)
         self.casebook.receive(specimen, radiograph, act)
         previews.keep(self.casebook, radiograph, acquisition, pixels)
         reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]

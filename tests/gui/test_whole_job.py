@@ -316,6 +316,40 @@ def test_quick_look_keeps_nothing(window: MainWindow, radiographs: Path, desk: P
     dialog.reject()
 
 
+def test_what_a_quick_look_showed_goes_into_a_case_and_custody_says_that_it_was_seen(
+    window: MainWindow, radiographs: Path, qtbot: QtBot
+) -> None:
+    drop(window, radiographs / "hand-21.dcm")
+    look = dialog_of(window, QuickLookDialog, qtbot)
+    assert isinstance(look, QuickLookDialog)
+    assert not look.take.isEnabled(), "nothing was shown yet"
+    idle(window, qtbot)
+    look.take.click()
+    assert "hand-21.dcm is received there next" in window.first_start.notice.text.text()
+    enter(window, qtbot)
+    for files in ((), (radiographs / "hand-22.dcm",)):
+        if files:
+            drop(window, *files)
+        dialog = dialog_of(window, ReceiveDialog, qtbot)
+        assert isinstance(dialog, ReceiveDialog)
+        dialog.case.setCurrentText("PM-0001")
+        dialog.incident.setCurrentText("Made-up incident")
+        dialog.receive.click()
+        idle(window, qtbot)
+    book = window.session.casebook
+    assert book is not None
+    received = {event.details["file_name"]: event.details.get("because", "") for event in book.events() if event.kind == "received"}
+    assert received["hand-21.dcm"].startswith("looked at before, with its estimate, in a quick look at 2")
+    assert received["hand-22.dcm"] == ""
+    window.right.setCurrentWidget(window.right.custody)
+    idle(window, qtbot)
+    window.right.custody.copy()
+    assert "looked at before" in QApplication.clipboard().text()
+    window.receiving.examine_waiting()
+    idle(window, qtbot)
+    assert window.column.view.heatmap is None, "blind first begins here"
+
+
 def press(widget: QWidget, keys: str, qtbot: QtBot) -> None:
     """A key or chord, to whatever has the keyboard."""
     combination = QKeySequence(keys)[0]
