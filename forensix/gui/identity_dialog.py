@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensix.domain.case import Role
-from forensix.gui import choosing
+from forensix.gui import choosing, wording
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.failure import Notice
 from forensix.gui.parts import button, fit_dialog, label
@@ -113,7 +113,7 @@ class IdentityDialog(QDialog):
         self.person = _named(QLineEdit(session.examiner.name if session.examiner is not None else ""), self.tr("Full name"))
         self.role = _named(QComboBox(), self.tr("Role"))
         for role in Role:
-            self.role.addItem(role.value, role)
+            self.role.addItem(wording.role_word(role), role)
         if session.examiner is not None:
             self.role.setCurrentIndex(self.role.findData(session.examiner.role))
         self.qualification = QLineEdit(session.examiner.qualification if session.examiner is not None else "")

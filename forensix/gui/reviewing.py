@@ -68,7 +68,7 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         if held[-1].examiner_id != me.id and laboratory.sight(item.id).visible
     ]
     latest = max((held[-1].concluded_at for _, held in concluded), default=None)
-    since = [one for one in casebook.reviews(case_id) if one.examiner_id == me.id and latest is not None and one.at >= latest]
+    since = [one for one in casebook.reviews(case_id) if one.examiner_id in laboratory.own_ids and latest is not None and one.at >= latest]
     reviews = () if covered else tuple((people.get(one.examiner_id, ""), one) for one in casebook.reviews(case_id))
     return Reviewing(
         case_id=case_id,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner, Role
+from forensix.gui import wording
 from forensix.gui.bench import Bench, Operation, Progress, Urgency
 from forensix.gui.failure import Notice
 from forensix.gui.parts import fit_dialog, label
@@ -64,7 +65,7 @@ class SignInDialog(QDialog):
         self.name.setAccessibleName(self.tr("Full name"))
         self.role = QComboBox()
         for role in Role:
-            self.role.addItem(role.value, role)
+            self.role.addItem(wording.role_word(role), role)
         self.role.setAccessibleName(self.tr("Role"))
         self.qualification = QLineEdit()
         self.qualification.setAccessibleName(self.tr("Qualification"))

@@ -111,7 +111,7 @@ class StatusLine(QWidget):
         who = session.examiner
         nobody = "" if session.casebook is None else self.tr("nobody signed in")
         proved = self.tr(", by key") if session.proof == "key" else ""
-        self.examiner.setText(nobody if who is None else f"{who.name} ({who.role.value}{proved})")
+        self.examiner.setText(nobody if who is None else f"{who.name} ({wording.role_word(who.role)}{proved})")
         self.casebook.setText("" if session.casebook is None else session.casebook.folder.name)
         self.casebook.setToolTip("" if session.casebook is None else str(session.casebook.folder))
         self.say_device(session.settings.device)
