@@ -170,6 +170,8 @@ class Menus(QObject):
             menu.addSeparator()
         self._add(menu, self.tr("&Restore a casebook") + more, "Ctrl+Alt+R", self.tr("A casebook from a backup"), ask.ask_restore)
         self._add(menu, self.tr("Verify a report &file") + more, "Ctrl+Alt+F", of_others, ask.ask_verify_file)
+        tip = self.tr("Check the current case, and run the network again on its radiographs: same or differs, with the numbers")
+        self._add(menu, self.tr("Verify and run the network a&gain"), "Ctrl+Alt+G", tip, ask.replay, casebook=True)
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Shortcuts"), "F1", self.tr("Every key that works"), self.show_shortcuts)

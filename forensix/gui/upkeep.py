@@ -20,6 +20,7 @@ from forensix.gui.verify_file_dialog import VerifyFileDialog
 
 if TYPE_CHECKING:
     from forensix.gui.main_window import MainWindow
+    from forensix.laboratory.checking import Verified
 
 
 class Upkeep(QObject):
@@ -59,6 +60,25 @@ class Upkeep(QObject):
     def ask_verify_file(self) -> None:
         """A report file from anywhere; needs no casebook."""
         self._open(VerifyFileDialog(self.session, self.window))
+
+    def replay(self) -> None:
+        """Check the current case, and run the network again on each of its radiographs."""
+        case = self._case()
+        if case is not None and self._may_act():
+            number = case.number
+            self.session.act(
+                self.list,
+                lambda laboratory, progress: laboratory.verify_case(number, replay=True),
+                self._verified,
+                title=self.tr("running the network again"),
+            )
+
+    def _verified(self, answer: Verified) -> None:
+        from forensix.gui.report_dialog import VerifiedDialog
+
+        dialog = VerifiedDialog(answer, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def ask_identities(self) -> None:
         casebook = self.session.casebook

@@ -103,6 +103,17 @@ def custody_word(kind: str) -> str:
         "exported": tr("exported"),
         "corrected": tr("corrected"),
         "settings_changed": tr("settings changed"),
+        "disclosed": tr("disclosed"),
+        "signing_refused": tr("signing refused"),
+        "explained": tr("heatmap made"),
+        "numbering_set": tr("number scheme set"),
+        "clock_compared": tr("clock compared"),
+        "clock_confirmed": tr("clock confirmed"),
+        "identity_issued": tr("identity issued"),
+        "identity_renewed": tr("identity renewed"),
+        "identity_revoked": tr("identity revoked"),
+        "site_added": tr("site record added"),
+        "site_used": tr("site record used"),
     }.get(kind, kind.replace("_", " "))
 
 

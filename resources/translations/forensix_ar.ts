@@ -2011,6 +2011,10 @@
       <translation>التحقق من السلسلة والأصول والتقارير للقضية</translation>
     </message>
     <message>
+      <source>Check the current case, and run the network again on its radiographs: same or differs, with the numbers</source>
+      <translation>التحقق من القضية الحالية وتشغيل الشبكة ثانية على صورها: مطابق أو مختلف مع الأرقام</translation>
+    </message>
+    <message>
       <source>Check the issued report</source>
       <translation>التحقق من التقرير الصادر</translation>
     </message>
@@ -2207,6 +2211,10 @@
       <translation>التحقق من &amp;ملف تقرير</translation>
     </message>
     <message>
+      <source>Verify and run the network a&amp;gain</source>
+      <translation>التحقق وتشغيل الشبكة &amp;ثانية</translation>
+    </message>
+    <message>
       <source>Verify every&amp;thing</source>
       <translation>التحقق من كل شيء</translation>
     </message>
@@ -2374,6 +2382,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>QuickLookDialog</name>
     <message>
+      <source>&amp;Take it into a case …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation>إغلاق</translation>
     </message>
@@ -2394,8 +2406,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>نظرة سريعة: {name}</translation>
     </message>
     <message>
-      <source>To keep it, create or open a casebook and receive the file there.</source>
-      <translation>لحفظه أنشئ سجل قضايا أو افتحه واستلم الملف فيه.</translation>
+      <source>Receive the file into a case; custody says that its estimate was seen before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>quick look</source>
@@ -2662,6 +2674,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>انقطع فحص {n} صورة؛ أُنجز منها {done}.</translation>
     </message>
     <message>
+      <source>Create or open a casebook: {name} is received there next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Examine again</source>
       <translation>فحص مجدد</translation>
     </message>
@@ -2688,6 +2704,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
       <translation>انقطع استلام الملفات في القضية {case}؛ أُنجز منها {done}.</translation>
+    </message>
+    <message>
+      <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
@@ -4035,6 +4055,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <source>Choose a radiograph of the case in the list first.</source>
       <translation>اختر أولًا صورة من القضية في القائمة.</translation>
     </message>
+    <message>
+      <source>running the network again</source>
+      <translation>تشغيل الشبكة ثانية</translation>
+    </message>
   </context>
   <context>
     <name>VerifiedDialog</name>
@@ -4143,6 +4167,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Case</source>
       <translation>القضية</translation>
+    </message>
+    <message>
+      <source>Conclusion: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Estimate: {what}</source>
@@ -4712,6 +4740,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مشبعة</translation>
     </message>
     <message>
+      <source>clock compared</source>
+      <translation>قورنت الساعة</translation>
+    </message>
+    <message>
+      <source>clock confirmed</source>
+      <translation>تأكدت الساعة</translation>
+    </message>
+    <message>
       <source>colour map</source>
       <translation>تدرج الألوان</translation>
     </message>
@@ -4754,6 +4790,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>decomposed</source>
       <translation>متحلل</translation>
+    </message>
+    <message>
+      <source>disclosed</source>
+      <translation>أُفصح عنها</translation>
     </message>
     <message>
       <source>dissents</source>
@@ -4804,8 +4844,24 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>اختُبرت خريطة الحرارة</translation>
     </message>
     <message>
+      <source>heatmap made</source>
+      <translation>أُنشئت خريطة حرارية</translation>
+    </message>
+    <message>
       <source>heatmap on or off</source>
       <translation>إظهار خريطة الحرارة أو إخفاؤها</translation>
+    </message>
+    <message>
+      <source>identity issued</source>
+      <translation>صدرت هوية</translation>
+    </message>
+    <message>
+      <source>identity renewed</source>
+      <translation>جُدّدت هوية</translation>
+    </message>
+    <message>
+      <source>identity revoked</source>
+      <translation>أُلغيت هوية</translation>
     </message>
     <message>
       <source>inversion</source>
@@ -4874,6 +4930,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>not yet valid</source>
       <translation>لم تسرِ بعد</translation>
+    </message>
+    <message>
+      <source>number scheme set</source>
+      <translation>ثُبّت نظام الأرقام</translation>
     </message>
     <message>
       <source>observation locked</source>
@@ -4950,6 +5010,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>sideways</source>
       <translation>مائلة على جانبها</translation>
+    </message>
+    <message>
+      <source>signing refused</source>
+      <translation>رُفض التوقيع</translation>
+    </message>
+    <message>
+      <source>site record added</source>
+      <translation>أُضيف سجل موقع</translation>
+    </message>
+    <message>
+      <source>site record used</source>
+      <translation>استُخدم سجل موقع</translation>
     </message>
     <message>
       <source>skeletonised</source>

@@ -2011,6 +2011,10 @@
       <translation>Kette, Originale und Berichte des Falls prüfen</translation>
     </message>
     <message>
+      <source>Check the current case, and run the network again on its radiographs: same or differs, with the numbers</source>
+      <translation>Den gewählten Fall prüfen und das Netz auf seinen Aufnahmen erneut ausführen: gleich oder verschieden, mit den Zahlen</translation>
+    </message>
+    <message>
       <source>Check the issued report</source>
       <translation>Den ausgestellten Bericht prüfen</translation>
     </message>
@@ -2207,6 +2211,10 @@
       <translation>Berichts&amp;datei prüfen</translation>
     </message>
     <message>
+      <source>Verify and run the network a&amp;gain</source>
+      <translation>Prüfen und Netz er&amp;neut ausführen</translation>
+    </message>
+    <message>
       <source>Verify every&amp;thing</source>
       <translation>&amp;Alles prüfen</translation>
     </message>
@@ -2374,6 +2382,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>QuickLookDialog</name>
     <message>
+      <source>&amp;Take it into a case …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
@@ -2394,8 +2406,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Kurzer Blick: {name}</translation>
     </message>
     <message>
-      <source>To keep it, create or open a casebook and receive the file there.</source>
-      <translation>Um es zu behalten, ein Fallbuch anlegen oder öffnen und die Datei dort annehmen.</translation>
+      <source>Receive the file into a case; custody says that its estimate was seen before</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>quick look</source>
@@ -2662,6 +2674,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Eine Untersuchung von {n} Aufnahmen wurde abgebrochen; {done} davon sind erledigt.</translation>
     </message>
     <message>
+      <source>Create or open a casebook: {name} is received there next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Examine again</source>
       <translation>Erneut untersuchen</translation>
     </message>
@@ -2688,6 +2704,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
       <translation>Die Annahme in den Fall {case} wurde abgebrochen; {done} Dateien sind erledigt.</translation>
+    </message>
+    <message>
+      <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
@@ -4035,6 +4055,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <source>Choose a radiograph of the case in the list first.</source>
       <translation>Wählen Sie zuerst in der Liste eine Aufnahme des Falls.</translation>
     </message>
+    <message>
+      <source>running the network again</source>
+      <translation>Netz wird erneut ausgeführt</translation>
+    </message>
   </context>
   <context>
     <name>VerifiedDialog</name>
@@ -4143,6 +4167,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Case</source>
       <translation>Fall</translation>
+    </message>
+    <message>
+      <source>Conclusion: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Estimate: {what}</source>
@@ -4712,6 +4740,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>ausgebrannt</translation>
     </message>
     <message>
+      <source>clock compared</source>
+      <translation>Uhr verglichen</translation>
+    </message>
+    <message>
+      <source>clock confirmed</source>
+      <translation>Uhr bestätigt</translation>
+    </message>
+    <message>
       <source>colour map</source>
       <translation>Farbskala</translation>
     </message>
@@ -4754,6 +4790,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>decomposed</source>
       <translation>verwest</translation>
+    </message>
+    <message>
+      <source>disclosed</source>
+      <translation>offengelegt</translation>
     </message>
     <message>
       <source>dissents</source>
@@ -4804,8 +4844,24 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Wärmebild geprüft</translation>
     </message>
     <message>
+      <source>heatmap made</source>
+      <translation>Wärmebild erstellt</translation>
+    </message>
+    <message>
       <source>heatmap on or off</source>
       <translation>Wärmebild ein oder aus</translation>
+    </message>
+    <message>
+      <source>identity issued</source>
+      <translation>Identität ausgestellt</translation>
+    </message>
+    <message>
+      <source>identity renewed</source>
+      <translation>Identität erneuert</translation>
+    </message>
+    <message>
+      <source>identity revoked</source>
+      <translation>Identität gesperrt</translation>
     </message>
     <message>
       <source>inversion</source>
@@ -4874,6 +4930,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>not yet valid</source>
       <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+      <source>number scheme set</source>
+      <translation>Nummernschema festgelegt</translation>
     </message>
     <message>
       <source>observation locked</source>
@@ -4950,6 +5010,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>sideways</source>
       <translation>quer</translation>
+    </message>
+    <message>
+      <source>signing refused</source>
+      <translation>Signatur abgelehnt</translation>
+    </message>
+    <message>
+      <source>site record added</source>
+      <translation>Standortnachweis hinzugefügt</translation>
+    </message>
+    <message>
+      <source>site record used</source>
+      <translation>Standortnachweis benutzt</translation>
     </message>
     <message>
       <source>skeletonised</source>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from datetime import UTC, datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix.casebook.act import Act
@@ -17,9 +20,13 @@ from forensix.casebook.casebook import Casebook
 from forensix.domain.site import SiteRecord
 from forensix.gui.act_dialog import ActDialog
 from forensix.gui.backup_dialog import BackupDialog, RestoreDialog
+from forensix.gui.clock_dialog import CompareClockDialog, ConfirmClockDialog
+from forensix.gui.disclose_dialog import DiscloseDialog
 from forensix.gui.doctor_dialog import DoctorDialog
 from forensix.gui.export_dialog import ExportDialog
 from forensix.gui.identities_dialog import IdentitiesDialog, Wanted
+from forensix.gui.report_dialog import VerifiedDialog
+from forensix.gui.scheme_dialog import SchemeDialog
 from forensix.gui.session import Session
 from forensix.gui.sites_dialog import SitesDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
@@ -29,6 +36,7 @@ from tests.gui.test_upkeep import closed
 from tests.support.keyboard import Keys
 
 __all__ = ["book", "reported", "session"]
+ONE_LINE = 16  # pixels
 Dialog = TypeVar("Dialog", bound=ActDialog)
 
 
@@ -203,3 +211,56 @@ def test_the_computer_is_looked_at_and_its_clock_named(session: Session, qtbot: 
     assert "clock:" in found
     assert "revocation list: good until" in found
     assert dialog.verdict.text()
+
+
+def focus_order(dialog: QDialog) -> list[QWidget]:
+    """The controls in the order in which Tab reaches them."""
+    found: list[QWidget] = []
+    one = dialog.nextInFocusChain()
+    while one is not None and one is not dialog:
+        reached = one.isVisible() and one.isEnabled() and bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
+        if reached and dialog.isAncestorOf(one):
+            found.append(one)
+        one = one.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_down_each_dialog_and_every_control_has_a_name(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    case = book.case(NUMBER)
+    disclosing = DiscloseDialog(session, case)
+    disclosing.signs.setChecked(True)
+    renewing = IdentitiesDialog(session, book.folder)
+    renewing.wanted.setCurrentIndex(1)
+    for dialog in (
+        disclosing,
+        renewing,
+        SchemeDialog(session, "Made-up incident"),
+        CompareClockDialog(session),
+        ConfirmClockDialog(session),
+        ExportDialog(session, case, "Made-up incident"),
+        BackupDialog(session, book.folder),
+        RestoreDialog(session, book.folder),
+        VerifyFileDialog(session),
+        SitesDialog(session),
+        DoctorDialog(session),
+    ):
+        opened(dialog, session, qtbot)
+        order = focus_order(dialog)
+        down = [one.mapTo(dialog, one.rect().center()).y() for one in order]
+        assert len(order) > 1
+        assert all(later > before - ONE_LINE for before, later in pairwise(down)), (dialog, down)
+        assert [one for one in order if not (one.accessibleName() or getattr(one, "text", str)())] == [], dialog
+        dialog.reject()
+
+
+def test_a_case_is_verified_with_its_estimates_run_again(hand: Keys, reported: Path, desk: Path) -> None:
+    shutil.copytree(reported, desk / "book")
+    hand.window.doors.open_folder(desk / "book", examiner=ANNA)
+    hand.idle()
+    hand.press("Ctrl+Alt+G")
+    dialog = hand.dialog(VerifiedDialog)
+    assert isinstance(dialog, VerifiedDialog)
+    assert "replay: Same within the stated tolerance" in dialog.findings.toPlainText()
+    hand.press("Escape")
+    hand.qtbot.waitUntil(partial(closed, dialog))
+    hand.back()
