@@ -41,7 +41,7 @@ class CustodyTab(QWidget):
         self.count = label("", "faint")
         below = QHBoxLayout()
         below.addWidget(self.count, 1)
-        below.addWidget(button(self.tr("&Copy all"), self.tr("Copy the whole timeline as text"), self.copy))
+        below.addWidget(button(self.tr("&Copy all"), self.tr("Copy the whole timeline as text"), self.copy, key="Ctrl+Shift+Y"))
         column = QVBoxLayout(self)
         for widget in (self.notice, self.title):
             column.addWidget(widget)

@@ -80,6 +80,7 @@ class Menus(QObject):
             (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
             (self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+P", self.tr("Sign the issued report as its reviewer"), sign_too),
+            (self.tr("&Open the issued report"), "Ctrl+Shift+O", self.tr("With the system's viewer"), panel.report.open_button.click),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
             (self.tr("Verif&y the case"), "Ctrl+Alt+V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
             (self.tr("Verify every&thing"), "Ctrl+Alt+Shift+V", self.tr("Check the whole casebook"), receiving.verify_all),
@@ -103,9 +104,17 @@ class Menus(QObject):
         self._add(menu, self.tr("P&revious radiograph"), "Ctrl+Up", tip, lambda: window.list.step(-1), casebook=True)
         menu.addAction(window.list.look_for)
         menu.addSeparator()
+        self._fill_batch(menu)
+
+    def _fill_batch(self, menu: QMenu) -> None:
+        window, unfinished = self.window, self.window.list.unfinished
         menu.addAction(window.status.pause_action)
         tip = self.tr("Stop after the item at work; what is done stays done")
         self._add(menu, self.tr("S&top the work"), "Esc", tip, window.step_back)
+        tip = self.tr("Do what is left of a batch that was cut short")
+        self._add(menu, self.tr("Go on with the &batch"), "Ctrl+Shift+G", tip, unfinished.go_on.emit, casebook=True)
+        tip = self.tr("Do not ask again about a batch that was cut short; what was done stays done")
+        self._add(menu, self.tr("Lea&ve the batch"), "Ctrl+Shift+L", tip, unfinished.leave.emit, casebook=True)
 
     def _fill_view(self, menu: QMenu) -> None:
         column = self.window.column
@@ -125,6 +134,8 @@ class Menus(QObject):
         for text, key, tab in tabs:
             tip = text.replace("&", "")
             self._add(menu, text, key, tip, partial(right.go_to, tab), casebook=True)
+        tip = self.tr("Copy the fields of the header or the custody timeline, whichever is shown")
+        self._add(menu, self.tr("Cop&y the tab"), "Ctrl+Shift+Y", tip, right.copy, casebook=True)
         menu.addSeparator()
         self._add(
             menu,

@@ -88,6 +88,7 @@ class QuickLookDialog(QDialog):
         self.setWindowTitle(self.tr("Quick look: {name}").format(name=path.name))
         self.notice = Notice()
         self.column = RadiographColumn()
+        self.column.compare_actions[0].setVisible(False)  # with nothing: no casebook stands behind this window
         self.estimate = EstimateStep()
         self.path = path
         tip = self.tr("Receive the file into a case; custody says that its estimate was seen before")

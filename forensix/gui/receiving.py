@@ -230,7 +230,7 @@ class Receiving(QObject):
         return self.tr("Files are being received into case {case} in another window; {done} of them are done.")
 
     def _go_on(self) -> None:
-        if self._left is None or not self.session.ready:
+        if self._left is None or self._left[3] or not self.session.ready:
             return
         (_, batch, done, _), self._left = self._left, None
         if batch.verb == "examine":
@@ -246,8 +246,8 @@ class Receiving(QObject):
         self.receive(given, done, noted=batch.id)
 
     def _leave(self) -> None:
-        self.list.unfinished.hide()
-        if self._left is not None:
+        if self._left is not None and not self._left[3]:
+            self.list.unfinished.hide()
             folder, batch, *_ = self._left
             self._left = None
             forget(self.session, folder, batch.id, self.list)

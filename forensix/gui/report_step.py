@@ -61,7 +61,7 @@ class ReportStep(QWidget):
         self.versions.setAccessibleName(self.tr("Issued reports"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.versions.setMinimumContentsLength(10)
-        self.open_button = button(self.tr("&Open"), self.tr("Open the issued PDF with the system's viewer"), self._open)
+        self.open_button = button(self.tr("&Open"), self.tr("Open the issued PDF with the system's viewer"), self._open, key="Ctrl+Shift+O")
         tip = self.tr("Check signatures, hashes and custody of the issued report")
         self.verify_button = button(self.tr("&Verify"), tip, self._verify, key="Ctrl+Shift+V")
         tip = self.tr("Sign the issued report as its reviewer, with your own key")

@@ -54,6 +54,12 @@ class RightColumn(QTabWidget):
         else:
             self.panel.go_on()
 
+    def copy(self) -> None:
+        """Copy what the header or the custody tab shows, if one of them is looked at."""
+        shown = self.currentWidget()
+        if isinstance(shown, TagsTab | CustodyTab):
+            shown.copy()
+
     def look(self) -> None:
         """Fill the tab that is looked at."""
         shown = self.currentWidget()

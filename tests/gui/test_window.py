@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QSlider,
     QTableView,
     QTreeView,
@@ -37,6 +38,7 @@ from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
 from forensix.domain.errors import CasebookUnavailable
+from forensix.gui import keys
 from forensix.gui.app import crash_hook, open_window
 from forensix.gui.bench import Progress
 from forensix.gui.failure import CrashDialog
@@ -232,3 +234,10 @@ def test_the_menus_that_a_draft_names_are_there_with_their_keys(window: MainWind
     assert named - there == set()
     assert not [each.key for each in REQUIREMENTS if "`" in each.where and each.where.index("`") < each.where.find("(Ctrl")]
     assert not [each.key for each in REQUIREMENTS if "`forensix" in each.where and "(Ctrl" not in each.where]
+
+
+def test_every_button_of_the_work_has_its_action_in_a_menu(window: MainWindow) -> None:
+    in_menus = {one.property(keys.SHIPPED) for menu in window.menuBar().findChildren(QMenu) for one in menu.actions()} - {None}
+    pushes = window.work.findChildren(QPushButton)
+    assert len(pushes) > 10
+    assert [push.text() for push in pushes if push.property(keys.SHIPPED) not in in_menus] == []
