@@ -20,6 +20,10 @@
       <translation>يتوقف بعد الخطوة الجارية.</translation>
     </message>
     <message>
+      <source>It was done before it could be stopped.</source>
+      <translation>تم قبل أن يمكن إيقافه.</translation>
+    </message>
+    <message>
       <source>What is missing</source>
       <translation>ما الناقص</translation>
     </message>
@@ -1935,6 +1939,10 @@
       <translation>فتح سجل قضايا …</translation>
     </message>
     <message>
+      <source>&amp;Open the issued report</source>
+      <translation>&amp;فتح التقرير الصادر</translation>
+    </message>
+    <message>
       <source>&amp;Preview and sign …</source>
       <translation>معاينة وتوقيع …</translation>
     </message>
@@ -2035,12 +2043,28 @@
       <translation>مقارنة ساعة هذا الحاسوب بأخرى</translation>
     </message>
     <message>
+      <source>Cop&amp;y the tab</source>
+      <translation>&amp;نسخ علامة التبويب</translation>
+    </message>
+    <message>
+      <source>Copy the fields of the header or the custody timeline, whichever is shown</source>
+      <translation>نسخ حقول الترويسة أو سجل الحيازة، أيهما معروض</translation>
+    </message>
+    <message>
       <source>Create a casebook</source>
       <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
       <translation>قاعدة القرار، الاحتمال القبلي، الجهاز، المظهر، اللغة، المجلدات، الاختصارات</translation>
+    </message>
+    <message>
+      <source>Do not ask again about a batch that was cut short; what was done stays done</source>
+      <translation>عدم السؤال مجدداً عن دفعة انقطعت؛ ما أُنجز يبقى</translation>
+    </message>
+    <message>
+      <source>Do what is left of a batch that was cut short</source>
+      <translation>إنجاز ما بقي من دفعة انقطعت</translation>
     </message>
     <message>
       <source>E&amp;xport</source>
@@ -2075,6 +2099,10 @@
       <translation>تشغيل ملء الشاشة أو إيقافه</translation>
     </message>
     <message>
+      <source>Go on with the &amp;batch</source>
+      <translation>متابعة ال&amp;دفعة</translation>
+    </message>
+    <message>
       <source>Go to the step that waits for you</source>
       <translation>الذهاب إلى الخطوة التي تنتظرك</translation>
     </message>
@@ -2085,6 +2113,10 @@
     <message>
       <source>It is right now, and was wrong before</source>
       <translation>هي صحيحة الآن وكانت خاطئة</translation>
+    </message>
+    <message>
+      <source>Lea&amp;ve the batch</source>
+      <translation>تر&amp;ك الدفعة</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
@@ -2235,6 +2267,10 @@
       <translation>من يوقع وحتى متى؛ تجديد وإلغاء</translation>
     </message>
     <message>
+      <source>With the system's viewer</source>
+      <translation>ببرنامج العرض في النظام</translation>
+    </message>
+    <message>
       <source>Your own validation of a model</source>
       <translation>تحققك الخاص من نموذج</translation>
     </message>
@@ -2383,7 +2419,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <name>QuickLookDialog</name>
     <message>
       <source>&amp;Take it into a case …</source>
-      <translation type="unfinished" />
+      <translation>أ&amp;دخلها في قضية …</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2407,7 +2443,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Receive the file into a case; custody says that its estimate was seen before</source>
-      <translation type="unfinished" />
+      <translation>استلام الملف في قضية؛ ويذكر سجل الحيازة أن تقديره شوهد من قبل</translation>
     </message>
     <message>
       <source>quick look</source>
@@ -2675,7 +2711,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Create or open a casebook: {name} is received there next.</source>
-      <translation type="unfinished" />
+      <translation>أنشئ سجل قضايا أو افتح واحداً: يُستلم {name} فيه بعد ذلك.</translation>
     </message>
     <message>
       <source>Examine again</source>
@@ -2941,6 +2977,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>قائمة التدقيق</translation>
     </message>
     <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>I agree with the conclusions</source>
       <translation>أوافق على الاستنتاجات</translation>
     </message>
@@ -2959,6 +2999,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Review of case {number}</source>
       <translation>مراجعة القضية {number}</translation>
+    </message>
+    <message>
+      <source>Say whether you agree or dissent.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Verdict</source>

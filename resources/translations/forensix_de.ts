@@ -20,6 +20,10 @@
       <translation>Es hält nach dem laufenden Schritt an.</translation>
     </message>
     <message>
+      <source>It was done before it could be stopped.</source>
+      <translation>Es war getan, bevor es angehalten werden konnte.</translation>
+    </message>
+    <message>
       <source>What is missing</source>
       <translation>Was fehlt</translation>
     </message>
@@ -1935,6 +1939,10 @@
       <translation>Fallbuch ö&amp;ffnen …</translation>
     </message>
     <message>
+      <source>&amp;Open the issued report</source>
+      <translation>Ausgestellten Bericht &amp;öffnen</translation>
+    </message>
+    <message>
       <source>&amp;Preview and sign …</source>
       <translation>&amp;Vorschau und Unterschrift …</translation>
     </message>
@@ -2035,12 +2043,28 @@
       <translation>Die Uhr dieses Rechners mit einer anderen vergleichen</translation>
     </message>
     <message>
+      <source>Cop&amp;y the tab</source>
+      <translation>Reiter ko&amp;pieren</translation>
+    </message>
+    <message>
+      <source>Copy the fields of the header or the custody timeline, whichever is shown</source>
+      <translation>Die Kopfdaten oder den Gewahrsamsverlauf kopieren, je nachdem, was gezeigt wird</translation>
+    </message>
+    <message>
       <source>Create a casebook</source>
       <translation>Fallbuch anlegen</translation>
     </message>
     <message>
       <source>Decision rule, prior, device, theme, language, folders, shortcuts</source>
       <translation>Entscheidungsregel, A-priori-Wert, Gerät, Darstellung, Sprache, Ordner, Tastenkürzel</translation>
+    </message>
+    <message>
+      <source>Do not ask again about a batch that was cut short; what was done stays done</source>
+      <translation>Nach einem abgebrochenen Stapel nicht mehr fragen; was erledigt ist, bleibt</translation>
+    </message>
+    <message>
+      <source>Do what is left of a batch that was cut short</source>
+      <translation>Erledigen, was von einem abgebrochenen Stapel übrig ist</translation>
     </message>
     <message>
       <source>E&amp;xport</source>
@@ -2075,6 +2099,10 @@
       <translation>Vollbild ein oder aus</translation>
     </message>
     <message>
+      <source>Go on with the &amp;batch</source>
+      <translation>Den Sta&amp;pel fortsetzen</translation>
+    </message>
+    <message>
       <source>Go to the step that waits for you</source>
       <translation>Zum Schritt, der auf Sie wartet</translation>
     </message>
@@ -2085,6 +2113,10 @@
     <message>
       <source>It is right now, and was wrong before</source>
       <translation>Sie geht jetzt richtig und ging vorher falsch</translation>
+    </message>
+    <message>
+      <source>Lea&amp;ve the batch</source>
+      <translation>Den Stapel &amp;lassen</translation>
     </message>
     <message>
       <source>Lock your own observation</source>
@@ -2235,6 +2267,10 @@
       <translation>Wer bis wann signieren kann; erneuern und sperren</translation>
     </message>
     <message>
+      <source>With the system's viewer</source>
+      <translation>Mit dem Anzeigeprogramm des Systems</translation>
+    </message>
+    <message>
       <source>Your own validation of a model</source>
       <translation>Ihre eigene Validierung eines Modells</translation>
     </message>
@@ -2383,7 +2419,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <name>QuickLookDialog</name>
     <message>
       <source>&amp;Take it into a case …</source>
-      <translation type="unfinished" />
+      <translation>In einen Fall &amp;annehmen …</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2407,7 +2443,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Receive the file into a case; custody says that its estimate was seen before</source>
-      <translation type="unfinished" />
+      <translation>Die Datei in einen Fall annehmen; der Gewahrsam hält fest, dass ihre Schätzung vorher gesehen wurde</translation>
     </message>
     <message>
       <source>quick look</source>
@@ -2675,7 +2711,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Create or open a casebook: {name} is received there next.</source>
-      <translation type="unfinished" />
+      <translation>Legen Sie ein Fallbuch an oder öffnen Sie eines: {name} wird dort als Nächstes angenommen.</translation>
     </message>
     <message>
       <source>Examine again</source>
@@ -2941,6 +2977,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Prüfliste</translation>
     </message>
     <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>I agree with the conclusions</source>
       <translation>Ich stimme den Schlussfolgerungen zu</translation>
     </message>
@@ -2959,6 +2999,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Review of case {number}</source>
       <translation>Begutachtung des Falls {number}</translation>
+    </message>
+    <message>
+      <source>Say whether you agree or dissent.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Verdict</source>
