@@ -18,7 +18,7 @@ from PIL import Image
 from forensix.domain import view
 from forensix.domain.errors import CaseConflict, ForensixError
 from forensix.domain.view import Pixels
-from forensix.domain.visible import cell
+from forensix.domain.visible import cell, one_line
 from forensix.imaging import quality, sources
 from forensix.imaging.quarantine import Quarantine
 
@@ -46,11 +46,12 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """The decision rule of a screening: prior probability of male, posterior needed, saliency method."""
+    """The decision rule of a screening: prior probability of male, posterior needed, saliency method, whether heatmaps are wanted."""
 
     prior_male: float
     threshold: float
     saliency: str
+    drawn: bool = False
 
 
 def screen(
@@ -62,21 +63,35 @@ def screen(
     progress: Callable[[str, float], None],
 ) -> Iterator[dict[str, Any]]:
     """One row (`COLUMNS`) to each file found under `paths`, in path order; a heatmap PNG each under `heatmaps`."""
-    found = sorted(sources.find(paths), key=lambda source: source.path)
+    found = found_under(paths)
     with Quarantine() as quarantine:
         for position, source in enumerate(found):
             progress(f"screening {source.name}", position / len(found))
-            yield _row(source, quarantine, estimator, rule, heatmaps)
+            row, data = taken(source)
+            yield row if data is None else row | finished(row, examined(data, source.name, quarantine, estimator, rule), heatmaps)
     progress("screened", 1.0)
 
 
-def _row(source: sources.Source, quarantine: Quarantine, estimator: Estimator, rule: Rule, heatmaps: Path | None) -> dict[str, Any]:
+def found_under(paths: Sequence[Path]) -> list[sources.Source]:
+    """The files under `paths`, in path order."""
+    return sorted(sources.find(paths), key=lambda source: source.path)
+
+
+def taken(source: sources.Source) -> tuple[dict[str, Any], bytes | None]:
+    """A file's row with its path and hash, and its bytes; where it cannot be read the row is a whole one, without bytes."""
     row: dict[str, Any] = dict.fromkeys(COLUMNS) | {"path": source.path, "sha256": ""}
     try:
         data = source.load()
-        row["sha256"] = hashlib.sha256(data).hexdigest()
-        acquisition, pixels = quarantine.read(data, source.name)
-        examined = estimator.examine(
+    except ForensixError as error:
+        return row | _refused(error), None
+    return row | {"sha256": hashlib.sha256(data).hexdigest()}, data
+
+
+def examined(data: bytes, name: str, quarantine: Quarantine, estimator: Estimator, rule: Rule) -> tuple[dict[str, Any], bytes]:
+    """The columns that one file's bytes give, and its heatmap as PNG: b"" where it is refused, has no map, or none is wanted."""
+    try:
+        acquisition, pixels = quarantine.read(data, name)
+        found = estimator.examine(
             pixels,
             acquisition,
             side=acquisition.declared_side,
@@ -87,14 +102,25 @@ def _row(source: sources.Source, quarantine: Quarantine, estimator: Estimator, r
             saliency=rule.saliency,
         )
     except ForensixError as error:
-        return row | {"status": "refused", "reason": f"{error.message} {error.remedy}".strip()}
-    if heatmaps is not None:
-        _write_heatmap(heatmaps / f"{row['sha256']}.png", pixels, view.first_voi(pixels, acquisition.windows), examined)
-    return row | {"status": "examined", "reason": examined.sex.reason} | _columns(examined)
+        return _refused(error), b""
+    columns = {"status": "examined", "reason": found.sex.reason} | _columns(found)
+    return columns, _heatmap(pixels, view.first_voi(pixels, acquisition.windows), found) if rule.drawn else b""
 
 
-def _columns(examined: Examined) -> dict[str, Any]:
-    sex, age = examined.sex, examined.age
+def finished(row: dict[str, Any], made: tuple[dict[str, Any], bytes], heatmaps: Path | None) -> dict[str, Any]:
+    """The columns to add to a row, after its heatmap is written under `heatmaps`."""
+    columns, heatmap = made
+    if heatmap and heatmaps is not None:
+        (heatmaps / f"{row['sha256']}.png").write_bytes(heatmap)
+    return columns
+
+
+def _refused(error: ForensixError) -> dict[str, Any]:
+    return {"status": "refused", "reason": f"{error.message} {error.remedy}".strip()}
+
+
+def _columns(found: Examined) -> dict[str, Any]:
+    sex, age = found.sex, found.age
     return {
         "outcome": sex.outcome.value,
         "forced_choice": sex.forced_choice,
@@ -106,16 +132,17 @@ def _columns(examined: Examined) -> dict[str, Any]:
         "typicality": sex.typicality,
         "limitations": " | ".join(limitation.sentence for limitation in sex.limitations),
         "model": sex.model,
-        "weights_sha256": examined.recipe.weights_sha256,
+        "weights_sha256": found.recipe.weights_sha256,
     }
 
 
-def _write_heatmap(file: Path, pixels: Pixels, voi: view.VOI, examined: Examined) -> None:
-    """The overlay at the radiograph's own resolution; no file where there is no map."""
-    if examined.saliency is None or examined.saliency.map is None:
-        return
-    enlarged = view.enlarge(examined.saliency.map, pixels.shape)
-    Image.fromarray(view.blend(view.present(pixels, voi), enlarged)).save(file)
+def _heatmap(pixels: Pixels, voi: view.VOI, found: Examined) -> bytes:
+    """The overlay at the radiograph's own resolution; nothing where there is no map."""
+    if found.saliency is None or found.saliency.map is None:
+        return b""
+    drawn = io.BytesIO()
+    Image.fromarray(view.blend(view.present(pixels, voi), view.enlarge(found.saliency.map, pixels.shape))).save(drawn, "PNG")
+    return drawn.getvalue()
 
 
 def check(out: Path) -> None:
@@ -157,13 +184,18 @@ def _as_csv(rows: Sequence[dict[str, Any]]) -> bytes:
 
 
 def _as_jsonl(rows: Sequence[dict[str, Any]]) -> bytes:
-    return "".join(json.dumps(row, allow_nan=False) + "\n" for row in rows).encode()
+    return "".join(json.dumps(_in_one_line(row), allow_nan=False) + "\n" for row in rows).encode()
 
 
 def _as_parquet(rows: Sequence[dict[str, Any]]) -> bytes:
     import pandas
 
-    return bytes(pandas.DataFrame(list(rows), columns=list(COLUMNS)).to_parquet())
+    return bytes(pandas.DataFrame(list(map(_in_one_line, rows)), columns=list(COLUMNS)).to_parquet())
+
+
+def _in_one_line(row: dict[str, Any]) -> dict[str, Any]:
+    """No line break in any field: a file's name can hold one."""
+    return {name: one_line(value) if isinstance(value, str) else value for name, value in row.items()}
 
 
 WRITERS = {".csv": _as_csv, ".jsonl": _as_jsonl, ".parquet": _as_parquet}

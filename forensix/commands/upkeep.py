@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call, given_paths
+from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.plain import plain
 
@@ -73,24 +74,40 @@ def models_add(call: Call) -> Answer:
 def screen(call: Call) -> Answer:
     """The table holds the rows so far when the work is cancelled."""
     from forensix import screening
-    from forensix.laboratory.networks import Networks
 
     given, paths, out = call.arguments, given_paths(call), Path(call.arguments.out)
+    if given.address and given.engine != "ray":
+        raise WrongArguments("--address is that of a Ray cluster.", "Give --engine ray with it.", given.address)
     screening.check(out)
     heatmaps = Path(given.heatmaps) if given.heatmaps else None
     if heatmaps:
         heatmaps.mkdir(parents=True, exist_ok=True)
-    estimator = Networks(call.settings).estimator(given.model or "", given.device or "")
-    rule = screening.Rule(call.settings.prior_male, call.settings.threshold, call.settings.saliency)
     rows: list[dict[str, Any]] = []
+    screened = _screened(call, paths, heatmaps)
     try:
-        for row in screening.screen(paths, estimator, rule, heatmaps=heatmaps, progress=call.progress):
-            rows.append(row)
+        for row in screened:
+            rows.append(row)  # one by one: those before a cancel are kept
     finally:
         screening.write(rows, out)
     refused = sum(row["status"] == "refused" for row in rows)
     document = {"rows": len(rows), "refused": refused, "out": str(out)}
     return Answer(document, (f"{len(rows)} rows, {refused} refused: {out}",), FOUND if refused else DONE)
+
+
+def _screened(call: Call, paths: list[Path], heatmaps: Path | None) -> Iterator[dict[str, Any]]:
+    """The rows, from this process or from a cluster."""
+    from forensix import screening
+    from forensix.laboratory.networks import Networks
+
+    given, chosen, networks = call.arguments, call.settings, Networks(call.settings)
+    rule = screening.Rule(chosen.prior_male, chosen.threshold, chosen.saliency, drawn=heatmaps is not None)
+    if given.engine == "ray":
+        from forensix import screening_cluster as cluster
+
+        network = cluster.Network(networks.folder(given.model or "").resolve(), given.device or chosen.device, chosen.threads)
+        return cluster.screen(paths, network, rule, address=given.address, heatmaps=heatmaps, progress=call.progress)
+    estimator = networks.estimator(given.model or "", given.device or "")
+    return screening.screen(paths, estimator, rule, heatmaps=heatmaps, progress=call.progress)
 
 
 def backup(call: Call) -> Answer:
