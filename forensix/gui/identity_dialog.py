@@ -118,6 +118,7 @@ class IdentityDialog(QDialog):
             self.role.setCurrentIndex(self.role.findData(session.examiner.role))
         self.qualification = QLineEdit(session.examiner.qualification if session.examiner is not None else "")
         _named(self.qualification, self.tr("Qualification"))
+        self.person.textEdited.connect(self._take_back)
         self.kind = _named(QComboBox(), self.tr("Where the key is kept"))
         self.kind.addItem(self.tr("in a file, under a passphrase"), False)
         self.kind.addItem(self.tr("on a smart card (PKCS#11)"), True)
@@ -130,6 +131,12 @@ class IdentityDialog(QDialog):
         self.again = _secret(self.tr("The same again"))
         self.stamps = QCheckBox(self.tr("With the site's &time-stamp service"))
         self.stamps_said = label("", "faint", wrap=True)
+
+    def _take_back(self) -> None:
+        """Another name is typed: the qualification that was filled in is not that person's."""
+        examiner = self.session.examiner
+        if examiner is not None and self.qualification.text() == examiner.qualification:
+            self.qualification.clear()
 
     def _authority_group(self) -> QGroupBox:
         group = QGroupBox(self.tr("Site authority"))
@@ -154,7 +161,7 @@ class IdentityDialog(QDialog):
         return group
 
     def _key_group(self) -> QGroupBox:
-        group = QGroupBox(self.tr("Her key"))
+        group = QGroupBox(self.tr("Signing key"))
         self.rows = QFormLayout(group)
         self.module_row = QWidget()
         line = QHBoxLayout(self.module_row)

@@ -72,7 +72,7 @@ def _sentences(reviewing: Reviewing) -> str:
 class ReviewDraft:
     """What was answered and written and not recorded yet."""
 
-    agrees: bool
+    agrees: bool | None
     text: str
     answers: dict[str, bool]
 
@@ -89,6 +89,7 @@ class ReviewDialog(QDialog):
         self.reviewing = reviewing
         self.answers: dict[str, QComboBox] = {}
         self.verdict = QComboBox()
+        self.verdict.addItem(self.tr("Choose \N{HORIZONTAL ELLIPSIS}"), None)
         self.verdict.addItem(self.tr("I agree with the conclusions"), True)
         self.verdict.addItem(self.tr("I dissent"), False)
         self.verdict.setAccessibleName(self.tr("Agreement or dissent"))
@@ -122,8 +123,8 @@ class ReviewDialog(QDialog):
 
     def draft(self) -> ReviewDraft | None:
         """What would be lost with the dialog; None where nothing was answered or written."""
-        agrees, text, answers = bool(self.verdict.currentData()), self.text.toPlainText(), self.given()
-        return None if agrees and not text.strip() and not answers else ReviewDraft(agrees, text, answers)
+        agrees, text, answers = self.verdict.currentData(), self.text.toPlainText(), self.given()
+        return None if agrees is None and not text.strip() and not answers else ReviewDraft(agrees, text, answers)
 
     def put(self, draft: ReviewDraft) -> None:
         """Go on from where the dialog was left."""
@@ -153,11 +154,13 @@ class ReviewDialog(QDialog):
 
     def _follow(self) -> None:
         open_ = sum(item.required and item.name not in self.given() for item in self.reviewing.items)
-        agrees = bool(self.verdict.currentData())
+        agrees = self.verdict.currentData()
         against = [item for item in self.reviewing.items if item.required and self.given().get(item.name) is False]
         said = ""
         if open_:
             said = self.tr("{n} questions are open.").format(n=open_)
+        elif agrees is None:
+            said = self.tr("Say whether you agree or dissent.")
         elif agrees and against:
             said = self.tr("A required question is answered with no: dissent and say why, or have it put right first.")
         elif not agrees and not self.text.toPlainText().strip():

@@ -15,6 +15,8 @@ from forensix.gui.failure import Notice
 from forensix.gui.parts import fit_dialog, label
 from forensix.gui.signing_keys import SigningKey, at_hand
 
+NOBODY = Examiner("", "")
+
 
 class SignInDialog(QDialog):
     """Acts are recorded under this name, as claimed or as proved by a key; custody says which."""
@@ -37,6 +39,7 @@ class SignInDialog(QDialog):
         self._known = {one.name: one for one in known}
         self._bench = bench
         self._at_work: Operation | None = None
+        self._filled: Examiner | None = None
         self.notice = Notice()
         self._fill_fields()
         self._lay_out()
@@ -49,6 +52,9 @@ class SignInDialog(QDialog):
             bench.settled.connect(self._settled)
             bench.run(self, lambda progress: at_hand(folder), self._offer_keys, title="", urgency=Urgency.LOOK)
         self.name.setCurrentText(suggested or (next(iter(self._known), "")))
+        line = self.name.lineEdit()
+        assert line is not None
+        line.selectAll()
         fit_dialog(self, 420)
         self._follow()
 
@@ -149,7 +155,13 @@ class SignInDialog(QDialog):
         name = self.name.currentText().strip()
         ready = bool(name) if self.key.currentData() is None else bool(self.secret.text())
         self.enter.setEnabled(ready and self._at_work is None)
-        known = self._known.get(name)
-        if known is not None:
-            self.role.setCurrentIndex(self.role.findData(known.role))
-            self.qualification.setText(known.qualification)
+        self._fill_in(self._known.get(name))
+
+    def _fill_in(self, known: Examiner | None) -> None:
+        """Somebody's role and qualification with her name; they go again when another name is typed over hers."""
+        before, self._filled = self._filled, known
+        written = before is None or self.qualification.text() != before.qualification
+        if known == before or (known is None and written):
+            return
+        self.role.setCurrentIndex(self.role.findData((known or NOBODY).role))
+        self.qualification.setText((known or NOBODY).qualification)

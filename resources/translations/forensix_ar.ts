@@ -1548,10 +1548,6 @@
       <translation>الاسم الكامل</translation>
     </message>
     <message>
-      <source>Her key</source>
-      <translation>مفتاحها</translation>
-    </message>
-    <message>
       <source>Her own passphrase</source>
       <translation>عبارة مرورها</translation>
     </message>
@@ -1638,6 +1634,10 @@
     <message>
       <source>Say who signs.</source>
       <translation>قل من يوقّع.</translation>
+    </message>
+    <message>
+      <source>Signing key</source>
+      <translation>مفتاح التوقيع</translation>
     </message>
     <message>
       <source>Site</source>
@@ -2592,15 +2592,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>الملفات</translation>
     </message>
     <message>
       <source>For example {file} goes into case {case}, which is opened if it is new.</source>
-      <translation type="unfinished" />
+      <translation>مثلًا يدخل {file} في القضية {case}، وتُفتح إن كانت جديدة.</translation>
     </message>
     <message>
       <source>How the files are shared out to cases</source>
-      <translation type="unfinished" />
+      <translation>كيف توزَّع الملفات على القضايا</translation>
     </message>
     <message>
       <source>Incident</source>
@@ -2668,7 +2668,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>all into one case</source>
-      <translation type="unfinished" />
+      <translation>كلها في قضية واحدة</translation>
     </message>
     <message>
       <source>as the files say</source>
@@ -2680,11 +2680,11 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>each file into a case of its own, named like the file</source>
-      <translation type="unfinished" />
+      <translation>كل ملف في قضية خاصة به تحمل اسم الملف</translation>
     </message>
     <message>
       <source>each folder into a case of its own, named like the folder</source>
-      <translation type="unfinished" />
+      <translation>كل مجلد في قضية خاصة به تحمل اسم المجلد</translation>
     </message>
     <message>
       <source>that of the settings</source>
@@ -2692,7 +2692,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>what every number begins with, or nothing</source>
-      <translation type="unfinished" />
+      <translation>ما تبدأ به كل الأرقام، أو لا شيء</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -2743,7 +2743,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
-      <translation type="unfinished" />
+      <translation>تقارير عن {n} من {all} من القضايا المختارة: لا استنتاج بعد في البقية.</translation>
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
@@ -2978,7 +2978,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>اختر …</translation>
     </message>
     <message>
       <source>I agree with the conclusions</source>
@@ -3002,7 +3002,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Say whether you agree or dissent.</source>
-      <translation type="unfinished" />
+      <translation>اذكر هل توافق أم تخالف.</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -4214,7 +4214,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>Conclusion: {what}</source>
-      <translation type="unfinished" />
+      <translation>الاستنتاج: {what}</translation>
     </message>
     <message>
       <source>Estimate: {what}</source>

@@ -1548,10 +1548,6 @@
       <translation>Voller Name</translation>
     </message>
     <message>
-      <source>Her key</source>
-      <translation>Ihr Schlüssel</translation>
-    </message>
-    <message>
       <source>Her own passphrase</source>
       <translation>Ihre eigene Passphrase</translation>
     </message>
@@ -1638,6 +1634,10 @@
     <message>
       <source>Say who signs.</source>
       <translation>Sagen, wer signiert.</translation>
+    </message>
+    <message>
+      <source>Signing key</source>
+      <translation>Signaturschlüssel</translation>
     </message>
     <message>
       <source>Site</source>
@@ -2592,15 +2592,15 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Dateien</translation>
     </message>
     <message>
       <source>For example {file} goes into case {case}, which is opened if it is new.</source>
-      <translation type="unfinished" />
+      <translation>Zum Beispiel kommt {file} in den Fall {case}, der eröffnet wird, wenn er neu ist.</translation>
     </message>
     <message>
       <source>How the files are shared out to cases</source>
-      <translation type="unfinished" />
+      <translation>Wie die Dateien auf Fälle verteilt werden</translation>
     </message>
     <message>
       <source>Incident</source>
@@ -2668,7 +2668,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>all into one case</source>
-      <translation type="unfinished" />
+      <translation>alle in einen Fall</translation>
     </message>
     <message>
       <source>as the files say</source>
@@ -2680,11 +2680,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>each file into a case of its own, named like the file</source>
-      <translation type="unfinished" />
+      <translation>jede Datei in einen eigenen Fall, benannt wie die Datei</translation>
     </message>
     <message>
       <source>each folder into a case of its own, named like the folder</source>
-      <translation type="unfinished" />
+      <translation>jeder Ordner in einen eigenen Fall, benannt wie der Ordner</translation>
     </message>
     <message>
       <source>that of the settings</source>
@@ -2692,7 +2692,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>what every number begins with, or nothing</source>
-      <translation type="unfinished" />
+      <translation>womit jede Nummer beginnt, oder nichts</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -2743,7 +2743,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
-      <translation type="unfinished" />
+      <translation>Berichte zu {n} der {all} ausgewählten Fälle: zu den übrigen gibt es noch keine Schlussfolgerung.</translation>
     </message>
     <message>
       <source>Why again? Every run is kept; custody and report print the reason.</source>
@@ -2978,7 +2978,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Choose …</source>
-      <translation type="unfinished" />
+      <translation>Wählen …</translation>
     </message>
     <message>
       <source>I agree with the conclusions</source>
@@ -3002,7 +3002,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Say whether you agree or dissent.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie, ob Sie zustimmen oder abweichen.</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -4214,7 +4214,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Conclusion: {what}</source>
-      <translation type="unfinished" />
+      <translation>Schlussfolgerung: {what}</translation>
     </message>
     <message>
       <source>Estimate: {what}</source>

@@ -186,7 +186,8 @@ def test_own_observations_uncover_the_rest_and_the_review_is_recorded(window: Ma
     assert not dialog.lock.isEnabled()
     for item in dialog.reviewing.items:
         dialog.answers[item.name].setCurrentIndex(1)
-    dialog.verdict.setCurrentIndex(1)
+    assert not dialog.lock.isEnabled(), "neither agreement nor dissent is preset"
+    dialog.verdict.setCurrentIndex(dialog.verdict.findData(False))
     assert not dialog.lock.isEnabled()
     dialog.text.setPlainText("The picture does not say so.")
     dialog.lock.click()
@@ -322,7 +323,7 @@ def test_a_review_is_kept_over_escape_until_it_is_recorded_and_then_the_report_i
     first, second = (item.name for item in dialog.reviewing.items[:2])
     dialog.answers[first].setCurrentIndex(1)
     dialog.answers[second].setCurrentIndex(2)
-    dialog.verdict.setCurrentIndex(1)
+    dialog.verdict.setCurrentIndex(dialog.verdict.findData(False))
     dialog.text.setPlainText("half a sen")
     left = dialog.draft()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -33,6 +33,18 @@ def test_a_name_is_claimed(dialog: SignInDialog, qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
+def test_what_is_known_of_one_person_is_not_left_to_the_next(dialog: SignInDialog) -> None:
+    known = Examiner("", "Ada Examiner", Role.REVIEWER, "osteologist")
+    dialog._known = {known.name: known}
+    dialog.name.setEditText("Ada Examiner")
+    assert (dialog.role.currentData(), dialog.qualification.text()) == (Role.REVIEWER, "osteologist")
+    dialog.name.setEditText("Ben")
+    assert (dialog.role.currentData(), dialog.qualification.text()) == (Role.EXAMINER, "")
+    dialog.qualification.setText("radiographer")
+    dialog.name.setEditText("Ben Reviewer")
+    assert dialog.qualification.text() == "radiographer"
+
+
 def test_a_key_proves_who_works(dialog: SignInDialog, qtbot: QtBot) -> None:
     dialog.key.setCurrentIndex(1)
     assert dialog.key.currentText() == "by the key of Ada Examiner"
