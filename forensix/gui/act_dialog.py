@@ -35,6 +35,7 @@ class ActDialog(QDialog):
         self._width = width
         self._at_work: Operation | None = None
         self._done = False
+        self._stopping = ""
         self.notice = Notice()
         self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
         self.bar = QProgressBar()
@@ -134,6 +135,7 @@ class ActDialog(QDialog):
             return
         self._at_work.cancel()
         self.say(self.tr("It stops after the step at hand."))
+        self._stopping = self.notice.text.text()
 
     # Within
 
@@ -163,6 +165,9 @@ class ActDialog(QDialog):
         self.bar.hide()
         if isinstance(operation.error, Cancelled):
             self.say(self.tr("Cancelled; nothing was done."))
+        elif self._stopping and self.notice.text.text() == self._stopping:
+            self.say(self.tr("It was done before it could be stopped."))
+        self._stopping = ""
         self.follow()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from forensix.gui import choosing
+from forensix.gui import choosing, wording
 from forensix.gui.act_dialog import ActDialog, form, named, with_choice
 from forensix.gui.bench import Progress
 from forensix.gui.parts import label
@@ -41,9 +41,13 @@ class BackupDialog(ActDialog):
         self.out.remember()
         self.work(
             lambda laboratory, progress: laboratory.backup(out, progress),
-            lambda answer: self.finish(self.tr("Backed up to {file}, {size} MB.").format(file=out, size=f"{out.stat().st_size / 1e6:.1f}")),
+            lambda answer: self._written(out),
             self.tr("backing up"),
         )
+
+    def _written(self, out: Path) -> None:
+        file, size = wording.isolated(str(out)), f"{out.stat().st_size / 1e6:.1f}"
+        self.finish(self.tr("Backed up to {file}, {size} MB.").format(file=file, size=size))
 
 
 class RestoreDialog(ActDialog):
@@ -77,7 +81,7 @@ class RestoreDialog(ActDialog):
         if not self.folder.text().strip():
             return self.tr("Say into which new folder.")
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            return self.tr("{folder} is not empty; choose a new folder.").format(folder=folder)
+            return self.tr("{folder} is not empty; choose a new folder.").format(folder=wording.isolated(str(folder)))
         return ""
 
     def _into(self) -> Path:
@@ -100,7 +104,7 @@ class RestoreDialog(ActDialog):
 
     def _restored(self, folder: Path, findings: Sequence[Any]) -> None:
         failed = sum(one.result == "failed" for one in findings)
-        said = self.tr("Restored and checked: {folder}.").format(folder=folder)
+        said = self.tr("Restored and checked: {folder}.").format(folder=wording.isolated(str(folder)))
         if failed:
             stood = self.tr("{n} checks failed, as they did when the backup was made; “Verify everything” names them.")
             said = f"{said} {stood.format(n=failed)}"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case
+from forensix.gui import wording
 from forensix.gui.act_dialog import ActDialog, at_left, form, named
 from forensix.gui.key_choice import KeyChoice
 from forensix.gui.parts import button, label
@@ -115,18 +116,18 @@ class DiscloseDialog(ActDialog):
 
     def _what(self, made: Disclosed) -> str:
         rows = (
-            (self.tr("File"), str(made.path)),
+            (self.tr("File"), wording.isolated(str(made.path))),
             (self.tr("Holds"), self.tr("{files} files, {size} MB").format(files=made.files, size=f"{made.bytes / 1e6:.1f}")),
             (self.tr("Originals"), self.originals.currentText()),
             (self.tr("Manifest signed by"), made.signed_by or self.tr("nobody")),
-            (self.tr("SHA-256 of the zip"), made.sha256),
+            (self.tr("SHA-256 of the zip"), wording.isolated(made.sha256)),
         )
         return "\n".join(f"{name}: {value}" for name, value in rows)
 
     def _to_tell(self, made: Disclosed) -> str:
         said = self.tr("Tell the other side these numbers by another way than the zip, by telephone or on paper:")
-        roots = [self.tr("root certificate: {sha256}").format(sha256=one) for one in made.root_fingerprints]
-        return "\n".join((said, *roots, self.tr("manifest: {sha256}").format(sha256=made.manifest_sha256)))
+        roots = [self.tr("root certificate: {sha256}").format(sha256=wording.isolated(one)) for one in made.root_fingerprints]
+        return "\n".join((said, *roots, self.tr("manifest: {sha256}").format(sha256=wording.isolated(made.manifest_sha256))))
 
     def _to_check(self, made: Disclosed) -> str:
         said = self.tr("They check it without forensix, with Python 3.11 or later, as README.txt in the zip says:")
@@ -134,7 +135,7 @@ class DiscloseDialog(ActDialog):
         return f"{said}\npython check_disclosure.py {made.path.name} --fingerprint {told}"
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.written.toPlainText())
+        QGuiApplication.clipboard().setText(wording.unisolated(self.written.toPlainText()))
 
 
 def file_word(number: str) -> str:

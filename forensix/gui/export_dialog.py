@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from forensix.domain.case import Case
+from forensix.gui import wording
 from forensix.gui.act_dialog import ActDialog, form, named
 from forensix.gui.disclose_dialog import file_word
 from forensix.gui.parts import label
@@ -100,10 +101,10 @@ class ExportDialog(ActDialog):
         )
 
     def _written(self, rows: int, out: Path) -> None:
-        self.finish(self.tr("{n} rows written to {file}.").format(n=rows, file=out))
+        self.finish(self.tr("{n} rows written to {file}.").format(n=rows, file=wording.isolated(str(out))))
 
     def _sent(self, sent: Sent) -> None:
-        said = self.tr("{n} files written, the first is {file}.").format(n=len(sent.files), file=sent.files[0].path)
+        said = self.tr("{n} files written, the first is {file}.").format(n=len(sent.files), file=wording.isolated(str(sent.files[0].path)))
         if not sent.left_out:
             self.finish(said)
             return

@@ -140,14 +140,14 @@ class IdentitiesDialog(ActDialog):
     def _due(self, register: Register) -> str:
         if register.list_due is None:
             return self.tr("There is no site authority yet: the first signing identity makes it.")
-        day = f"{register.list_due:%Y-%m-%d}"
+        day = wording.isolated(f"{register.list_due:%Y-%m-%d}")
         if register.list_due <= datetime.now(UTC):
             return self.tr("The revocation list ran out on {day}: nobody can sign until it is renewed.").format(day=day)
         said = self.tr("The revocation list is good until {day}; without it nobody can sign.").format(day=day)
         if register.list_due - datetime.now(UTC) < SOON:
             said = self.tr("Renew the revocation list now: after {day} nobody can sign.").format(day=day)
         if register.service_until is not None:
-            said += " " + self.tr("Time-stamp service until {day}.").format(day=f"{register.service_until:%Y-%m-%d}")
+            said += " " + self.tr("Time-stamp service until {day}.").format(day=wording.isolated(f"{register.service_until:%Y-%m-%d}"))
         return said
 
     # Acting

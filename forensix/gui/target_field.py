@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from forensix.gui import choosing
+from forensix.gui import choosing, wording
 from forensix.gui.act_dialog import named
 from forensix.gui.parts import button
 
@@ -47,9 +47,9 @@ class TargetField(QWidget):
         if not self.field.text().strip() or not path.name:
             return self.tr("Say where to write it.")
         if not path.parent.is_dir():
-            return self.tr("There is no folder {folder}.").format(folder=path.parent)
+            return self.tr("There is no folder {folder}.").format(folder=wording.isolated(str(path.parent)))
         if os.path.lexists(path):
-            return self.tr("{name} is there already; nothing is overwritten. Choose another name.").format(name=path.name)
+            return self.tr("{name} is there already; nothing is overwritten. Choose another name.").format(name=wording.isolated(path.name))
         return ""
 
     def remember(self) -> None:

@@ -284,6 +284,11 @@ def isolated(said: str) -> str:
     return said.join(isolate) if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft else said
 
 
+def unisolated(said: str) -> str:
+    """Without what `isolated` put around: what is copied is pasted elsewhere."""
+    return said.replace("\N{LEFT-TO-RIGHT ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+
+
 def span(seconds: float) -> str:
     """A duration for the bottom line."""
     if seconds < 90:

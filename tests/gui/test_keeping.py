@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix.casebook.act import Act
@@ -152,6 +156,20 @@ def test_a_table_and_dicom_files_are_exported_and_what_is_left_out_is_said(
     assert none.isVisible()
 
 
+def test_what_cannot_be_stopped_any_more_is_said_to_be_done(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(DoctorDialog(session), session, qtbot)
+    dialog.act_button.click()
+    at_work = dialog._at_work
+    assert at_work is not None
+    qtbot.waitUntil(lambda: bool(at_work.started))
+    dialog.reject()
+    assert dialog.isVisible()
+    idle(session, qtbot)
+    assert dialog.notice.text.text() == "It was done before it could be stopped."
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
 def choose(dialog: IdentitiesDialog, wanted: Wanted, *, authority: str = SECRET, own: str = "", again: str = "") -> None:
     dialog.wanted.setCurrentIndex(dialog.wanted.findData(wanted))
     for field, text in ((dialog.authority, authority), (dialog.own, own), (dialog.own_again, again)):
@@ -264,3 +282,26 @@ def test_a_case_is_verified_with_its_estimates_run_again(hand: Keys, reported: P
     hand.press("Escape")
     hand.qtbot.waitUntil(partial(closed, dialog))
     hand.back()
+
+
+@pytest.fixture
+def from_the_right(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("from_the_right")
+def test_dates_and_paths_keep_their_order_from_right_to_left_and_are_copied_bare(
+    session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot
+) -> None:
+    identities = opened(IdentitiesDialog(session, book.folder), session, qtbot)
+    assert re.search("\u2066[0-9]{4}-[0-9]{2}-[0-9]{2}\u2069", identities.due.text())
+    dialog = opened(DiscloseDialog(session, book.case(NUMBER)), session, qtbot)
+    dialog.out.field.setText(str(tmp_path / "case.zip"))
+    act(dialog, session, qtbot)
+    assert f"\u2066{tmp_path / 'case.zip'}\u2069" in dialog.written.toPlainText()
+    dialog.copy_button.click()
+    copied = QGuiApplication.clipboard().text()
+    assert f"File: {tmp_path / 'case.zip'}\n" in copied
+    assert "\u2069" not in copied
