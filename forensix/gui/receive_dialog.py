@@ -186,9 +186,12 @@ class ReceiveDialog(QDialog):
         self.receive.setEnabled(not missing)
 
     def _example(self) -> str:
-        """Where the first file goes when the files are shared out; "" when they are not, or none is in sight without opening an archive."""
-        delivery, file = self.chosen().delivery, first_file(self.paths)
-        if delivery is None or file is None:
+        """Where the first file goes when the files are shared out, if one is in sight without opening an archive; else what one case means."""
+        delivery = self.chosen().delivery
+        if delivery is None:
+            return self.tr("All of them are then of this one case: of one body.") if self.each.isEnabled() else ""
+        file = first_file(self.paths)
+        if file is None:
             return ""
         return self.tr("For example {file} goes into case {case}, which is opened if it is new.").format(
             file=file.name, case=delivery.number(file.name, str(file))

@@ -2571,6 +2571,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الجهة التي تُحفظ تحتها الحادثة الجديدة</translation>
     </message>
     <message>
+      <source>All of them are then of this one case: of one body.</source>
+      <translation>كلها عندئذ من هذه القضية وحدها: من جثة واحدة.</translation>
+    </message>
+    <message>
       <source>Case</source>
       <translation>القضية</translation>
     </message>

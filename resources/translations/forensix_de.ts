@@ -2571,6 +2571,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Behörde, unter der ein neues Ereignis geführt wird</translation>
     </message>
     <message>
+      <source>All of them are then of this one case: of one body.</source>
+      <translation>Alle gehören dann zu diesem einen Fall: zu einem Körper.</translation>
+    </message>
+    <message>
       <source>Case</source>
       <translation>Fall</translation>
     </message>
