@@ -186,7 +186,7 @@ class ReceiveDialog(QDialog):
         self.receive.setEnabled(not missing)
 
     def _example(self) -> str:
-        """Where the first file goes when the files are shared out, if it is in sight without opening an archive; else what one case means."""
+        """Where the first file goes when the files are shared out, if one is in sight without opening an archive; else what that means."""
         delivery = self.chosen().delivery
         if delivery is None:
             return self.tr("All of them are then of this one case: of one body.") if self.each.isEnabled() else ""
