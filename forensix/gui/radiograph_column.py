@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QImage, QPixmap, QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from forensix.domain.case import Acquisition, Radiograph
 from forensix.domain.examination import Saliency
@@ -18,6 +18,7 @@ from forensix.domain.view import COLOUR_MAPS, VOI, colour_bar, written
 from forensix.gui import wording
 from forensix.gui.compare import Mode, Shown, Stage
 from forensix.gui.failure import Notice
+from forensix.gui.flow import ToolRow, tool
 from forensix.gui.heatmap import explains_word, method_name
 from forensix.gui.histogram import Histogram
 from forensix.gui.look import Look
@@ -271,11 +272,7 @@ class RadiographColumn(QWidget):
         for one in (self.compare_bar, self.scale):
             one.hide()
         place, marks = self.actions_by["place"], self.actions_by["marks"]
-        bar = _bar([*place[:6], place[8], self.invert, place[9]])
-        bar.addSeparator()
-        bar.addActions(marks[:4])
-        bar.addSeparator()
-        bar.addAction(self.compare_actions[0])
+        bar = ToolRow([[*place[:6], place[8], self.invert, place[9]], marks[:4], self.compare_actions[:1]])
         heat = self._heatmap_bar()
         below = QVBoxLayout()
         below.setContentsMargins(8, 2, 8, 2)
@@ -297,7 +294,7 @@ class RadiographColumn(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(6, 2, 6, 2)
         for one in self.actions_by["heatmap"]:
-            row.addWidget(_switch(one))
+            row.addWidget(tool(one))
         self.opacity = slider(0, 100, 45, self.tr("Opacity of the heatmap"))
         self.opacity.valueChanged.connect(lambda value: self.view.set_opacity(value / 100))
         self.cut_off = slider(0, 95, 0, self.tr("Cut-off: below this share of the peak nothing is laid over"))
@@ -327,16 +324,6 @@ class RadiographColumn(QWidget):
     def _choose_colours(self, name: str) -> None:
         self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(name, LEGEND))))
         self.view.set_colour_map(name)
-
-
-def _switch(action: QAction) -> QToolButton:
-    """An action's button as a tool bar makes it."""
-    made = QToolButton()
-    made.setDefaultAction(action)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    made.setAutoRaise(True)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made
 
 
 def _bar(actions: list[QAction]) -> QToolBar:

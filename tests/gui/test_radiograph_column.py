@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import combinations
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from forensix.domain.case import Acquisition, Radiograph, Side
 from forensix.domain.mark import Mark, MarkKind, Shape
 from forensix.domain.raster import raster_of
 from forensix.domain.view import Window
+from forensix.gui.flow import ToolRow
 from forensix.gui.marks import LINE
 from forensix.gui.radiograph_column import RadiographColumn
 
@@ -56,6 +58,24 @@ def test_the_words_of_a_mark_stay_in_a_narrow_view(column: RadiographColumn) -> 
     words = column.view.fontMetrics().horizontalAdvance(column.pen.said(column.pen.marks[0]))
     assert words < column.view.width()
     assert max(inked) - min(inked) == pytest.approx(words, abs=4)
+
+
+@pytest.mark.parametrize("width", [240, 420, 620, 1200])
+def test_no_tool_is_hidden_however_narrow_the_column(column: RadiographColumn, width: int) -> None:
+    column.allow_marks(True)
+    column.resize(width, 700)
+    QApplication.processEvents()
+    row = column.findChild(ToolRow)
+    assert row is not None
+    tools = [one for one in row.findChildren(QToolButton) if one.isVisible()]
+    assert len(tools) == 14
+    places = [one.geometry() for one in tools]
+    assert all(row.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert width == 620 or (len({place.top() for place in places}) == 1) is (width == 1200)
+    assert column.view.height() > 150
+    column.allow_marks(False)
+    assert sum(one.isVisible() for one in tools) == 10
 
 
 def _near(one: QColor, other: QColor) -> bool:
