@@ -146,6 +146,7 @@ def test_expected_failures_are_3_with_message_and_remedy(run: Run, tmp_path: Pat
     open_case(run)
     assert run("receive", "PM-1", str(tmp_path / "none.dcm"))[0] == 3
     assert run("case", "open", "PM-1", "--incident", "Flood")[0] == 3
+    assert run("case", "open", "PM-2", "--incident", " ")[0] == 3
     secret = tmp_path / "wrong.txt"
     secret.write_text("wrong\n", encoding="utf-8")
     run("identity", "new", "Anna", "--passphrase-file", str(tmp_path / "pass.txt"))

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from forensix.domain.case import Acquisition, Case, CaseKind, Incident, Radiograph, Side, Specimen
-from forensix.domain.errors import ForensixError, UnsuitableRadiograph
+from forensix.domain.errors import CaseConflict, ForensixError, UnsuitableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging import phantom, quality, sources
 from forensix.laboratory import previews
@@ -67,8 +67,10 @@ class Intake(Acts):
         Raises
         ------
         CaseConflict
-            The number is empty, already taken, or does not follow the incident's number scheme.
+            The incident has no name; the number is empty, already taken, or does not follow the incident's number scheme.
         """
+        if not incident.strip():
+            raise CaseConflict("A case needs its incident.", "Name the disaster or the enquiry that it belongs to.", number)
         check_number(self.casebook, incident, number)
         known = [each for each in self.casebook.incidents() if each.name == incident]
         parent = known[0] if known else Incident(new_id(), incident, agency or self.settings.agency)
