@@ -12,6 +12,7 @@ from forensix.gui.export_dialog import ExportDialog
 from forensix.gui.identities_dialog import IdentitiesDialog
 from forensix.gui.scheme_dialog import SchemeDialog
 from forensix.gui.sites_dialog import SitesDialog
+from forensix.gui.trust_dialog import TrustDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
 
 
@@ -24,6 +25,7 @@ def upkeep(studio: Studio, passphrase: str) -> None:
     for opened, kind, name in (
         (ask.ask_export, ExportDialog, "export"),
         (ask.ask_identities, IdentitiesDialog, "identities"),
+        (ask.ask_trust, TrustDialog, "trust"),
         (ask.ask_sites, SitesDialog, "sites"),
         (ask.ask_backup, BackupDialog, "backup"),
         (ask.ask_restore, RestoreDialog, "restore"),

@@ -171,6 +171,7 @@ class Menus(QObject):
             ),
             (
                 (self.tr("&Identities"), "Ctrl+Alt+I", self.tr("Who can sign until when; renew and revoke"), ask.ask_identities),
+                (self.tr("&Trust an authority"), "Ctrl+Alt+A", self.tr("For identities that another authority issued"), ask.ask_trust),
                 (self.tr("&Site records"), "Ctrl+Alt+S", self.tr("Your own validation of a model"), ask.ask_sites),
                 (self.tr("&Back up"), "Ctrl+Alt+B", self.tr("The whole casebook in one file"), ask.ask_backup),
             ),

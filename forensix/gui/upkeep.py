@@ -16,6 +16,7 @@ from forensix.gui.export_dialog import ExportDialog
 from forensix.gui.identities_dialog import IdentitiesDialog
 from forensix.gui.scheme_dialog import SchemeDialog
 from forensix.gui.sites_dialog import SitesDialog
+from forensix.gui.trust_dialog import TrustDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ class Upkeep(QObject):
         casebook = self.session.casebook
         if casebook is not None and self._may_act():
             self._open(IdentitiesDialog(self.session, casebook.folder, self.window))
+
+    def ask_trust(self) -> None:
+        if self._may_act():
+            self._open(TrustDialog(self.session, self.window))
 
     def ask_sites(self) -> None:
         if self._may_act():

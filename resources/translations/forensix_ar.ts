@@ -1975,6 +1975,10 @@
       <translation>سجلات ال&amp;موقع</translation>
     </message>
     <message>
+      <source>&amp;Trust an authority</source>
+      <translation>ال&amp;ثقة بسلطة</translation>
+    </message>
+    <message>
       <source>&amp;Verify the report</source>
       <translation>التحقق من التقرير</translation>
     </message>
@@ -2093,6 +2097,10 @@
     <message>
       <source>F&amp;ull screen</source>
       <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+      <source>For identities that another authority issued</source>
+      <translation>لهويات أصدرتها سلطة أخرى</translation>
     </message>
     <message>
       <source>Full screen on or off</source>
@@ -4072,6 +4080,79 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{name} is there already; nothing is overwritten. Choose another name.</source>
       <translation>{name} موجود؛ لا يُكتب فوق شيء. اختر اسمًا آخر.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrustDialog</name>
+    <message>
+      <source>&amp;Trust it</source>
+      <translation>&amp;الثقة بها</translation>
+    </message>
+    <message>
+      <source>Choose the revocation list</source>
+      <translation>اختيار قائمة الإلغاء</translation>
+    </message>
+    <message>
+      <source>Choose the root certificate</source>
+      <translation>اختيار الشهادة الجذرية</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>اختر …</translation>
+    </message>
+    <message>
+      <source>For identities and cards that another authority has issued. Custody records it. The list runs out: trust the root again with a newer one. A role at this site is given on the command line: `forensix identity use FILE --role ROLE`.</source>
+      <translation>لهويات وبطاقات أصدرتها سلطة أخرى. ويسجل ذلك سجل الحيازة. القائمة تنتهي: ثق بالجذر ثانية مع قائمة أحدث. ويُعطى الدور في هذا الموقع في سطر الأوامر: `forensix identity use FILE --role ROLE`.</translation>
+    </message>
+    <message>
+      <source>Its revocation list</source>
+      <translation>قائمة إلغائها</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>Name the root certificate.</source>
+      <translation>سمِّ الشهادة الجذرية.</translation>
+    </message>
+    <message>
+      <source>Nobody can sign under it until its revocation list is given too.</source>
+      <translation>لا أحد يوقع تحتها حتى تُعطى قائمة إلغائها أيضًا.</translation>
+    </message>
+    <message>
+      <source>Revocation list</source>
+      <translation>قائمة الإلغاء</translation>
+    </message>
+    <message>
+      <source>Root</source>
+      <translation>الجذر</translation>
+    </message>
+    <message>
+      <source>Root certificate</source>
+      <translation>الشهادة الجذرية</translation>
+    </message>
+    <message>
+      <source>Root certificate of the other authority</source>
+      <translation>الشهادة الجذرية للسلطة الأخرى</translation>
+    </message>
+    <message>
+      <source>Trust an authority</source>
+      <translation>الثقة بسلطة</translation>
+    </message>
+    <message>
+      <source>Trusted. SHA-256 of the root, to be compared with what the authority says of it:
+{sha256}</source>
+      <translation>تمت الثقة. SHA-256 للجذر لمقارنته بما تقوله السلطة عنه:
+{sha256}</translation>
+    </message>
+    <message>
+      <source>nobody can sign under this authority without</source>
+      <translation>بدونها لا أحد يوقع تحت هذه السلطة</translation>
+    </message>
+    <message>
+      <source>trusting an authority</source>
+      <translation>الثقة بسلطة</translation>
     </message>
   </context>
   <context>

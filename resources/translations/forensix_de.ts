@@ -1975,6 +1975,10 @@
       <translation>&amp;Standortnachweise</translation>
     </message>
     <message>
+      <source>&amp;Trust an authority</source>
+      <translation>Einer Stelle &amp;vertrauen</translation>
+    </message>
+    <message>
       <source>&amp;Verify the report</source>
       <translation>Bericht &amp;prüfen</translation>
     </message>
@@ -2093,6 +2097,10 @@
     <message>
       <source>F&amp;ull screen</source>
       <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+      <source>For identities that another authority issued</source>
+      <translation>Für Identitäten, die eine andere Stelle ausgestellt hat</translation>
     </message>
     <message>
       <source>Full screen on or off</source>
@@ -4072,6 +4080,79 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{name} is there already; nothing is overwritten. Choose another name.</source>
       <translation>{name} gibt es schon; nichts wird überschrieben. Wählen Sie einen anderen Namen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TrustDialog</name>
+    <message>
+      <source>&amp;Trust it</source>
+      <translation>Ihr &amp;vertrauen</translation>
+    </message>
+    <message>
+      <source>Choose the revocation list</source>
+      <translation>Sperrliste wählen</translation>
+    </message>
+    <message>
+      <source>Choose the root certificate</source>
+      <translation>Wurzelzertifikat wählen</translation>
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>For identities and cards that another authority has issued. Custody records it. The list runs out: trust the root again with a newer one. A role at this site is given on the command line: `forensix identity use FILE --role ROLE`.</source>
+      <translation>Für Identitäten und Karten, die eine andere Stelle ausgestellt hat. Das Gewahrsamsbuch hält es fest. Die Liste läuft ab: vertrauen Sie der Wurzel wieder mit einer neueren. Eine Rolle hier wird auf der Befehlszeile gegeben: `forensix identity use FILE --role ROLE`.</translation>
+    </message>
+    <message>
+      <source>Its revocation list</source>
+      <translation>Ihre Sperrliste</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>Name the root certificate.</source>
+      <translation>Nennen Sie das Wurzelzertifikat.</translation>
+    </message>
+    <message>
+      <source>Nobody can sign under it until its revocation list is given too.</source>
+      <translation>Niemand kann unter ihr signieren, bis auch ihre Sperrliste gegeben ist.</translation>
+    </message>
+    <message>
+      <source>Revocation list</source>
+      <translation>Sperrliste</translation>
+    </message>
+    <message>
+      <source>Root</source>
+      <translation>Wurzel</translation>
+    </message>
+    <message>
+      <source>Root certificate</source>
+      <translation>Wurzelzertifikat</translation>
+    </message>
+    <message>
+      <source>Root certificate of the other authority</source>
+      <translation>Wurzelzertifikat der anderen Stelle</translation>
+    </message>
+    <message>
+      <source>Trust an authority</source>
+      <translation>Einer Stelle vertrauen</translation>
+    </message>
+    <message>
+      <source>Trusted. SHA-256 of the root, to be compared with what the authority says of it:
+{sha256}</source>
+      <translation>Vertraut. SHA-256 der Wurzel, zu vergleichen mit dem, was die Stelle davon sagt:
+{sha256}</translation>
+    </message>
+    <message>
+      <source>nobody can sign under this authority without</source>
+      <translation>ohne sie kann unter dieser Stelle niemand signieren</translation>
+    </message>
+    <message>
+      <source>trusting an authority</source>
+      <translation>Stelle wird vertraut</translation>
     </message>
   </context>
   <context>

@@ -33,8 +33,10 @@ from forensix.gui.report_dialog import VerifiedDialog
 from forensix.gui.scheme_dialog import SchemeDialog
 from forensix.gui.session import Session
 from forensix.gui.sites_dialog import SitesDialog
+from forensix.gui.trust_dialog import TrustDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
 from forensix.identity import keys, register
+from forensix.identity.authority import SiteAuthority
 from tests.gui.test_disclosing import ANNA, NUMBER, OTHER, SECRET, book, idle, reported, session
 from tests.gui.test_upkeep import closed
 from tests.support.keyboard import Keys
@@ -201,6 +203,24 @@ def test_identities_are_listed_renewed_and_revoked(session: Session, book: Caseb
     assert chosen.status() == "revoked"
 
 
+def test_another_authority_is_trusted_and_its_list_asked_for(session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
+    other = Casebook.create(tmp_path / "other", act=Act(actor=ANNA))
+    authority = SiteAuthority.create(other.folder, "Another site", SECRET)
+    dialog = opened(TrustDialog(session), session, qtbot)
+    dialog.root.setText(str(book.folder / "casebook.db"))
+    assert "casebook.db" in act(dialog, session, qtbot)
+    dialog.root.setText(str(other.folder / "trust" / "root.pem"))
+    said = act(dialog, session, qtbot)
+    assert authority.fingerprint in said
+    assert "until its revocation list is given too" in said
+    assert book.events()[-1].kind == "authority_trusted"
+    again = opened(TrustDialog(session), session, qtbot)
+    again.root.setText(str(other.folder / "trust" / "root.pem"))
+    again.list.setText(str(other.folder / "trust" / "crl.pem"))
+    assert "given too" not in act(again, session, qtbot)
+    assert book.events()[-1].details["list_due"]
+
+
 def test_a_site_record_is_put_to_use_and_taken_out_of_it(session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
     record = json.dumps({"site": "Made-up site"}).encode()
     sha256 = hashlib.sha256(record).hexdigest()
@@ -260,6 +280,7 @@ def test_tab_goes_down_each_dialog_and_every_control_has_a_name(session: Session
         RestoreDialog(session, book.folder),
         VerifyFileDialog(session),
         SitesDialog(session),
+        TrustDialog(session),
         DoctorDialog(session),
     ):
         opened(dialog, session, qtbot)
