@@ -19,7 +19,7 @@ from forensix.gui.parts import action, label
 from forensix.gui.session import Session
 from forensix.gui.thumbnails import HEIGHT, WIDTH, Thumbnails
 from forensix.gui.unfinished_bar import UnfinishedBar
-from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_model import STATES, Column, Order, Row, WorklistModel, searchable
 
 if TYPE_CHECKING:
     from forensix.casebook import LatestRun
@@ -233,8 +233,9 @@ class CaseList(QWidget):
         header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.CASE, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
-        outcomes = max((wording.outcome_word(outcome) for outcome in Outcome), key=table.fontMetrics().horizontalAdvance)
-        for section, words, more in ((Column.CASE, "PM-0000", WIDTH + 20), (Column.SPECIMEN, "unknown", 10), (Column.STATE, outcomes, 12)):
+        states = [*map(wording.outcome_word, Outcome), *map(wording.state_word, STATES)]
+        state = max(states, key=table.fontMetrics().horizontalAdvance)
+        for section, words, more in ((Column.CASE, "PM-0000", WIDTH + 20), (Column.SPECIMEN, "unknown", 10), (Column.STATE, state, 12)):
             table.setColumnWidth(section, table.fontMetrics().horizontalAdvance(words) + more)
         return table
 

@@ -24,7 +24,7 @@ from forensix.gui import wording
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
-from forensix.gui.worklist_model import Column, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_model import STATES, Column, Order, Row, WorklistModel, searchable
 from forensix.imaging import quality
 
 ANNA = Examiner("anna", "Anna Examiner")
@@ -264,3 +264,11 @@ def test_every_kind_of_quality_finding_has_a_word_that_is_translated() -> None:
     kinds = {*quality.SENTENCES, *re.findall(r'Finding\("(\w+)"', inspect.getsource(quality))}
     assert len(kinds) > len(quality.SENTENCES)
     assert [kind for kind in kinds if not wording.quality_word(kind).startswith("<")] == []
+
+
+@pytest.mark.usefixtures("strange")
+def test_the_column_of_the_state_is_as_wide_as_its_longest_word(worklist: CaseList) -> None:
+    table = worklist.table
+    words = [wording.state_word(state) for state in STATES]
+    assert words[0].endswith("<received>")
+    assert table.columnWidth(Column.STATE) > max(map(table.fontMetrics().horizontalAdvance, words)) + 6
