@@ -187,7 +187,8 @@ def _casework(verbs: _Verbs) -> None:
     export = verbs.add("export", "casework.export", "write a case or an incident as a table, or a case as DICOM")
     export.add_argument("subject", metavar="CASE | INCIDENT")
     export.add_argument("--out", required=True, metavar="FILE.csv | FILE.json | FILE.dcm")
-    export.add_argument("--as", dest="form", choices=("original", "sr", "overlay"), default="original", help="for .dcm")
+    told = "for .dcm: de-identified copies, the estimate (unless told, and not checked), or the heatmap"
+    export.add_argument("--as", dest="form", choices=("original", "sr", "overlay"), help=told)
     export.add_argument("--burned-in-checked", action="store_true", help="you have looked: nothing in a picture tells whose it is")
 
 

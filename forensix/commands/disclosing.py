@@ -34,11 +34,12 @@ def disclose(call: Call) -> Answer:
 
 
 def export_dicom(call: Call) -> Answer:
-    """`export CASE --out FILE.dcm`: 1 where a radiograph of the case was left out."""
+    """`export CASE --out FILE.dcm`: 1 where a radiograph of the case was left out. Without a form: what is no picture, unless looked at."""
     given = call.arguments
+    form = given.form or ("original" if given.burned_in_checked else "sr")
     with call.laboratory() as laboratory:
         sent = laboratory.export_dicom(
-            given.subject, Path(given.out), given.form, burned_in_checked=given.burned_in_checked, progress=call.progress
+            given.subject, Path(given.out), form, burned_in_checked=given.burned_in_checked, progress=call.progress
         )
     lines = [f"{each.path}  SHA-256 {each.sha256}" for each in sent.files]
     lines += [f"What was changed: {sent.changes}"] if sent.changes else []

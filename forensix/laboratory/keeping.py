@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from forensix.casebook import backup as backups
+from forensix.casebook.lookup import SHORTEST_PREFIX
 from forensix.domain.case import Case, Incident, Radiograph
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Examination
@@ -65,8 +66,18 @@ class Keeping(Looking):
         backups.backup(self.casebook.folder, file, progress=progress)
 
     def _cases(self, wanted: str) -> list[Case]:
-        incidents = [each for each in self.casebook.incidents() if wanted in (each.id, each.name)]
-        return list(self.casebook.cases(incidents[0].id)) if incidents else [self.casebook.case(wanted)]
+        """The cases of the incident with this name or id; else the case; else those of the one incident whose id begins so."""
+        incidents = self.casebook.incidents()
+        named = [each for each in incidents if wanted in (each.id, each.name)]
+        begun = [each for each in incidents if len(wanted) >= SHORTEST_PREFIX and each.id.startswith(wanted.lower())]
+        if named:
+            return list(self.casebook.cases(named[0].id))
+        try:
+            return [self.casebook.case(wanted)]
+        except CaseConflict:
+            if len(begun) != 1:
+                raise
+            return list(self.casebook.cases(begun[0].id))
 
     def _rows(self, case: Case) -> list[dict[str, Any]]:
         incident = self._incident_of(case)

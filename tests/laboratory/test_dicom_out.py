@@ -188,11 +188,15 @@ def test_the_command_answers(anna: Laboratory, examined: Book, tmp_path: Path, c
     chosen = f'examiner = "Anna Examiner"\nadded_models = "{examined.chosen.added_models}"\n'
     (tmp_path / "s.toml").write_text(chosen, encoding="utf-8")
     start = ["--json", "--casebook", str(anna.casebook.folder), "--settings", str(tmp_path / "s.toml"), "export", "PM-7", "--out"]
-    assert cli.main([*start, str(tmp_path / "x.dcm")]) == 3
+    assert cli.main([*start, str(tmp_path / "x.dcm"), "--as", "original"]) == 3
     assert json.loads(capsys.readouterr().out)["error"]["kind"] == "case_conflict"
     assert cli.main([*start, str(tmp_path / "x.dcm"), "--burned-in-checked"]) == 1
     answer: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert (answer["form"], len(answer["files"]), len(answer["left_out"])) == ("original", 2, 1)
+    code = cli.main([*start, str(tmp_path / "plain.dcm")])
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["form"], len(answer["files"]) + len(answer["left_out"]), code) == ("sr", 3, int(bool(answer["left_out"])))
+    assert answer["files"]
     assert cli.main([*start, str(tmp_path / "rows.csv")]) == 0
 
 

@@ -100,6 +100,10 @@ def test_blind_first_covers_the_estimate_everywhere_until_observed(
     anna.export("PM-7", tmp_path / "rows.json")
     rows = json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))
     assert [row["estimate"] == "covered" for row in rows] == [False, True]
+    incident = anna.casebook.incidents()[0]
+    assert [anna.export(named, tmp_path / "incident.csv") for named in (incident.name, incident.id[:6].upper())] == [2, 2]
+    with pytest.raises(CaseConflict, match="no case"):
+        anna.export(incident.id[:5], tmp_path / "incident.csv")
     with pytest.raises(CaseConflict, match="locked"):
         anna.observe(items[0])
 
