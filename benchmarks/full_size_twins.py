@@ -16,12 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from forensix.domain.view import VOI, Pixels, percentile_window
+from forensix.domain.view import VOI, Pixels, Window, percentile_window, present
 from forensix.imaging import read
 from forensix.inference.estimator import Estimator
 from forensix.validation.manifest import read as read_manifest
 
 DRAWS, SEED, SQUARE, QUALITY = 2000, 20261121, 299, 90
+WHOLE = Window(0.0, 1.0)
+NARROW = 0.4
+"""Share of the 8 bits: a film that was stored darker or flatter than this lost more when it was compressed."""
 
 
 def logit(estimator: Estimator, pixels: Pixels, voi: VOI) -> float:
@@ -38,13 +41,14 @@ def copied(pixels: Pixels) -> Pixels:
 
 
 def forms(estimator: Estimator, original: Pixels, twin: Pixels) -> list[float]:
-    """The logit of the twin, the original, its copy in the original's window, and its copy in the copy's own window."""
+    """The logit of the twin, the original, its copy in the original's window, its copy in its own, and a copy made in the window."""
     copy, window = copied(original), percentile_window(original)
     return [
         logit(estimator, twin, percentile_window(twin)),
         logit(estimator, original, window),
         logit(estimator, copy, window),
         logit(estimator, copy, percentile_window(copy)),
+        logit(estimator, copied(present(original, window)), WHOLE),
     ]
 
 
@@ -73,8 +77,13 @@ def main() -> None:
     print(f"n = {len(rows)}, of the model's parts {dict(Counter(part[row.subject] for row in rows))}; each against its small twin:")
     print(f"log10 LR of the original: {described(ratios[:, 1] - ratios[:, 0])}")
     print(f"same side of 1: {int(np.sum((ratios[:, 0] > 0) == (ratios[:, 1] > 0)))}")
-    for column, name in enumerate(("original", "copy in the original's window", "copy in its own window"), start=1):
+    names = ("original", "copy in the original's window", "copy in its own window", "copy of what the window shows")
+    for column, name in enumerate(names, start=1):
         print(f"logit of the {name}: {described(logits[:, column] - logits[:, 0])}")
+    narrow = np.array([window.high - window.low < NARROW for window in (percentile_window(twin) for _, twin in pairs)])
+    for words, chosen in ((f"narrower than {NARROW}", narrow), (f"of {NARROW} or wider", ~narrow)):
+        apart = (ratios[:, 1] - ratios[:, 0])[chosen]
+        print(f"log10 LR of the original, windows {words} of the 8 bits (n = {len(apart)}): {described(apart)}")
 
 
 if __name__ == "__main__":
