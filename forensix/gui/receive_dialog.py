@@ -76,11 +76,8 @@ class ReceiveDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(label(self._what(), "heading", wrap=True))
-        column.addWidget(
-            label(
-                self.tr("Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened."), "faint", wrap=True
-            )
-        )
+        kept = self.tr("Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.")
+        column.addWidget(label(kept, "faint", wrap=True))
         column.addLayout(rows)
         column.addStretch(1)
         column.addWidget(self.missing)
