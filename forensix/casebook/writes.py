@@ -296,7 +296,7 @@ def _check_clock(now: datetime, last_at: str) -> None:
         raise CaseConflict(
             f"The computer's clock ({now.isoformat(timespec='seconds')}) stands before the last act in the casebook ({last_at}).",
             "Set the clock right, then sign. If it is right, and was wrong before, say so: Casebook, Confirm the clock "
-            "(Ctrl+Alt+Shift+C), or `forensix clock --confirm REASON`.",
+            "(Ctrl+B, O), or `forensix clock --confirm REASON`.",
             "clock",
         )
 

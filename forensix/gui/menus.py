@@ -82,15 +82,15 @@ class Menus(QObject):
             (self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+P", self.tr("Sign the issued report as its reviewer"), sign_too),
             (self.tr("&Open the issued report"), "Ctrl+Shift+O", self.tr("With the system's viewer"), panel.report.open_button.click),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
-            (self.tr("Verif&y the case"), "Ctrl+Alt+V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
-            (self.tr("Verify every&thing"), "Ctrl+Alt+Shift+V", self.tr("Check the whole casebook"), receiving.verify_all),
+            (self.tr("Verif&y the case"), "Ctrl+B, V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
+            (self.tr("Verify every&thing"), "Ctrl+B, E", self.tr("Check the whole casebook"), receiving.verify_all),
         )
         for text, key, tip, slot in clicks:
             self._add(menu, text, key, tip, slot, casebook=True)
         tip = self.tr("Examine the selected radiographs once more, with a reason; every run is kept")
         self._add(menu, self.tr("Examine &again \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+E", tip, window.receiving.ask_again, casebook=True)
         tip = self.tr("Examine every radiograph of the casebook that was not examined yet")
-        self._add(menu, self.tr("Examine all that &wait"), "Ctrl+Alt+E", tip, window.receiving.examine_waiting, casebook=True)
+        self._add(menu, self.tr("Examine all that &wait"), "Ctrl+Shift+A", tip, window.receiving.examine_waiting, casebook=True)
         tip = self.tr("Make the heatmaps that the heatmap step asks for, with their checks")
         self._add(menu, self.tr("Make &heatmaps"), "Ctrl+H", tip, panel.heatmap.make.click, casebook=True)
         tip = self.tr("Put right or complete what is known of the radiograph, its part and its case, with the reason")
@@ -151,39 +151,39 @@ class Menus(QObject):
         of_others = self.tr("A report file from anywhere, against this casebook or a root certificate")
         groups: tuple[tuple[tuple[str, str, str, Callable[[], None]], ...], ...] = (
             (
-                (self.tr("&Number scheme"), "Ctrl+Alt+N", self.tr("Which numbers the cases of an incident may have"), ask.ask_scheme),
+                (self.tr("&Number scheme"), "Ctrl+B, N", self.tr("Which numbers the cases of an incident may have"), ask.ask_scheme),
                 (
                     self.tr("Compare the &clock"),
-                    "Ctrl+Alt+C",
+                    "Ctrl+B, C",
                     self.tr("Compare this computer's clock with another one"),
                     ask.ask_compare_clock,
                 ),
                 (
                     self.tr("C&onfirm the clock"),
-                    "Ctrl+Alt+Shift+C",
+                    "Ctrl+B, O",
                     self.tr("It is right now, and was wrong before"),
                     ask.ask_confirm_clock,
                 ),
             ),
             (
-                (self.tr("&Disclose the case"), "Ctrl+Alt+D", self.tr("The current case for the other side, in one zip"), ask.ask_disclose),
-                (self.tr("E&xport"), "Ctrl+Alt+X", self.tr("The current case or its incident for another system"), ask.ask_export),
+                (self.tr("&Disclose the case"), "Ctrl+B, D", self.tr("The current case for the other side, in one zip"), ask.ask_disclose),
+                (self.tr("E&xport"), "Ctrl+B, X", self.tr("The current case or its incident for another system"), ask.ask_export),
             ),
             (
-                (self.tr("&Identities"), "Ctrl+Alt+I", self.tr("Who can sign until when; renew and revoke"), ask.ask_identities),
-                (self.tr("&Trust an authority"), "Ctrl+Alt+A", self.tr("For identities that another authority issued"), ask.ask_trust),
-                (self.tr("&Site records"), "Ctrl+Alt+S", self.tr("Your own validation of a model"), ask.ask_sites),
-                (self.tr("&Back up"), "Ctrl+Alt+B", self.tr("The whole casebook in one file"), ask.ask_backup),
+                (self.tr("&Identities"), "Ctrl+B, I", self.tr("Who can sign until when; renew and revoke"), ask.ask_identities),
+                (self.tr("&Trust an authority"), "Ctrl+B, A", self.tr("For identities that another authority issued"), ask.ask_trust),
+                (self.tr("&Site records"), "Ctrl+B, S", self.tr("Your own validation of a model"), ask.ask_sites),
+                (self.tr("&Back up"), "Ctrl+B, B", self.tr("The whole casebook in one file"), ask.ask_backup),
             ),
         )
         for group in groups:
             for text, key, tip, slot in group:
                 self._add(menu, text + more, key, tip, slot, casebook=True)
             menu.addSeparator()
-        self._add(menu, self.tr("&Restore a casebook") + more, "Ctrl+Alt+R", self.tr("A casebook from a backup"), ask.ask_restore)
-        self._add(menu, self.tr("Verify a report &file") + more, "Ctrl+Alt+F", of_others, ask.ask_verify_file)
+        self._add(menu, self.tr("&Restore a casebook") + more, "Ctrl+B, R", self.tr("A casebook from a backup"), ask.ask_restore)
+        self._add(menu, self.tr("Verify a report &file") + more, "Ctrl+B, F", of_others, ask.ask_verify_file)
         tip = self.tr("Check the current case, and run the network again on its radiographs: same or differs, with the numbers")
-        self._add(menu, self.tr("Verify and run the network a&gain"), "Ctrl+Alt+G", tip, ask.replay, casebook=True)
+        self._add(menu, self.tr("Verify and run the network a&gain"), "Ctrl+B, G", tip, ask.replay, casebook=True)
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, self.tr("&Shortcuts"), "F1", self.tr("Every key that works"), self.show_shortcuts)

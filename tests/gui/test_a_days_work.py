@@ -161,7 +161,7 @@ def test_forty_radiographs_from_their_folders_to_signed_reports(
     create(hand)
     for at, folder in enumerate(given):
         receive(hand, folder, f"PM-{at + 1:04}", at * OF_EACH)
-    hand.press("Ctrl+Alt+E")
+    hand.press("Ctrl+Shift+A")
     rows = hand.window.list.model.rows
     qtbot.waitUntil(lambda: not hand.window.session.bench.operations(), timeout=1_800_000)
     assert {row.state for row in hand.window.list.model.rows} == {"examined"}

@@ -121,7 +121,7 @@ def test_a_report_file_is_checked_against_the_casebook_and_against_a_root(
 
 
 def test_a_report_is_checked_before_any_casebook_is_open(hand: Keys) -> None:
-    hand.press("Ctrl+Alt+F")
+    hand.press("Ctrl+B, F")
     dialog = hand.dialog(VerifyFileDialog)
     assert isinstance(dialog, VerifyFileDialog)
     assert dialog.against.count() == 1
@@ -296,7 +296,7 @@ def test_a_case_is_verified_with_its_estimates_run_again(hand: Keys, reported: P
     shutil.copytree(reported, desk / "book")
     hand.window.doors.open_folder(desk / "book", examiner=ANNA)
     hand.idle()
-    hand.press("Ctrl+Alt+G")
+    hand.press("Ctrl+B, G")
     dialog = hand.dialog(VerifiedDialog)
     assert isinstance(dialog, VerifiedDialog)
     assert "replay: Same within the stated tolerance" in dialog.findings.toPlainText()

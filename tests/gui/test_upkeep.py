@@ -158,7 +158,7 @@ def test_a_comparison_is_made_by_keyboard_and_offered_the_next_time(hand: Keys, 
     Casebook.create(desk / "book", act=Act(actor=ANNA))
     hand.window.doors.open_folder(desk / "book")
     hand.idle()
-    hand.press("Ctrl+Alt+C")
+    hand.press("Ctrl+B, C")
     dialog = hand.dialog(CompareClockDialog)
     assert isinstance(dialog, CompareClockDialog)
     hand.idle()
@@ -179,7 +179,7 @@ def test_a_comparison_is_made_by_keyboard_and_offered_the_next_time(hand: Keys, 
     assert "compared with GPS GX-2: this computer's clock was" in hand.window.list.notice.text.text()
     event = Casebook.open(desk / "book").events()[-1]
     assert (event.kind, event.actor, event.details["within_s"]) == ("clock_compared", ANNA.name, "1")
-    hand.press("Ctrl+Alt+C")
+    hand.press("Ctrl+B, C")
     again = hand.dialog(CompareClockDialog)
     assert isinstance(again, CompareClockDialog)
     hand.idle()

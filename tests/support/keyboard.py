@@ -19,10 +19,11 @@ class Keys:
         self.window, self.qtbot = window, qtbot
 
     def press(self, keys: str) -> None:
-        """A key or chord, to whatever has the focus."""
-        combination = QKeySequence(keys)[0]
-        target = QApplication.focusWidget() or QApplication.activeWindow() or self.window
-        self.qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+        """A key or chord, or several one after the other ("Ctrl+B, N"), to whatever has the focus."""
+        sequence = QKeySequence(keys)
+        for at in range(sequence.count()):
+            target = QApplication.focusWidget() or QApplication.activeWindow() or self.window
+            self.qtbot.keyClick(target, sequence[at].key(), sequence[at].keyboardModifiers())
 
     def write(self, text: str) -> None:
         focus = QApplication.focusWidget()
