@@ -84,7 +84,7 @@ def test_weights_that_are_no_longer_those_of_the_estimate_block_the_report(anna:
     with Laboratory(anna.casebook, replace(anna.settings, added_models=tmp_path / "others"), ANNA) as later:
         with pytest.raises(ReportIncomplete, match="the weights that made the estimate") as refused:
             later.issue_report("PM-7", key, PASSPHRASE)
-        assert "put back the bundle" in refused.value.remedy
+        assert "the bundle that was used put back" in refused.value.remedy
         assert b"%PDF" in later.draft("PM-7")[:8]
     assert anna.casebook.reports(anna.casebook.case("PM-7").id) == []
 
