@@ -110,7 +110,7 @@ def make(
     """
     facts = json.loads((run / "training.json").read_text(encoding="utf-8"))
     facts["earlier"] = facts.get("earlier") or stages.earlier(origin.began)
-    recipe = _as_trained(facts["recipe"])
+    recipe = _as_trained(facts)
     name = name or recipe.name.replace("_", "-")
     data = read_manifest(manifest)
     if data.sha256 != facts["data_sha256"]:
@@ -147,10 +147,12 @@ def _learnt(run: Path, data: Manifest, origin: Origin) -> Learnt:
     return learnt_by(data, read_parts(run / "split.csv"), [origin.began] if origin.began else [])
 
 
-def _as_trained(told: Mapping[str, Any]) -> Recipe:
-    """The recipe with the sizes and the normalisation that the run really had."""
+def _as_trained(facts: Mapping[str, Any]) -> Recipe:
+    """The recipe with the sizes and the normalisation that the run really had; averaged weights are used at the size that they say."""
+    told = facts["recipe"]
     recipe = load_recipe(told["name"])
-    sizes = tuple((float(share), int(size)) for share, size in told["sizes"])
+    given = [(0.0, facts["averaged"]["size"])] if "averaged" in facts else told["sizes"]
+    sizes = tuple((float(share), int(size)) for share, size in given)
     return replace(recipe, sizes=sizes, mean=told.get("mean", recipe.mean), sd=told.get("sd", recipe.sd))
 
 

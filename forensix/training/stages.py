@@ -77,4 +77,5 @@ def training_table(facts: Mapping[str, Any], command: str = "", commit_: str = "
 def _stage(facts: Mapping[str, Any]) -> dict[str, Any]:
     frozen = list(facts.get("frozen", ()))
     sizes = facts["recipe"]["sizes"]
-    return {"minutes": round(facts["minutes"], 1), "steps": facts["steps"], "sizes": sizes, "frozen": frozen}
+    averaged = {"averaged": facts["averaged"]} if "averaged" in facts else {}
+    return {"minutes": round(facts["minutes"], 1), "steps": facts["steps"], "sizes": sizes, "frozen": frozen} | averaged

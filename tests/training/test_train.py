@@ -16,7 +16,8 @@ from PIL import Image
 from safetensors.torch import load_file
 
 from forensix.domain.errors import Cancelled
-from forensix.training import stages
+from forensix.training import average as averaging
+from forensix.training import bundle, stages
 from forensix.training import train as training
 from forensix.training.loading import Parts
 from forensix.training.network import network_weights
@@ -285,3 +286,24 @@ def test_training_imports_without_what_only_the_casebook_and_the_importers_need(
         "import forensix.training.train\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_weights_between_a_run_and_its_start_are_a_run_with_norms_of_their_own(
+    finished: tuple[Path, list[tuple[str, float]]], manifest: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = finished
+    monkeypatch.setattr(averaging, "load_recipe", lambda name: SMALL)
+    training.train("small", manifest, tmp_path / "second", device="cpu", start=first)
+    out = averaging.average(tmp_path / "second", first, manifest, tmp_path / "between", size=40, share=0.25)
+    held, last = load_file(out / "weights.safetensors"), tmp_path / "second" / "checkpoints" / "last.ckpt"
+    step = network_weights({"state_dict": torch.load(last, weights_only=False)["current_model_state"]})
+    begun = load_file(first / "weights.safetensors")
+    name = "layer4.1.conv2.weight"
+    assert torch.allclose(held[name], 0.75 * begun[name] + 0.25 * step[name], atol=1e-6)
+    assert not torch.allclose(held["bn1.running_mean"], 0.75 * begun["bn1.running_mean"] + 0.25 * step["bn1.running_mean"])
+    facts = json.loads((out / "training.json").read_text(encoding="utf-8"))
+    assert facts["averaged"] == {"size": 40, "share": 0.25, "start": "first", "norms_from": 1024}
+    assert bundle._as_trained(facts | {"recipe": facts["recipe"] | {"name": "hand_sex_resnet18"}}).size == 40
+    stage = stages.training_table(facts)["stages"][-1]
+    assert stage["averaged"]["share"] == 0.25 and stage["sizes"] == [[0.0, 32], [0.5, 48]]
+    assert (out / "learnt.csv").read_bytes() == (tmp_path / "second" / "learnt.csv").read_bytes()
