@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
@@ -60,10 +60,11 @@ def check(casebook: Reads, *, case_id: str | None = None, files: bool = True, pr
             found += _events(database, casebook)
             named = _named_files(database, case_id)
             every = _named_files(database, None)
+            refused = _refused_files(database)
     except CasebookUnavailable as error:
         return [Finding("database", "failed", "casebook.db", f"{error.message} {error.remedy}")]
     if files:
-        found += _files(casebook.evidence, "originals", named[0], every[0], tell)
+        found += _files(casebook.evidence, "originals", named[0], every[0], tell, refused)
         found += _files(casebook.report_files, "reports", named[1], every[1], tell)
     tell("verified", 1.0)
     return found
@@ -205,7 +206,15 @@ def _named_files(database: Database, case_id: str | None) -> tuple[list[str], li
     return [row["sha256"] for row in originals], [row["sha256"] for row in reports]
 
 
-def _files(store: Evidence, name: str, named: list[str], every: list[str], tell: Progress) -> list[Finding]:
+def _refused_files(database: Database) -> set[str]:
+    """SHA-256 of what was given and not taken: the bytes are kept before they are read."""
+    found = database.query("SELECT DISTINCT subject_sha256 AS sha256 FROM custody WHERE kind = 'refused' AND subject_sha256 IS NOT NULL")
+    return {row["sha256"] for row in found}
+
+
+def _files(
+    store: Evidence, name: str, named: list[str], every: list[str], tell: Progress, refused: Set[str] = frozenset()
+) -> list[Finding]:
     found = []
     for index, sha256 in enumerate(named):
         tell(name, index / len(named))
@@ -217,7 +226,14 @@ def _files(store: Evidence, name: str, named: list[str], every: list[str], tell:
             found.append(Finding(name, "failed", sha256, "The row names no SHA-256, so its file cannot be found."))
     if not found:
         found = [Finding(name, "passed", name, f"All {len(named)} files are there, and their SHA-256 is what was recorded.")]
+    kept = 0
     for path in store.unreferenced(every):
+        if path.name in refused:
+            kept += 1
+            continue
         meaning = "No row names this file: an act was interrupted before it was recorded, or is under way."
         found.append(Finding(name, "note", path.name, meaning))
+    if kept:
+        said = f"Files that were refused when they were given, and are in no case, are kept: {kept}. Custody says why each was refused."
+        found.append(Finding(name, "note", "refused", said))
     return found

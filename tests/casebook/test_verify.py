@@ -109,6 +109,17 @@ def test_an_altered_a_missing_and_an_unreferenced_file_are_found(casebook: Caseb
     assert not any(finding.check in ("originals", "reports") for finding in casebook.verify(files=False))
 
 
+def test_a_refused_file_that_is_kept_is_said_to_be_one_and_not_an_interrupted_act(casebook: Casebook, act: Act) -> None:
+    case = made.opened(casebook, act)
+    made.received(casebook, act, case, b"1")
+    casebook.refused(case.id, "notes.txt", casebook.evidence.admit(b"no radiograph"), "It is none.", act)
+    casebook.refused(None, "gone.txt", "", "It could not be opened.", act)
+    notes = [finding for finding in casebook.verify() if finding.result == "note"]
+    assert [(finding.subject, finding.meaning[-39:]) for finding in notes] == [("refused", ": 1. Custody says why each was refused.")]
+    stray = casebook.evidence.admit(b"interrupted")
+    assert {finding.subject for finding in casebook.verify() if finding.result == "note"} == {"refused", stray}
+
+
 def test_one_case_can_be_checked_without_the_files_of_the_others(casebook: Casebook, act: Act) -> None:
     first, item, _ = made.whole_case(casebook, act, "PM-1", b"1")
     second, _, _ = made.whole_case(casebook, act, "PM-2", b"2")
