@@ -275,6 +275,7 @@ def second_examiner(studio: Studio) -> None:
     studio.take("second-examiner")
     for name in ("hand-11.dcm", "blank.dcm"):
         choose(studio, name)
+        window.panel.observation.outcome.setCurrentIndex(1)
         window.panel.observation.lock.click()
         studio.settle()
     choose(studio, "hand-11.dcm")
