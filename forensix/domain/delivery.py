@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,9 @@ from forensix.domain.case import CaseKind
 
 ENDINGS = (".dcm", ".dicom", ".ima", ".png", ".tif", ".tiff", ".jpg", ".jpeg", ".webp")
 """What is no part of a number at the end of a file's name; of other names, such as 1.2.840.113619, all is."""
+
+ARCHIVE = re.compile(r"(?P<archive>.*?\.zip)!(?P<member>.*)", re.IGNORECASE | re.DOTALL)
+"""The path of a file in an archive; an exclamation mark elsewhere is of a folder's own name."""
 
 
 class Each(StrEnum):
@@ -61,10 +65,8 @@ class Delivery:
         """The path of the file or folder that names the case, and its name."""
         if self.each is Each.FILE:
             return path, Path(name).stem if Path(name).suffix.lower() in ENDINGS else name
-        archive, zipped, member = path.partition("!")
-        inside = PurePosixPath(member).parent
-        if zipped and inside.name:
-            return f"{archive}!{inside}", inside.name
-        if zipped:
-            return archive, Path(archive).stem
-        return str(Path(path).parent), Path(path).absolute().parent.name
+        packed = ARCHIVE.fullmatch(path)
+        if packed is None:
+            return str(Path(path).parent), Path(path).absolute().parent.name
+        archive, inside = packed["archive"], PurePosixPath(packed["member"]).parent
+        return (f"{archive}!{inside}", inside.name) if inside.name else (archive, Path(archive).stem)

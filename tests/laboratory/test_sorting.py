@@ -84,6 +84,12 @@ def test_folders_in_a_zip_name_cases_and_its_own_name_what_lies_loose(anna: Labo
     assert cases(anna) == {"0117": 1, "0200": 1}
 
 
+def test_an_exclamation_mark_in_a_folders_name_is_no_archive() -> None:
+    by_folder = Delivery(Each.FOLDER, "", "Flood")
+    assert by_folder.number("left.dcm", "/stick/Flood!2/left.dcm") == "Flood!2"
+    assert by_folder.number("left.dcm", "/stick/all.ZIP!0117/left.dcm") == "0117"
+
+
 def test_the_command(delivery: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     book = ["--json", "--casebook", str(tmp_path / "book")]
     assert cli.main([*book, "receive", "PM-", str(delivery), "--each", "folder"]) == 2
