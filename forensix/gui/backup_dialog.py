@@ -106,7 +106,7 @@ class RestoreDialog(ActDialog):
         failed = sum(one.result == "failed" for one in findings)
         said = self.tr("Restored and checked: {folder}.").format(folder=wording.isolated(str(folder)))
         if failed:
-            stood = self.tr("{n} checks failed, as they did when the backup was made; “Verify everything” names them.")
+            stood = self.tr("Checks failed, as when the backup was made: {n}. “Verify everything” names them.")
             said = f"{said} {stood.format(n=failed)}"
         self.restored.emit(folder)
         self.finish(said)

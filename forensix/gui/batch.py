@@ -194,7 +194,7 @@ class BatchReceipt(Batch):
     def _summary(self) -> str:
         if not self._found:
             return ""
-        said = self.tr("{given} given: {received} received, {duplicates} duplicates, {refused} refused").format(
+        said = self.tr("{given} given: {received} received, {duplicates} already held, {refused} refused").format(
             given=self.given, received=self.received, duplicates=self.duplicates, refused=self.refused
         )
         left = self.given - self.received - self.duplicates - self.refused

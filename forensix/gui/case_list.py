@@ -316,7 +316,7 @@ class CaseList(QWidget):
             said = self.tr("No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.")
             self.count.setText(said.format(files=files, folder=folder))
         else:
-            self.count.setText(self.tr("{shown} of {whole} radiographs").format(shown=shown, whole=whole))
+            self.count.setText(self.tr("Radiographs: {shown} of {whole}").format(shown=shown, whole=whole))
         self.count.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -39,6 +39,20 @@ class Shown:
     voi: VOI
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How two radiographs are held against each other; what undo goes back to.
+
+    Parameters
+    ----------
+    share : float
+        How much of the second is seen when blended, 0..1.
+    """
+
+    mode: Mode = Mode.SIDE
+    share: float = 0.5
+
+
 class Side(QWidget):
     """The second radiograph with its title: beside the first, or a window of its own on another screen."""
 
@@ -54,6 +68,8 @@ class Stage(QWidget):
 
     looked = Signal(object, object, str)
     """How the views looked, how they look now (a tuple with a `Look` for each), and what changed it."""
+    held = Signal(object, object, str)
+    """How the two were held against each other, how they are now (each a `Together`), and what was changed: "mode" or "share"."""
     compared = Signal(bool)
     placed = Signal()
     """The second radiograph has gone to another screen, or come back."""
@@ -66,8 +82,7 @@ class Stage(QWidget):
         self.comparing = False
         self._fitted = False
         self.linked = True
-        self.mode = Mode.SIDE
-        self.share = 0.5
+        self.together = Together()
         self._spacings = (0.0, 0.0)
         self.bar, self.other_bar = ScaleBar(view), ScaleBar(self.other)
         self.bars_shown = True
@@ -95,6 +110,10 @@ class Stage(QWidget):
         view.looked.connect(lambda before, after, why: self._follow(view, self.other, before, after, why))
         self.other.looked.connect(lambda before, after, why: self._follow(self.other, view, before, after, why))
         self.other.sharp.connect(view.update)  # in whose place it may be drawn
+
+    @property
+    def mode(self) -> Mode:
+        return self.together.mode
 
     @property
     def looks(self) -> tuple[Look, ...]:
@@ -148,7 +167,7 @@ class Stage(QWidget):
             title.setToolTip(title.text())
         self.other.show_raster(other.raster, other.voi)
         self.other.setAccessibleDescription(other.title)
-        self.set_mode(Mode.SIDE)
+        self.hold(replace(self.together, mode=Mode.SIDE))
         self._row.activate()
         first, second = (shown.acquisition for shown in (one, other))
         self.other_bar.acquisition = second
@@ -163,7 +182,7 @@ class Stage(QWidget):
         """Show the first alone again; whether two were compared."""
         if not self.comparing:
             return False
-        self.set_mode(Mode.SIDE)
+        self.hold(replace(self.together, mode=Mode.SIDE))
         self.set_apart(False)
         self.comparing = False
         self.title.hide()
@@ -176,8 +195,22 @@ class Stage(QWidget):
         return True
 
     def set_mode(self, mode: Mode) -> None:
-        self.mode, self._turn = mode, False
-        side = mode is Mode.SIDE
+        self._change(replace(self.together, mode=mode), "mode")
+
+    def set_share(self, share: float) -> None:
+        """How much of the second is seen when blended, 0..1."""
+        self._change(replace(self.together, share=share), "share")
+
+    def _change(self, after: Together, why: str) -> None:
+        before = self.together
+        self.hold(after)
+        if after != before:
+            self.held.emit(before, after, why)
+
+    def hold(self, together: Together) -> None:
+        """Hold the two against each other so."""
+        self.together, self._turn = together, False
+        mode, side = together.mode, together.mode is Mode.SIDE
         self.side.setVisible(side and self.comparing)
         self.title.setVisible(self.comparing)
         over: dict[Mode, Callable[[QPainter], bool] | None] = {Mode.SIDE: None, Mode.FLICKER: self._flickering, Mode.BLEND: self._blended}
@@ -188,11 +221,6 @@ class Stage(QWidget):
             self._timer.stop()
         self.title.setVisible(self.comparing)
         self._say()
-        self.view.update()
-
-    def set_share(self, share: float) -> None:
-        """How much of the second is seen when blended, 0..1."""
-        self.share = share
         self.view.update()
 
     def show_bars(self, shown: bool) -> None:
@@ -252,7 +280,7 @@ class Stage(QWidget):
 
     def _blended(self, painter: QPainter) -> bool:
         self._measure_other()
-        painter.setOpacity(self.share)
+        painter.setOpacity(self.together.share)
         self.other.draw(painter)
         painter.setOpacity(1.0)
         return True

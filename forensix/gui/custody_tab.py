@@ -86,7 +86,7 @@ class CustodyTab(QWidget):
             for at in range(4):
                 row.setToolTip(at, _in_words(moment, short))
         self.detail.clear()
-        said = self.tr("{n} acts; those of other cases are not shown, and the chain runs through them.")
+        said = self.tr("Acts: {n}. Those of other cases are not shown, and the chain runs through them.")
         self.count.setText(said.format(n=len(moments)) if moments else "")
         self.count.setWordWrap(True)
         last = self.table.topLevelItem(len(moments) - 1)

@@ -112,7 +112,7 @@ class DiscloseDialog(ActDialog):
         self.written.show()
         self.copy_button.show()
         passed = sum(one.result == "passed" for one in made.findings)
-        self.say(self.tr("Written, and accepted here by the program that the other side runs: {n} checks passed.").format(n=passed))
+        self.say(self.tr("Written, and accepted here by the program that the other side runs. Checks passed: {n}.").format(n=passed))
 
     def _what(self, made: Disclosed) -> str:
         rows = (

@@ -52,7 +52,7 @@ class DoctorDialog(ActDialog):
     def _show(self, made: Sequence[Any]) -> None:
         failed = sum(one.result == "failed" for one in made)
         ready = self.tr("This computer is ready.")
-        self.verdict.setText(self.tr("{n} things must be put right first.").format(n=failed) if failed else ready)
+        self.verdict.setText(self.tr("To be put right first: {n}.").format(n=failed) if failed else ready)
         order = {"failed": 0, "note": 1, "passed": 2}
         ranked = sorted(made, key=lambda one: order.get(one.result, 1))
         self.found.setPlainText("\n".join(f"{GLYPHS.get(one.result, '')} {one.name}: {one.found} {one.remedy}".rstrip() for one in ranked))

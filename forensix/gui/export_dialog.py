@@ -101,10 +101,10 @@ class ExportDialog(ActDialog):
         )
 
     def _written(self, rows: int, out: Path) -> None:
-        self.finish(self.tr("{n} rows written to {file}.").format(n=rows, file=wording.isolated(str(out))))
+        self.finish(self.tr("Written to {file}; rows: {n}.").format(n=rows, file=wording.isolated(str(out))))
 
     def _sent(self, sent: Sent) -> None:
-        said = self.tr("{n} files written, the first is {file}.").format(n=len(sent.files), file=wording.isolated(str(sent.files[0].path)))
+        said = self.tr("Files written: {n}; the first is {file}.").format(n=len(sent.files), file=wording.isolated(str(sent.files[0].path)))
         if not sent.left_out:
             self.finish(said)
             return

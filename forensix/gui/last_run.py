@@ -115,10 +115,10 @@ def kept_by(folder: Path) -> str:
     ]
     try:
         verify_chain(events)
-        said.append(tr("The custody chain of {n} acts is whole.").format(n=len(events)))
+        said.append(tr("The custody chain is whole; its acts: {n}.").format(n=len(events)))
     except CustodyBroken as error:
         said.append(f"{error.message} {error.remedy}")
     loose = list(casebook.evidence.unreferenced(event.subject_sha256 for event in events if event.subject_sha256))
     if loose:
-        said.append(tr("{n} files were stored whose receipt was not recorded; give them again.").format(n=len(loose)))
+        said.append(tr("Stored, and the receipt was not recorded; to be given again: {n}.").format(n=len(loose)))
     return "\n".join(said)

@@ -16,7 +16,7 @@ from forensix.domain.mark import MarkKind
 from forensix.domain.raster import Raster
 from forensix.domain.view import COLOUR_MAPS, VOI, colour_bar, written
 from forensix.gui import wording
-from forensix.gui.compare import Mode, Shown, Stage
+from forensix.gui.compare import Mode, Shown, Stage, Together
 from forensix.gui.failure import Notice
 from forensix.gui.flow import ToolRow, tool
 from forensix.gui.heatmap import explains_word, method_name
@@ -25,7 +25,7 @@ from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
 from forensix.gui.parts import label, slider
 from forensix.gui.radiograph_view import RadiographView
-from forensix.gui.undo import Histories, LookChange
+from forensix.gui.undo import Change, Histories
 from forensix.gui.view_actions import view_actions
 
 LEGEND = (10, 70)
@@ -60,6 +60,7 @@ class RadiographColumn(QWidget):
         for group in self.actions_by.values():
             self.stage.side.addActions(group)  # whose window of its own has these keys too
         self.stage.looked.connect(self._changed)
+        self.stage.held.connect(self._held)
         self.stage.compared.connect(self._follow_compare)
         self.stage.placed.connect(self._enable)
         self.view.looked.connect(self._say)
@@ -157,16 +158,35 @@ class RadiographColumn(QWidget):
 
     def _changed(self, before: tuple[Look, ...], after: tuple[Look, ...], why: str) -> None:
         if self.view.raster is not None:
-            self.steps.push(LookChange(before, after, why, partial(self._put, self._comparison)))
+            compared = self._comparison
+
+            def gone() -> bool:
+                return before[0] == after[0] and not self._compares(compared)
+
+            self.steps.push(Change(before, after, why, partial(self._put, compared), gone))
+
+    def _held(self, before: Together, after: Together, why: str) -> None:
+        compared = self._comparison
+        if self._compares(compared):
+            self.steps.push(Change(before, after, why, self._hold, lambda: not self._compares(compared)))
+
+    def _hold(self, together: Together) -> None:
+        self.stage.hold(together)
+        self._enable()
+
+    def _compares(self, comparison: int) -> bool:
+        """Whether the same second radiograph is still compared."""
+        return self.stage.comparing and comparison == self._comparison
 
     def _put(self, comparison: int, looks: tuple[Look, ...]) -> None:
         """Look so again; the second radiograph only while it is the one that was compared then."""
-        self.stage.put(looks if self.stage.comparing and comparison == self._comparison else looks[:1])
+        self.stage.put(looks if self._compares(comparison) else looks[:1])
 
     def _follow_compare(self, comparing: bool) -> None:
         self.compare_bar.setVisible(comparing)
         self.scale.setVisible(comparing)
         self._comparison += 1
+        self.histories.drop_gone()
         self._enable()
         self._say()
 
@@ -195,7 +215,7 @@ class RadiographColumn(QWidget):
         for switch, on in switches:
             with QSignalBlocker(switch):
                 switch.setChecked(on)
-        for bar, value in ((self.opacity, look.opacity), (self.cut_off, look.cut_off)):
+        for bar, value in ((self.opacity, look.opacity), (self.cut_off, look.cut_off), (self.share, self.stage.together.share)):
             with QSignalBlocker(bar):
                 bar.setValue(round(100 * value))
         if self.colours.currentText() != look.colour_map:

@@ -129,7 +129,7 @@ class ReportStep(QWidget):
     def _sentence(self, case: Case, concluded: int, whole: int) -> str:
         if not concluded:
             return self.tr("Case {number}: nothing is concluded yet.").format(number=case.number)
-        said = self.tr("Case {number}: {concluded} of {whole} radiographs concluded.")
+        said = self.tr("Case {number}: radiographs concluded: {concluded} of {whole}.")
         if concluded < whole:
             said += " " + self.tr("The others are listed as received, not concluded.")
         return said.format(number=case.number, concluded=concluded, whole=whole)

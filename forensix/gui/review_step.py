@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -149,6 +149,7 @@ class ReviewDialog(QDialog):
             column.addWidget(label(item.question, wrap=True))
             column.addWidget(box)
         area = scrolling(sheet)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the question that the keyboard is at
         area.setAccessibleName(self.tr("Check list"))
         return area
 
@@ -158,7 +159,7 @@ class ReviewDialog(QDialog):
         against = [item for item in self.reviewing.items if item.required and self.given().get(item.name) is False]
         said = ""
         if open_:
-            said = self.tr("{n} questions are open.").format(n=open_)
+            said = self.tr("Questions still open: {n}.").format(n=open_)
         elif agrees is None:
             said = self.tr("Say whether you agree or dissent.")
         elif agrees and against:

@@ -325,8 +325,8 @@ def verdict_sentence(verified: Any) -> str:
     from forensix.gui.wording import tr
 
     if verified.accepted:
-        return tr("Verification accepts it: {n} checks passed.").format(n=sum(one.result == "passed" for one in verified.findings))
-    return tr("Verification refuses it: {n} checks failed.").format(n=sum(one.result == "failed" for one in verified.findings))
+        return tr("Verification accepts it. Checks passed: {n}.").format(n=sum(one.result == "passed" for one in verified.findings))
+    return tr("Verification refuses it. Checks failed: {n}.").format(n=sum(one.result == "failed" for one in verified.findings))
 
 
 def findings_text(findings: Sequence[Any]) -> str:

@@ -57,8 +57,8 @@ class TagsTab(QWidget):
             row = QTreeWidgetItem(self.table, [keyword, text])
             row.setToolTip(0, keyword)
             row.setToolTip(1, text)
-        said = self.tr("{n} fields that may speak of the person are covered until your own observation is locked.")
-        self.covered.setText(said.format(n=hidden) if hidden else "")
+        said = self.tr("Covered until your own observation is locked, as they may speak of the person: {n} of {whole} fields.")
+        self.covered.setText(said.format(n=hidden, whole=hidden + len(tags)) if hidden else "")
         self.covered.setVisible(bool(hidden))
         self._filter()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
@@ -15,7 +16,7 @@ from forensix.gui.look import Look
 
 ONE_STEP_S = 0.7
 LONGEST_HISTORY = 200
-GOES_ON = frozenset({"pan", "zoom", "window", "opacity", "cut-off", "turn"})
+GOES_ON = frozenset({"pan", "zoom", "window", "opacity", "cut-off", "turn", "share"})
 """Changes that follow each other so closely that they are one step."""
 
 
@@ -36,6 +37,8 @@ def said(why: str) -> str:
         "turn": tr("turn"),
         "mirror": tr("mirroring"),
         "pan": tr("move"),
+        "mode": tr("side by side, flicker or blend"),
+        "share": tr("blending"),
     }
     return words[why]
 
@@ -44,12 +47,20 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("undo", text)
 
 
-class LookChange(QUndoCommand):
-    """One change of how the views look; it has been done already when it is pushed."""
+class Change(QUndoCommand):
+    """One change of how the views look, or are held against each other; it has been done already when it is pushed.
 
-    def __init__(self, before: tuple[Look, ...], after: tuple[Look, ...], why: str, put: Callable[[tuple[Look, ...]], None]) -> None:
+    Parameters
+    ----------
+    put : callable
+        Takes `before` or `after`, and makes it so.
+    gone : callable
+        Whether there is nothing left that it could change: then it is no step any more.
+    """
+
+    def __init__(self, before: Any, after: Any, why: str, put: Callable[[Any], None], gone: Callable[[], bool]) -> None:
         super().__init__(said(why))
-        self.before, self.after, self.why, self._put = before, after, why, put
+        self.before, self.after, self.why, self._put, self.gone = before, after, why, put, gone
         self._at = time.monotonic()
         self._fresh = True
 
@@ -57,7 +68,7 @@ class LookChange(QUndoCommand):
         return 1 if self.why in GOES_ON else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, LookChange) or other.why != self.why or other._at - self._at > ONE_STEP_S:
+        if not isinstance(other, Change) or other.why != self.why or other._at - self._at > ONE_STEP_S:
             return False
         self.after, self._at = other.after, other._at
         return True
@@ -105,6 +116,22 @@ class Histories(QUndoGroup):
             self.current.clear()
         self.setActiveStack(self.current)
         return self._looks.get(radiograph_id)
+
+    def undo(self) -> None:
+        super().undo()
+        self.drop_gone()
+
+    def redo(self) -> None:
+        super().redo()
+        self.drop_gone()
+
+    def drop_gone(self) -> None:
+        """Take the steps away that can change nothing any more, so that the next undo and redo do something."""
+        stack = self.current
+        for step, place in ((stack.undo, -1), (stack.redo, 0)):
+            while isinstance(next_ := stack.command(stack.index() + place), Change) and next_.gone():
+                next_.setObsolete(True)
+                step()
 
     def forget(self) -> None:
         """Somebody else works, or in another casebook: nothing that was done before can be taken back."""

@@ -123,8 +123,8 @@
       <translation>استلام {name}</translation>
     </message>
     <message>
-      <source>{given} given: {received} received, {duplicates} duplicates, {refused} refused</source>
-      <translation>قُدّم {given}: استُلم {received}، مكرر {duplicates}، مرفوض {refused}</translation>
+      <source>{given} given: {received} received, {duplicates} already held, {refused} refused</source>
+      <translation>قُدّم {given}: استُلم {received}، موجود من قبل {duplicates}، مرفوض {refused}</translation>
     </message>
   </context>
   <context>
@@ -190,6 +190,10 @@
       <translation>الجودة: ذوات الملاحظات أولاً</translation>
     </message>
     <message>
+      <source>Radiographs: {shown} of {whole}</source>
+      <translation>الصور: {shown} من {whole}</translation>
+    </message>
+    <message>
       <source>Search (Ctrl+K)</source>
       <translation>بحث (Ctrl+K)</translation>
     </message>
@@ -208,10 +212,6 @@
     <message>
       <source>Worklist</source>
       <translation>قائمة العمل</translation>
-    </message>
-    <message>
-      <source>{shown} of {whole} radiographs</source>
-      <translation>{shown} من {whole} صورة</translation>
     </message>
   </context>
   <context>
@@ -724,6 +724,10 @@
       <translation>الفعل</translation>
     </message>
     <message>
+      <source>Acts: {n}. Those of other cases are not shown, and the chain runs through them.</source>
+      <translation>الأفعال: {n}. أفعال القضايا الأخرى لا تُعرض، والسلسلة تمر بها.</translation>
+    </message>
+    <message>
       <source>Copy the whole timeline as text</source>
       <translation>نسخ التسلسل كله نصاً</translation>
     </message>
@@ -750,10 +754,6 @@
     <message>
       <source>Who</source>
       <translation>من</translation>
-    </message>
-    <message>
-      <source>{n} acts; those of other cases are not shown, and the chain runs through them.</source>
-      <translation>{n} أفعال؛ أفعال القضايا الأخرى لا تُعرض، والسلسلة تمر بها.</translation>
     </message>
   </context>
   <context>
@@ -839,8 +839,8 @@
       <translation>هل تُرفق الأصول</translation>
     </message>
     <message>
-      <source>Written, and accepted here by the program that the other side runs: {n} checks passed.</source>
-      <translation>كُتب، وقبله هنا البرنامج الذي يشغله الطرف الآخر: نجح {n} فحصًا.</translation>
+      <source>Written, and accepted here by the program that the other side runs. Checks passed: {n}.</source>
+      <translation>كُتب، وقبله هنا البرنامج الذي يشغله الطرف الآخر. الفحوص الناجحة: {n}.</translation>
     </message>
     <message>
       <source>kept in custody; later disclosures of this case show it</source>
@@ -902,6 +902,10 @@
       <translation>هذا الحاسوب جاهز.</translation>
     </message>
     <message>
+      <source>To be put right first: {n}.</source>
+      <translation>أمور يجب إصلاحها أولًا: {n}.</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>ما وُجد</translation>
     </message>
@@ -912,10 +916,6 @@
     <message>
       <source>looking at this computer</source>
       <translation>فحص هذا الحاسوب</translation>
-    </message>
-    <message>
-      <source>{n} things must be put right first.</source>
-      <translation>أمور يجب إصلاحها أولًا: {n}.</translation>
     </message>
   </context>
   <context>
@@ -1109,6 +1109,10 @@
       <translation>الملف</translation>
     </message>
     <message>
+      <source>Files written: {n}; the first is {file}.</source>
+      <translation>الملفات المكتوبة: {n}؛ أولها {file}.</translation>
+    </message>
+    <message>
       <source>Left out: {reason}</source>
       <translation>تُرك: {reason}</translation>
     </message>
@@ -1145,6 +1149,10 @@
       <translation>ما يُكتب</translation>
     </message>
     <message>
+      <source>Written to {file}; rows: {n}.</source>
+      <translation>كُتب في {file}؛ عدد الأسطر: {n}.</translation>
+    </message>
+    <message>
       <source>all cases of the incident {name}</source>
       <translation>كل قضايا الحادثة {name}</translation>
     </message>
@@ -1175,14 +1183,6 @@
     <message>
       <source>table for a spreadsheet (CSV)</source>
       <translation>جدول لبرنامج جداول (CSV)</translation>
-    </message>
-    <message>
-      <source>{n} files written, the first is {file}.</source>
-      <translation>كُتب {n} ملفًا، أولها {file}.</translation>
-    </message>
-    <message>
-      <source>{n} rows written to {file}.</source>
-      <translation>كُتب {n} سطرًا في {file}.</translation>
     </message>
   </context>
   <context>
@@ -2859,8 +2859,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>القضية {number}: لا استنتاج بعد.</translation>
     </message>
     <message>
-      <source>Case {number}: {concluded} of {whole} radiographs concluded.</source>
-      <translation>القضية {number}: استُنتج في {concluded} من {whole} صورة.</translation>
+      <source>Case {number}: radiographs concluded: {concluded} of {whole}.</source>
+      <translation>القضية {number}: الصور المستنتج فيها: {concluded} من {whole}.</translation>
     </message>
     <message>
       <source>Check signatures, hashes and custody of the issued report</source>
@@ -2914,6 +2914,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>النسخة</translation>
     </message>
     <message>
+      <source>Checks failed, as when the backup was made: {n}. “Verify everything” names them.</source>
+      <translation>الفحوص الفاشلة كما كانت عند النسخ: {n}. و«التحقق من كل شيء» يسميها.</translation>
+    </message>
+    <message>
       <source>Choose the backup</source>
       <translation>اختيار النسخة</translation>
     </message>
@@ -2961,10 +2965,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <source>{folder} is not empty; choose a new folder.</source>
       <translation>{folder} ليس فارغًا؛ اختر مجلدًا جديدًا.</translation>
     </message>
-    <message>
-      <source>{n} checks failed, as they did when the backup was made; “Verify everything” names them.</source>
-      <translation>فشل {n} فحصًا كما كان عند النسخ؛ و«التحقق من كل شيء» يسميها.</translation>
-    </message>
   </context>
   <context>
     <name>ReviewDialog</name>
@@ -2999,6 +2999,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>I dissent</source>
       <translation>أخالف</translation>
+    </message>
+    <message>
+      <source>Questions still open: {n}.</source>
+      <translation>الأسئلة المتبقية: {n}.</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -3043,10 +3047,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>yes</source>
       <translation>نعم</translation>
-    </message>
-    <message>
-      <source>{n} questions are open.</source>
-      <translation>بقي {n} أسئلة.</translation>
     </message>
   </context>
   <context>
@@ -4027,6 +4027,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>نسخ الحقول المختارة أو كل المعروضة</translation>
     </message>
     <message>
+      <source>Covered until your own observation is locked, as they may speak of the person: {n} of {whole} fields.</source>
+      <translation>مغطاة حتى تثبّت ملاحظتك لأنها قد تدل على الشخص: {n} من {whole} حقلًا.</translation>
+    </message>
+    <message>
       <source>Field</source>
       <translation>الحقل</translation>
     </message>
@@ -4053,10 +4057,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>What of the header is covered</source>
       <translation>ما المغطى من الترويسة</translation>
-    </message>
-    <message>
-      <source>{n} fields that may speak of the person are covered until your own observation is locked.</source>
-      <translation>{n} حقول قد تدل على الشخص مغطاة حتى تثبّت ملاحظتك.</translation>
     </message>
     <message>
       <source>{shown} of {whole} fields</source>
@@ -4637,6 +4637,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>العمر الهيكلي: داخل فترته 95 %</translation>
     </message>
     <message>
+      <source>Stored, and the receipt was not recorded; to be given again: {n}.</source>
+      <translation>خُزّنت ولم يُسجل استلامها؛ يلزم تقديمها مجددًا: {n}.</translation>
+    </message>
+    <message>
       <source>Take back the last change of the view or of a mark</source>
       <translation>التراجع عن آخر تغيير في العرض أو في علامة</translation>
     </message>
@@ -4649,8 +4653,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>إزالة العلامة</translation>
     </message>
     <message>
-      <source>The custody chain of {n} acts is whole.</source>
-      <translation>سلسلة الحيازة من {n} أفعال سليمة.</translation>
+      <source>The custody chain is whole; its acts: {n}.</source>
+      <translation>سلسلة الحيازة سليمة؛ عدد أفعالها: {n}.</translation>
     </message>
     <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
@@ -4761,12 +4765,12 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>جرى التحقق لأعمار هيكلية مقدّرة من {low} إلى {high} شهراً.</translation>
     </message>
     <message>
-      <source>Verification accepts it: {n} checks passed.</source>
-      <translation>التحقق يقبله: اجتيز {n} اختبارات.</translation>
+      <source>Verification accepts it. Checks passed: {n}.</source>
+      <translation>التحقق يقبله. الاختبارات المجتازة: {n}.</translation>
     </message>
     <message>
-      <source>Verification refuses it: {n} checks failed.</source>
-      <translation>التحقق يرفضه: لم يُجتز {n} اختبارات.</translation>
+      <source>Verification refuses it. Checks failed: {n}.</source>
+      <translation>التحقق يرفضه. الاختبارات غير المجتازة: {n}.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -4831,6 +4835,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>blank</source>
       <translation>فارغة</translation>
+    </message>
+    <message>
+      <source>blending</source>
+      <translation>المزج</translation>
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -5133,6 +5141,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تغيرت الإعدادات</translation>
     </message>
     <message>
+      <source>side by side, flicker or blend</source>
+      <translation>جنبًا إلى جنب أو تناوب أو مزج</translation>
+    </message>
+    <message>
       <source>side unknown</source>
       <translation>الجانب مجهول</translation>
     </message>
@@ -5207,10 +5219,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} لـ{explains}  ·  الذروة {peak}  ·  {layer}</translation>
-    </message>
-    <message>
-      <source>{n} files were stored whose receipt was not recorded; give them again.</source>
-      <translation>خُزّن {n} ملفات لم يُسجل استلامها؛ قدّمها مجدداً.</translation>
     </message>
     <message>
       <source>{n} min left</source>

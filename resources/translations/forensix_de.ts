@@ -123,8 +123,8 @@
       <translation>{name} wird angenommen</translation>
     </message>
     <message>
-      <source>{given} given: {received} received, {duplicates} duplicates, {refused} refused</source>
-      <translation>{given} gegeben: {received} angenommen, {duplicates} doppelt, {refused} abgelehnt</translation>
+      <source>{given} given: {received} received, {duplicates} already held, {refused} refused</source>
+      <translation>{given} gegeben: {received} angenommen, {duplicates} schon vorhanden, {refused} abgelehnt</translation>
     </message>
   </context>
   <context>
@@ -190,6 +190,10 @@
       <translation>Güte: Befunde zuerst</translation>
     </message>
     <message>
+      <source>Radiographs: {shown} of {whole}</source>
+      <translation>Aufnahmen: {shown} von {whole}</translation>
+    </message>
+    <message>
       <source>Search (Ctrl+K)</source>
       <translation>Suchen (Strg+K)</translation>
     </message>
@@ -208,10 +212,6 @@
     <message>
       <source>Worklist</source>
       <translation>Arbeitsliste</translation>
-    </message>
-    <message>
-      <source>{shown} of {whole} radiographs</source>
-      <translation>{shown} von {whole} Aufnahmen</translation>
     </message>
   </context>
   <context>
@@ -724,6 +724,10 @@
       <translation>Handlung</translation>
     </message>
     <message>
+      <source>Acts: {n}. Those of other cases are not shown, and the chain runs through them.</source>
+      <translation>Handlungen: {n}. Die anderer Fälle werden nicht gezeigt, die Kette läuft durch sie hindurch.</translation>
+    </message>
+    <message>
       <source>Copy the whole timeline as text</source>
       <translation>Den ganzen Verlauf als Text kopieren</translation>
     </message>
@@ -750,10 +754,6 @@
     <message>
       <source>Who</source>
       <translation>Wer</translation>
-    </message>
-    <message>
-      <source>{n} acts; those of other cases are not shown, and the chain runs through them.</source>
-      <translation>{n} Handlungen; die anderer Fälle werden nicht gezeigt, die Kette läuft durch sie hindurch.</translation>
     </message>
   </context>
   <context>
@@ -839,8 +839,8 @@
       <translation>Ob die Originale mitgehen</translation>
     </message>
     <message>
-      <source>Written, and accepted here by the program that the other side runs: {n} checks passed.</source>
-      <translation>Geschrieben, und hier von dem Programm angenommen, das die andere Seite ausführt: {n} Prüfungen bestanden.</translation>
+      <source>Written, and accepted here by the program that the other side runs. Checks passed: {n}.</source>
+      <translation>Geschrieben, und hier von dem Programm angenommen, das die andere Seite ausführt. Bestandene Prüfungen: {n}.</translation>
     </message>
     <message>
       <source>kept in custody; later disclosures of this case show it</source>
@@ -902,6 +902,10 @@
       <translation>Dieser Rechner ist bereit.</translation>
     </message>
     <message>
+      <source>To be put right first: {n}.</source>
+      <translation>Zuerst in Ordnung zu bringen: {n}.</translation>
+    </message>
+    <message>
       <source>What was found</source>
       <translation>Was gefunden wurde</translation>
     </message>
@@ -912,10 +916,6 @@
     <message>
       <source>looking at this computer</source>
       <translation>Rechner wird geprüft</translation>
-    </message>
-    <message>
-      <source>{n} things must be put right first.</source>
-      <translation>Zuerst in Ordnung zu bringen: {n}.</translation>
     </message>
   </context>
   <context>
@@ -1109,6 +1109,10 @@
       <translation>Datei</translation>
     </message>
     <message>
+      <source>Files written: {n}; the first is {file}.</source>
+      <translation>Geschriebene Dateien: {n}; die erste ist {file}.</translation>
+    </message>
+    <message>
       <source>Left out: {reason}</source>
       <translation>Ausgelassen: {reason}</translation>
     </message>
@@ -1145,6 +1149,10 @@
       <translation>Was geschrieben wird</translation>
     </message>
     <message>
+      <source>Written to {file}; rows: {n}.</source>
+      <translation>Nach {file} geschrieben; Zeilen: {n}.</translation>
+    </message>
+    <message>
       <source>all cases of the incident {name}</source>
       <translation>alle Fälle des Ereignisses {name}</translation>
     </message>
@@ -1175,14 +1183,6 @@
     <message>
       <source>table for a spreadsheet (CSV)</source>
       <translation>Tabelle für eine Tabellenkalkulation (CSV)</translation>
-    </message>
-    <message>
-      <source>{n} files written, the first is {file}.</source>
-      <translation>{n} Dateien geschrieben, die erste ist {file}.</translation>
-    </message>
-    <message>
-      <source>{n} rows written to {file}.</source>
-      <translation>{n} Zeilen nach {file} geschrieben.</translation>
     </message>
   </context>
   <context>
@@ -2859,8 +2859,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Fall {number}: noch keine Schlussfolgerung.</translation>
     </message>
     <message>
-      <source>Case {number}: {concluded} of {whole} radiographs concluded.</source>
-      <translation>Fall {number}: {concluded} von {whole} Aufnahmen mit Schlussfolgerung.</translation>
+      <source>Case {number}: radiographs concluded: {concluded} of {whole}.</source>
+      <translation>Fall {number}: Aufnahmen mit Schlussfolgerung: {concluded} von {whole}.</translation>
     </message>
     <message>
       <source>Check signatures, hashes and custody of the issued report</source>
@@ -2914,6 +2914,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Sicherung</translation>
     </message>
     <message>
+      <source>Checks failed, as when the backup was made: {n}. “Verify everything” names them.</source>
+      <translation>Fehlgeschlagene Prüfungen, wie schon beim Sichern: {n}. „Alles prüfen“ nennt sie.</translation>
+    </message>
+    <message>
       <source>Choose the backup</source>
       <translation>Sicherung wählen</translation>
     </message>
@@ -2961,10 +2965,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <source>{folder} is not empty; choose a new folder.</source>
       <translation>{folder} ist nicht leer; wählen Sie einen neuen Ordner.</translation>
     </message>
-    <message>
-      <source>{n} checks failed, as they did when the backup was made; “Verify everything” names them.</source>
-      <translation>{n} Prüfungen sind fehlgeschlagen, wie schon beim Sichern; „Alles prüfen“ nennt sie.</translation>
-    </message>
   </context>
   <context>
     <name>ReviewDialog</name>
@@ -2999,6 +2999,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>I dissent</source>
       <translation>Ich weiche ab</translation>
+    </message>
+    <message>
+      <source>Questions still open: {n}.</source>
+      <translation>Noch offene Fragen: {n}.</translation>
     </message>
     <message>
       <source>Reasons</source>
@@ -3043,10 +3047,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>yes</source>
       <translation>ja</translation>
-    </message>
-    <message>
-      <source>{n} questions are open.</source>
-      <translation>{n} Fragen sind offen.</translation>
     </message>
   </context>
   <context>
@@ -4027,6 +4027,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Die gewählten Felder kopieren, oder alle gezeigten</translation>
     </message>
     <message>
+      <source>Covered until your own observation is locked, as they may speak of the person: {n} of {whole} fields.</source>
+      <translation>Verdeckt, bis Ihre eigene Beobachtung gesperrt ist, weil sie von der Person sprechen können: {n} von {whole} Feldern.</translation>
+    </message>
+    <message>
       <source>Field</source>
       <translation>Feld</translation>
     </message>
@@ -4053,10 +4057,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>What of the header is covered</source>
       <translation>Was von den Kopfdaten verdeckt ist</translation>
-    </message>
-    <message>
-      <source>{n} fields that may speak of the person are covered until your own observation is locked.</source>
-      <translation>{n} Felder, die von der Person sprechen können, sind verdeckt, bis Ihre eigene Beobachtung gesperrt ist.</translation>
     </message>
     <message>
       <source>{shown} of {whole} fields</source>
@@ -4637,6 +4637,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Skelettalter: innerhalb seines 95-%-Intervalls</translation>
     </message>
     <message>
+      <source>Stored, and the receipt was not recorded; to be given again: {n}.</source>
+      <translation>Abgelegt, und die Annahme ist nicht festgehalten; noch einmal zu geben: {n}.</translation>
+    </message>
+    <message>
       <source>Take back the last change of the view or of a mark</source>
       <translation>Die letzte Änderung der Ansicht oder einer Marke zurücknehmen</translation>
     </message>
@@ -4649,8 +4653,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Marke &amp;wegnehmen</translation>
     </message>
     <message>
-      <source>The custody chain of {n} acts is whole.</source>
-      <translation>Die Gewahrsamskette von {n} Handlungen ist heil.</translation>
+      <source>The custody chain is whole; its acts: {n}.</source>
+      <translation>Die Gewahrsamskette ist heil; Handlungen darin: {n}.</translation>
     </message>
     <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
@@ -4761,12 +4765,12 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Validiert für geschätzte Skelettalter von {low} bis {high} Monaten.</translation>
     </message>
     <message>
-      <source>Verification accepts it: {n} checks passed.</source>
-      <translation>Die Prüfung nimmt ihn an: {n} Prüfungen bestanden.</translation>
+      <source>Verification accepts it. Checks passed: {n}.</source>
+      <translation>Die Prüfung nimmt ihn an. Bestandene Prüfungen: {n}.</translation>
     </message>
     <message>
-      <source>Verification refuses it: {n} checks failed.</source>
-      <translation>Die Prüfung lehnt ihn ab: {n} Prüfungen nicht bestanden.</translation>
+      <source>Verification refuses it. Checks failed: {n}.</source>
+      <translation>Die Prüfung lehnt ihn ab. Nicht bestandene Prüfungen: {n}.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -4831,6 +4835,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>blank</source>
       <translation>leer</translation>
+    </message>
+    <message>
+      <source>blending</source>
+      <translation>Überblendung</translation>
     </message>
     <message>
       <source>blocks or smoothed</source>
@@ -5133,6 +5141,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Einstellungen geändert</translation>
     </message>
     <message>
+      <source>side by side, flicker or blend</source>
+      <translation>nebeneinander, Wechselbild oder Überblendung</translation>
+    </message>
+    <message>
       <source>side unknown</source>
       <translation>Seite unbekannt</translation>
     </message>
@@ -5207,10 +5219,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} für {explains}  ·  Spitze {peak}  ·  {layer}</translation>
-    </message>
-    <message>
-      <source>{n} files were stored whose receipt was not recorded; give them again.</source>
-      <translation>{n} Dateien wurden abgelegt, deren Annahme nicht festgehalten ist; noch einmal geben.</translation>
     </message>
     <message>
       <source>{n} min left</source>

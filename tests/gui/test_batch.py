@@ -91,7 +91,7 @@ def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, gi
     assert [json.loads(one.read_text())["verb"] for one in note(window).glob("*.json")] in ([], ["receive"])
     idle(window, qtbot)
     assert max(whole) >= GOOD + 3
-    assert "8 given: 5 received, 1 duplicates, 2 refused." in window.list.notice.text.text()
+    assert "8 given: 5 received, 1 already held, 2 refused." in window.list.notice.text.text()
     assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
     assert len(window.list.model.rows) == GOOD and not note(window).exists()
     assert {row.specimen.condition for row in window.list.model.rows} == {"burnt"}
@@ -136,7 +136,7 @@ def test_a_batch_that_was_killed_goes_on_where_custody_says(window: MainWindow, 
     assert bar.isVisible() and "PM-1" in bar.text.text() and "3 of them" in bar.text.text()
     bar.go_on_button.click()
     idle(window, qtbot)
-    assert "5 given: 3 received, 1 duplicates, 1 refused." in window.list.notice.text.text()
+    assert "5 given: 3 received, 1 already held, 1 refused." in window.list.notice.text.text()
     assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
     assert not bar.isVisible() and not note(window).exists()
 
@@ -170,7 +170,7 @@ def test_a_delivery_is_shared_out_and_goes_on_after_a_kill(window: MainWindow, g
     assert numbers == {f"PM-hand-{at}" for at in range(GOOD)}, "a note and a damaged file open no case"
     window.receiving.receive(chosen)
     idle(window, qtbot)
-    assert "8 given: 0 received, 6 duplicates, 2 refused." in window.list.notice.text.text()
+    assert "8 given: 0 received, 6 already held, 2 refused." in window.list.notice.text.text()
 
 
 def test_what_is_left_alone_is_not_offered_again(window: MainWindow, given: Path, qtbot: QtBot) -> None:

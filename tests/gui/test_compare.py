@@ -238,6 +238,54 @@ def test_blended_and_flickering_show_both_in_one_place(column: RadiographColumn,
     assert stage._timer.interval() >= 334, "no more than three changes a second"
 
 
+def test_how_two_are_held_against_each_other_can_be_taken_back_and_a_drag_of_the_slider_is_one_step(
+    column: RadiographColumn, qtbot: QtBot
+) -> None:
+    undo, redo = column.actions_by["undo"]
+    column.compare_with(other())
+    settled(qtbot, column)
+    assert not undo.isEnabled(), "showing two side by side is where it begins"
+    flicker, blend = column.compare_actions[2:4]
+    flicker.trigger()
+    flicker.trigger()
+    blend.trigger()
+    for share in range(51, 90, 3):
+        column.share.setValue(share)
+    assert (column.steps.count(), undo.text()) == (3, "&Undo blending")
+    undo.trigger()
+    assert (column.stage.mode, column.share.value(), column.stage.together.share) == (Mode.BLEND, 50, 0.5)
+    undo.trigger()
+    assert column.stage.mode is Mode.FLICKER
+    assert flicker.isChecked()
+    assert not blend.isChecked()
+    assert not column.share.isEnabled()
+    undo.trigger()
+    assert column.stage.mode is Mode.SIDE
+    for _ in range(3):
+        redo.trigger()
+    assert (column.stage.mode, column.share.value()) == (Mode.BLEND, 87)
+
+
+def test_steps_that_can_change_nothing_any_more_are_no_steps(column: RadiographColumn, qtbot: QtBot) -> None:
+    undo, redo = column.actions_by["undo"]
+    column.view.turn(90.0)
+    column.compare_with(other())
+    settled(qtbot, column)
+    column.set_mode(Mode.BLEND)
+    column.view.mirror()
+    column.set_mode(Mode.FLICKER)
+    column.step_back()
+    assert undo.text() == "&Undo mirroring"
+    undo.trigger()
+    assert (column.view.look.flip, undo.text()) == (False, "&Undo turn")
+    undo.trigger()
+    assert column.view.look.rotation == 0.0
+    assert not undo.isEnabled()
+    redo.trigger()
+    redo.trigger()
+    assert (column.view.look.flip, redo.isEnabled()) == (True, False)
+
+
 TWO_SCREENS = """
 import json, sys
 from pathlib import Path

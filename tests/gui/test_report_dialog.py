@@ -100,5 +100,5 @@ def test_a_refused_report_says_what_failed_first(qtbot: QtBot) -> None:
     verified: Any = Verified(False, findings)
     dialog = VerifiedDialog(verified)
     qtbot.addWidget(dialog)
-    assert "refuses it: 1 checks failed" in dialog.verdict.text()
+    assert "refuses it. Checks failed: 1." in dialog.verdict.text()
     assert dialog.findings.toPlainText().splitlines()[0].endswith("file as stored: A byte was changed.")

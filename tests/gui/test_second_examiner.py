@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from forensix import settings
 from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
-from forensix.domain.case import Examiner, Role
+from forensix.domain.case import Case, CaseKind, Examiner, Role
 from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import ObservedSex
 from forensix.domain.sight import AFTER_SEEING
@@ -27,6 +28,7 @@ from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.main_window import MainWindow
 from forensix.gui.report_dialog import VerifiedDialog
 from forensix.gui.review_step import ReviewDialog
+from forensix.gui.reviewing import Reviewing
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory, review_checklist
 from forensix.settings import Settings
@@ -298,6 +300,26 @@ def asked(window: MainWindow) -> ReviewDialog:
     dialog = window.panel.findChild(ReviewDialog)
     assert dialog is not None
     return dialog
+
+
+def test_the_review_begins_at_its_first_question(qtbot: QtBot) -> None:
+    case = Case("c", "i", "PM-0001", CaseKind.PM, "", datetime(2027, 3, 1, tzinfo=UTC))
+    dialog = ReviewDialog(case, Reviewing("c", (), False, (), True, (), review_checklist.shipped()))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    boxes = list(dialog.answers.values())
+    assert boxes[0].hasFocus()
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Down)
+    assert boxes[0].currentData() is True
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Tab)
+    assert boxes[1].hasFocus()
+    required = [item for item in dialog.reviewing.items if item.required]
+    for item in required[1:]:
+        dialog.answers[item.name].setCurrentIndex(1)
+    dialog.answers[required[0].name].setCurrentIndex(0)
+    assert dialog.missing.text() == "Questions still open: 1."
 
 
 def primary(window: MainWindow) -> list[str]:

@@ -50,7 +50,7 @@ def test_what_speaks_of_the_person_is_covered_until_the_observation(acquisition:
     assert not set(TOLD) & set(shown(tab))
     assert "canary" not in " ".join(shown(tab).values()).casefold()
     assert shown(tab)["Modality"] == "DX"
-    assert tab.covered.text().startswith(f"{len(acquisition.tags) - len(shown(tab))} fields")
+    assert tab.covered.text().endswith(f"{len(acquisition.tags) - len(shown(tab))} of {len(acquisition.tags)} fields.")
     tab.show_standing(standing(acquisition, observed=True))
     assert shown(tab) == acquisition.tags
     tab.show_standing(standing(acquisition, observed=False, blind=False))

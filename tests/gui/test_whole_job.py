@@ -108,7 +108,7 @@ def test_whole_job(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
 
     receive(window, radiographs, qtbot)
     assert [row.state for row in window.list.model.rows] == ["received", "received"]
-    assert "3 given: 2 received, 0 duplicates, 1 refused" in window.list.notice.text.text()
+    assert "3 given: 2 received, 0 already held, 1 refused" in window.list.notice.text.text()
     assert "notes.dcm" in window.list.notice.text.text()
     assert window.column.view.raster is not None
 
@@ -145,7 +145,7 @@ def test_whole_job(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
     assert current.state == "concluded"
     assert casebook is not None
     assert [one.view_recipe for one in casebook.conclusions(current.radiograph.id)] == [looked]
-    assert "1 of 2 radiographs concluded" in panel.report.holds.text()
+    assert "radiographs concluded: 1 of 2" in panel.report.holds.text()
 
     panel.report.sign_button.click()
     report = dialog_of(window, ReportDialog, qtbot)

@@ -79,7 +79,7 @@ def test_sorted_by_case_and_by_the_order_of_work(worklist: CaseList) -> None:
 def test_every_word_of_the_search_must_be_there(worklist: CaseList, words: str, found: list[str]) -> None:
     worklist.search.setText(words)
     assert names(worklist) == found
-    assert worklist.count.text().startswith(f"{len(found)} of 3")
+    assert worklist.count.text() == f"Radiographs: {len(found)} of 3"
 
 
 def test_pictures_of_rows_that_came_into_sight_meanwhile_are_fetched_too(worklist: CaseList, qtbot: QtBot) -> None:
