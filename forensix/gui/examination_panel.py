@@ -216,7 +216,7 @@ class ExaminationPanel(QWidget):
         if row is None or row.case.id != reviewing.case_id:
             return
         self.review.show_reviewing(reviewing)
-        self.report.show_reviewed(reviewing.reviewed)
+        self.report.show_reviewed(reviewing.reviewed, reviewing.unprinted)
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
 

@@ -76,8 +76,9 @@ class ReportStep(QWidget):
         rows.addLayout(row)
         self.versions.currentIndexChanged.connect(self._follow)
         self._reviewed = False
+        self.unprinted = label("", wrap=True, says=self.tr("A review that no issued version holds"))
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
-        for widget in (self.holds, self.covered, self.sign_button, self.issued):
+        for widget in (self.holds, self.covered, self.unprinted, self.sign_button, self.issued):
             column.addWidget(widget)
         self.show_nothing()
 
@@ -85,12 +86,13 @@ class ReportStep(QWidget):
         self.holds.setText("")
         self.sign_button.setEnabled(False)
         self.issued.hide()
+        self.unprinted.hide()
         self.covered.hide()
         self.setEnabled(False)
 
     def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
-        """`concluded` of the case's `whole` radiographs have a conclusion; the version that is chosen stays so."""
-        before = self.chosen()
+        """`concluded` of the case's `whole` radiographs have a conclusion; an older version that is chosen stays so, else the latest is."""
+        before = self.chosen() if self.versions.currentIndex() > 0 else None
         self.setEnabled(True)
         self.sign_button.setEnabled(concluded > 0)
         self.holds.setText(self._sentence(case, concluded, whole))
@@ -101,7 +103,7 @@ class ReportStep(QWidget):
             self.versions.addItem(self.tr("version {n}, {signers}, {when}").format(n=one.report.version, signers=signers, when=when), one)
         if before is not None:
             held = [one.report.id for one in issued]
-            self.versions.setCurrentIndex(held.index(before.report.id) if before.report.id in held[1:] else 0)
+            self.versions.setCurrentIndex(held.index(before.report.id) if before.report.id in held else 0)
         self.issued.setVisible(bool(issued))
 
     def cover(self, covered: bool) -> None:
@@ -114,12 +116,16 @@ class ReportStep(QWidget):
 
     @property
     def next_button(self) -> QPushButton:
-        """Who has reviewed countersigns what was issued; else a report is signed."""
-        return self.countersign_button if self._reviewed and self.countersign_button.isEnabled() else self.sign_button
+        """Who has reviewed countersigns the version that holds her review; else a report is signed."""
+        to_countersign = self._reviewed and self.unprinted.isHidden() and self.countersign_button.isEnabled()
+        return self.countersign_button if to_countersign else self.sign_button
 
-    def show_reviewed(self, reviewed: bool) -> None:
-        """Whether the examiner who works has reviewed the case."""
+    def show_reviewed(self, reviewed: bool, unprinted: Sequence[str] = ()) -> None:
+        """Whether the examiner who works has reviewed the case, and whose reviews came after the latest version."""
         self._reviewed = reviewed
+        said = self.tr("Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.")
+        self.unprinted.setText(said.format(names=", ".join(unprinted)))
+        self.unprinted.setVisible(bool(unprinted))
         self._follow()
 
     def chosen(self) -> IssuedFile | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forensix.domain.examination import Conclusion, Outcome, Review
 
 if TYPE_CHECKING:
+    from forensix.casebook.casebook import Casebook
     from forensix.laboratory import Laboratory
     from forensix.laboratory.review_checklist import Item
 
@@ -40,6 +43,8 @@ class Reviewing:
         Who reviewed, and what she said; empty while covered.
     reviewed : bool
         She has reviewed the case, and nothing was concluded since.
+    unprinted : tuple of str
+        Who reviewed what stands now, where the latest issued report was made before; empty while covered, or without a report.
     """
 
     case_id: str
@@ -50,6 +55,7 @@ class Reviewing:
     reviews: tuple[tuple[str, Review], ...]
     items: tuple[Item, ...]
     reviewed: bool = False
+    unprinted: tuple[str, ...] = ()
 
 
 def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
@@ -68,7 +74,7 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         if held[-1].examiner_id != me.id and laboratory.sight(item.id).visible
     ]
     latest = max((held[-1].concluded_at for _, held in concluded), default=None)
-    since = [one for one in casebook.reviews(case_id) if one.examiner_id in laboratory.own_ids and latest is not None and one.at >= latest]
+    since = [one for one in casebook.reviews(case_id) if latest is not None and one.at >= latest]
     reviews = () if covered else tuple((people.get(one.examiner_id, ""), one) for one in casebook.reviews(case_id))
     return Reviewing(
         case_id=case_id,
@@ -78,8 +84,18 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         may_review=bool(concluded) and not mine and not waits,
         reviews=reviews,
         items=review_checklist.shipped(),
-        reviewed=bool(since),
+        reviewed=any(one.examiner_id in laboratory.own_ids for one in since),
+        unprinted=() if covered else tuple(people.get(one.examiner_id, "") for one in _unprinted(casebook, case_id, since)),
     )
+
+
+def _unprinted(casebook: Casebook, case_id: str, reviews: Sequence[Review]) -> list[Review]:
+    """Those of the reviews that the case's latest report does not hold."""
+    issued = casebook.reports(case_id)
+    if not issued:
+        return []
+    printed = {held["id"] for held in json.loads(casebook.record(issued[-1].id))["reviews"]}
+    return [one for one in reviews if one.id not in printed]
 
 
 def _opinion(file_name: str, held: Conclusion, people: dict[str, str]) -> Opinion:

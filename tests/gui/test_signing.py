@@ -26,7 +26,8 @@ from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.receive_dialog import Intake
 from forensix.gui.receiving import Receiving
 from forensix.gui.report_dialog import CountersignDialog, ReportDialog
-from forensix.gui.report_step import issued_files
+from forensix.gui.report_step import ReportStep, issued_files
+from forensix.gui.reviewing import reviewing_of
 from forensix.gui.session import Session
 from forensix.gui.signing_dialog import SigningDialog
 from forensix.identity.authority import SiteAuthority
@@ -228,3 +229,36 @@ def test_a_card_is_found_certified_and_signs(session: Session, book: Casebook, t
         assert "card cannot hold" in dialog.dated.text()
         sign(dialog, "Anna Examiner (card)", PIN, qtbot)
         assert "accepts" in dialog.notice.text.text(), dialog.notice.text.text() + dialog.findings.toPlainText()
+
+
+def test_a_review_that_no_version_holds_asks_for_a_new_version_before_the_countersignature(
+    session: Session, book: Casebook, qtbot: QtBot
+) -> None:
+    step, case = ReportStep(), book.case(NUMBER)
+    qtbot.addWidget(step)
+
+    def issue() -> None:
+        with Laboratory(book, session.settings, ANNA) as laboratory:
+            laboratory.issue_report(NUMBER, book.folder / "identities" / "anna-examiner.p12", SECRET)
+
+    def shown_to(examiner: Examiner) -> tuple[str, ...]:
+        with Laboratory(book, session.settings, examiner) as laboratory:
+            standing = reviewing_of(laboratory, case.id)
+        step.show_case(case, 1, 1, issued_files(book, case.id))
+        step.show_reviewed(standing.reviewed, standing.unprinted)
+        return standing.unprinted
+
+    assert shown_to(BEN) == (), "nothing is issued yet"
+    issue()
+    assert shown_to(BEN) == ()
+    assert step.next_button is step.countersign_button
+    with Laboratory(book, session.settings, BEN) as laboratory:
+        laboratory.review(NUMBER, agrees=False, text="too dark", checklist={one.name: True for one in review_checklist.shipped()})
+    assert shown_to(BEN) == (BEN.name,)
+    assert step.next_button is step.sign_button
+    assert BEN.name in step.unprinted.text()
+    assert not step.unprinted.isHidden()
+    assert shown_to(ANNA) == (BEN.name,), "who concluded is told too: she issues it"
+    issue()
+    assert shown_to(BEN) == ()
+    assert step.next_button is step.countersign_button
