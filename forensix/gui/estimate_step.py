@@ -29,7 +29,7 @@ class EstimateStep(QWidget):
         tip = self.tr("Run the network on the selected radiographs; the estimate stays covered")
         self.examine_button = button(self.tr("&Examine"), tip, self.examine.emit, key="Ctrl+E", primary=True)
         tip = self.tr("Show the estimate; the custody log records when")
-        self.reveal_button = button(self.tr("Re&veal the estimate"), tip, self.reveal.emit, key="Ctrl+R", primary=True)
+        self.reveal_button = button(self.tr("Re&veal the estimate"), tip, self.reveal.emit, key="Ctrl+R")
         self.shown = self._make_shown()
         for widget in (self.covered, self.examine_button, self.reveal_button, self.shown):
             column.addWidget(widget)

@@ -17,7 +17,7 @@ from forensix.gui.failure import Notice
 from forensix.gui.heatmap_step import HeatmapStep
 from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
-from forensix.gui.parts import Sheet, label, scrolling
+from forensix.gui.parts import Sheet, label, make_primary, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.review_step import ReviewDialog, ReviewDraft, ReviewStep
 from forensix.gui.reviewing import Reviewing, reviewing_of
@@ -125,6 +125,7 @@ class ExaminationPanel(QWidget):
         self._go_on_after(standing)
         if examining and not self.estimate.examine_button.isVisible():
             self.go_on()
+        self._lead()
         self._read_reviewing()
 
     def begun(self) -> bool:
@@ -136,7 +137,7 @@ class ExaminationPanel(QWidget):
         standing = self.standing
         if standing is None:
             return
-        waiting = self.observation.outcome if standing.observation is None else self._after_observation(standing)
+        waiting = self._waiting(standing)
         waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(waiting)
 
@@ -219,6 +220,7 @@ class ExaminationPanel(QWidget):
         self.report.show_reviewed(reviewing.reviewed, reviewing.unprinted)
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
+        self._lead()
 
     def _ask_review(self) -> None:
         row, reviewing = self._case[0], self.review.reviewing
@@ -269,13 +271,25 @@ class ExaminationPanel(QWidget):
             self.tr("revealing"),
         )
 
-    def _after_observation(self, standing: Standing) -> QWidget:
+    def _lead(self) -> None:
+        """Of the buttons that can all be pressed at once, only that of the step which waits looks like the next thing to do."""
+        waiting = None if self.standing is None else self._waiting(self.standing)
+        for push in (self.estimate.reveal_button, self.review.review_button, self.report.sign_button, self.report.countersign_button):
+            make_primary(push, push is waiting)
+
+    def _waiting(self, standing: Standing) -> QWidget:
+        """Where the first step begins that waits for the examiner."""
+        reviewing = self.review.reviewing
+        if standing.observation is None:
+            return self.observation.outcome
         if not standing.runs:
             return self.estimate.examine_button
+        if reviewing is not None and reviewing.reviewed and reviewing.may_review:
+            return self.report.next_button
         if standing.estimate is None:
             return self.estimate.reveal_button
-        if self.review.reviewing is not None and self.review.reviewing.may_review:
-            return self.report.next_button if self.review.reviewed else self.review.review_button
+        if reviewing is not None and reviewing.may_review:
+            return self.review.review_button
         return self.report.sign_button if standing.conclusion is not None else self.conclusion.outcome
 
     def _observe(self, outcome: ObservedSex, features: str, certainty: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from forensix.domain.case import Case
 from forensix.domain.report import Report, Signature
 from forensix.gui import wording
-from forensix.gui.parts import button, label, make_primary, step_frame
+from forensix.gui.parts import button, label, step_frame
 
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
@@ -56,7 +56,7 @@ class ReportStep(QWidget):
         outer.addWidget(frame)
         self.holds = label("", wrap=True, says=self.tr("What the report would hold"))
         tip = self.tr("Preview the report, then sign and issue it")
-        self.sign_button = button(self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), tip, self.preview.emit, key="Ctrl+P", primary=True)
+        self.sign_button = button(self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), tip, self.preview.emit, key="Ctrl+P")
         self.versions = QComboBox()
         self.versions.setAccessibleName(self.tr("Issued reports"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -144,8 +144,6 @@ class ReportStep(QWidget):
         """Only the latest version can be countersigned, and once."""
         chosen = self.chosen()
         self.countersign_button.setEnabled(chosen is not None and self.versions.currentIndex() == 0 and len(chosen.signatures) == 1)
-        for push in (self.sign_button, self.countersign_button):
-            make_primary(push, push is self.next_button)
 
     def _countersign(self) -> None:
         chosen = self.chosen()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from forensix.domain.case import Case
 from forensix.gui import wording
-from forensix.gui.parts import Sheet, button, label, make_primary, scrolling, step_frame
+from forensix.gui.parts import Sheet, button, label, scrolling, step_frame
 from forensix.gui.reviewing import Reviewing
 
 
@@ -35,21 +35,15 @@ class ReviewStep(QWidget):
         outer.addWidget(frame)
         self.said = label("", wrap=True, says=self.tr("State of the review"))
         tip = self.tr("Agree or dissent, with the check list; both stand in custody and in the report")
-        self.review_button = button(self.tr("Revie&w \N{HORIZONTAL ELLIPSIS}"), tip, self.review.emit, key="Ctrl+Shift+R", primary=True)
+        self.review_button = button(self.tr("Revie&w \N{HORIZONTAL ELLIPSIS}"), tip, self.review.emit, key="Ctrl+Shift+R")
         column.addWidget(self.said)
         column.addWidget(self.review_button)
         self.show_reviewing(None)
-
-    @property
-    def reviewed(self) -> bool:
-        """Whether this examiner has done her part."""
-        return self.reviewing is not None and self.reviewing.reviewed
 
     def show_reviewing(self, reviewing: Reviewing | None) -> None:
         self.reviewing = reviewing
         self.said.setText("" if reviewing is None else _sentences(reviewing))
         self.review_button.setVisible(reviewing is not None and reviewing.may_review)
-        make_primary(self.review_button, not self.reviewed)
         self.setVisible(bool(self.said.text()))
 
 
