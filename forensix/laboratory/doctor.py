@@ -166,7 +166,7 @@ def signing(casebook: Path, now: datetime) -> Iterator[Check]:
         return
     from forensix.identity import register
 
-    remedy = "Have the administrator renew it: Casebook, Identities (Ctrl+B, I), or `forensix identity renew`."
+    remedy = "Have the administrator renew it: Casebook, Identities, or `forensix identity renew`."
     try:
         due, service = register.list_due(casebook), register.service(casebook)
     except ForensixError as error:

@@ -55,6 +55,6 @@ def check_number(casebook: Casebook, incident: str, number: str) -> None:
     if not scheme.fits(number):
         raise CaseConflict(
             f"{number} does not follow the number scheme of {incident}: {scheme} ({LEGEND}).",
-            "Type it as the scheme has it, or change that: Casebook, Number scheme (Ctrl+B, N), or `forensix case scheme INCIDENT MASK`.",
+            "Type it as the scheme has it, or change that: Casebook, Number scheme, or `forensix case scheme INCIDENT MASK`.",
             number,
         )

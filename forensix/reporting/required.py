@@ -174,13 +174,13 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-CASE = "Work, Correct (Ctrl+Shift+C), or `forensix correct case NUMBER --set {0}=TEXT --reason TEXT`."
-ITEM = "Work, Correct (Ctrl+Shift+C), or `forensix correct radiograph ID --set {0}=TEXT --reason TEXT`."
-SETTINGS = "File, Settings (Ctrl+,), or `{0}` in the settings file."
-AGAIN = "Examine again: Work, Examine again (Ctrl+Shift+E), or `forensix examine CASE --again REASON`"
+CASE = "Work, Correct, or `forensix correct case NUMBER --set {0}=TEXT --reason TEXT`."
+ITEM = "Work, Correct, or `forensix correct radiograph ID --set {0}=TEXT --reason TEXT`."
+SETTINGS = "File, Settings, or `{0}` in the settings file."
+AGAIN = "Examine again: Work, Examine again, or `forensix examine CASE --again REASON`"
 MODEL = f"{AGAIN}; with a model that has it, or with the bundle that was used put back."
 ONCE_MORE = f"{AGAIN}; then conclude again."
-"""Where each is filled in: in the window first, by its menu and the key that ships with it, then on the command line."""
+"""Where each is filled in: in the window first, by its menu, which shows the key that is chosen there; then on the command line."""
 
 REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("R02", "number", "the case number", CASE.format("number"), True, _report(lambda r: r["case"]["number"].strip())),
@@ -188,7 +188,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         "R11",
         "conclusion",
         "a concluded radiograph",
-        "Conclude at least one: Work, Conclude (Ctrl+Return), or `forensix conclude`.",
+        "Conclude at least one: Work, Conclude, or `forensix conclude`.",
         True,
         _report(lambda r: r["items"]),
     ),
@@ -196,7 +196,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         "R18",
         "basis",
         "the basis of the conclusion",
-        "Conclude again, with its basis: Work, Conclude (Ctrl+Return), or `forensix conclude`.",
+        "Conclude again, with its basis: Work, Conclude, or `forensix conclude`.",
         True,
         _items(lambda i: i["conclusion"]["basis"].strip()),
     ),
@@ -283,7 +283,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         "R18",
         "observation",
         "the examiner's own observation",
-        "Work, Lock observation (Ctrl+L), or `forensix observe`.",
+        "Work, Lock observation, or `forensix observe`.",
         False,
         _items(lambda i: i["observation"]),
     ),

@@ -11,6 +11,8 @@ from forensix.domain.visible import escaped, printable
 LAM = "\u0644"
 OPENING, CLOSING = "([{<«‹", ")]}>»›"
 BRACKETS = {pair[i]: pair[1 - i] for pair in ("()", "[]", "{}", "<>", "«»", "‹›") for i in (0, 1)}
+JOINTS = frozenset("/\\-_–—")
+"""What may end a line inside a word."""
 
 
 def visible(text: str) -> str:
@@ -66,11 +68,18 @@ def mirrored(part: str, level: int) -> str:
     return BRACKETS.get(part, part) if level % 2 else part
 
 
-def may_break_between(before: str, after: str) -> bool:
-    """Whether a line may end between two clusters: at spaces, after a slash or hyphen inside a word, around ideographs."""
+def may_break_between(before: str, after: str, earlier: str = "a") -> bool:
+    """Whether a line may end between two clusters: at spaces, after a slash or hyphen inside a word, around ideographs.
+
+    Parameters
+    ----------
+    earlier : str
+        What stands in front of `before`: the hyphens of `--set` begin a word, and stay with it.
+    """
     if after.isspace():
         return False
-    return before.isspace() or before in "/\\-_–—" or _ideograph(before) or _ideograph(after)
+    inside = before in JOINTS and after not in JOINTS and earlier not in JOINTS and not earlier.isspace()
+    return before.isspace() or inside or _ideograph(before) or _ideograph(after)
 
 
 def _ideograph(part: str) -> bool:

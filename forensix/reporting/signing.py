@@ -318,7 +318,7 @@ def _refusal(error: BaseException, name: str) -> SigningFailed:
         if "CRL" in str(reason) or "revocation" in str(reason).lower():
             return SigningFailed(
                 "The revocation list of the site is out of date or does not cover this certificate.",
-                "Have the administrator renew it: Casebook, Identities (Ctrl+B, I), or `forensix identity renew`.",
+                "Have the administrator renew it: Casebook, Identities, or `forensix identity renew`.",
                 name,
             )
     return SigningFailed(f"No signature was made: {error}.", "Check the certificate and the clock.", name)

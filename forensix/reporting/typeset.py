@@ -138,10 +138,11 @@ def _glyphs(parts: list[str | Bold], style: Style) -> Line:
         for text, font in _covered(cluster, face)
     ]
     level = script.levels([text for text, _, _ in flat])
-    following = [*(text for text, _, _ in flat[1:]), *[" "][: len(flat)]]
+    texts = [" ", *(text for text, _, _ in flat), " "]
+    ends = (script.may_break_between(text, after, earlier) for earlier, text, after in zip(texts, texts[1:], texts[2:], strict=False))
     return tuple(
-        Glyphs(text, font, face.width(font, text) * style.size, depth, script.may_break_between(text, after))
-        for (text, font, face), depth, after in zip(flat, level, following, strict=True)
+        Glyphs(text, font, face.width(font, text) * style.size, depth, may_end)
+        for (text, font, face), depth, may_end in zip(flat, level, ends, strict=True)
     )
 
 

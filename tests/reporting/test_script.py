@@ -80,6 +80,12 @@ def test_bold_and_line_ends_are_kept() -> None:
     assert drawn_text(Text(["a ", Bold("b\nc"), " d"], Style()), 500) == ["a b", "c d"]
 
 
+def test_a_line_ends_inside_a_word_but_not_inside_the_hyphens_of_an_option() -> None:
+    assert drawn_text(Text("NUMBER --set", Style()), Text("NUMBER --", Style()).natural_width()) == ["NUMBER ", "--set"]
+    assert drawn_text(Text("Neu-Ulm", Style()), Text("Neu-Ul", Style()).natural_width()) == ["Neu-", "Ulm"]
+    assert drawn_text(Text("so - they", Style()), Text("so - t", Style()).natural_width())[0] == "so - "
+
+
 def test_nothing_is_lost_at_a_split() -> None:
     text = Text(" ".join(f"word{number}" for number in range(200)), Style())
     whole = drawn_text(text, 200)
