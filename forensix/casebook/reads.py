@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -191,6 +191,12 @@ class Reads:
             )
             for row in found
         ]
+
+    def observed_by(self, examiner_ids: Iterable[str]) -> frozenset[str]:
+        """The ids of the radiographs that an examiner, under any of these ids, has observed."""
+        with reading(self._path) as database:
+            found = "SELECT DISTINCT radiograph_id FROM observations WHERE examiner_id = :id"
+            return frozenset(row["radiograph_id"] for one in examiner_ids for row in database.query(found, {"id": one}))
 
     def observations(self, radiograph_id: str) -> list[Observation]:
         found = self._all("SELECT * FROM observations WHERE radiograph_id = :id ORDER BY event", {"id": radiograph_id})

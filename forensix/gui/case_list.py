@@ -1,4 +1,4 @@
-"""The left column: the worklist with search, incident filter and order; what is selected here is what the other columns show."""
+"""The left column: the worklist with search, filter and order; what is selected here is what the other columns show."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from forensix.gui.parts import action, label
 from forensix.gui.session import Session
 from forensix.gui.thumbnails import HEIGHT, WIDTH, Thumbnails
 from forensix.gui.unfinished_bar import UnfinishedBar
-from forensix.gui.worklist_model import STATES, Column, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_filter import WorklistFilter
+from forensix.gui.worklist_model import STATES, Column, Filter, Order, Row, WorklistModel, searchable
 
 if TYPE_CHECKING:
     from forensix.casebook import LatestRun
@@ -46,12 +47,8 @@ class CaseList(QWidget):
         self.thumbnails = Thumbnails(session, self)
         self.model.picture = lambda row: self.thumbnails.of(row.radiograph.id)
         self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText(self.tr("Search (Ctrl+K)"))
         self.search.setAccessibleName(self.tr("Search the worklist"))
-        self.search.setToolTip(self.tr("Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)"))
-        self.incidents = QComboBox()
-        self.incidents.setAccessibleName(self.tr("Incident"))
-        self.incidents.setToolTip(self.tr("Show one incident only"))
+        self.filter = WorklistFilter()
         self.orders = self._make_orders()
         self.notice = Notice()
         self.unfinished = UnfinishedBar()
@@ -59,7 +56,7 @@ class CaseList(QWidget):
         self.count = label("", "faint")
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
-        for widget in (self.search, self.incidents, self.orders, self.notice, self.unfinished):
+        for widget in (self.search, self.filter, self.orders, self.notice, self.unfinished):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -70,6 +67,8 @@ class CaseList(QWidget):
         self._sight = QTimer(self, interval=SIGHT_MS, singleShot=True)
         self._follow()
         self.look_for = action(self, self.tr("&Search the worklist"), "Ctrl+K", self.tr("Go to the search"), self._enter_search)
+        self.look_for.changed.connect(self._say_keys)
+        self._say_keys()
 
     def refresh(self) -> None:
         """Read the worklist again, on the bench; the current radiograph stays current. `listed` tells when it is there."""
@@ -142,8 +141,15 @@ class CaseList(QWidget):
         show_failure(owner, error)
 
     def _list(self, rows: list[Row]) -> None:
-        self._offer_incidents(sorted({row.incident for row in rows}))
-        self._keeping_place(lambda: self.model.replace(rows))
+        self.filter.offer(rows, "" if self.session.casebook is None else str(self.session.casebook.folder))
+        self.filter.follow(self.current())
+        held = "" if (row := self.current()) is None else row.radiograph.id
+
+        def change() -> None:
+            self.model.search(self.search.text(), self.filter.chosen())
+            self.model.replace(rows, held)
+
+        self._keeping_place(change)
         self._say_count()
         self._look_about()
 
@@ -242,7 +248,9 @@ class CaseList(QWidget):
     def _follow(self) -> None:
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._enter_list)
-        self.incidents.currentIndexChanged.connect(self._filter)
+        self.filter.changed.connect(self._filter)
+        self.filter.all_wanted.connect(self._list_all)
+        self.chosen.connect(self.filter.follow)
         self.orders.currentIndexChanged.connect(lambda: self._sort(Order(self.orders.currentData())))
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort_by_header)
         self.table.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))
@@ -272,6 +280,12 @@ class CaseList(QWidget):
         self.table.selectionModel().setCurrentIndex(self.model.index(place, 0), flags)
         self.table.scrollTo(self.model.index(place, 0))
 
+    def _say_keys(self) -> None:
+        """Beside the fields stand the keys that are chosen."""
+        tip = self.tr("Case, incident, part, side, file, state, quality or outcome; several words narrow it")
+        self.search.setPlaceholderText(keys.with_key(self.tr("Search"), self.look_for.shortcut()))
+        self.search.setToolTip(keys.with_key(tip, self.look_for.shortcut()))
+
     def _enter_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -283,7 +297,7 @@ class CaseList(QWidget):
 
     def _filter(self) -> None:
         """What is shown at the right is always a row that the search shows; with none left, nothing."""
-        self._keeping_place(lambda: self.model.search(self.search.text(), str(self.incidents.currentData() or "")))
+        self._keeping_place(lambda: self.model.search(self.search.text(), self.filter.chosen()))
         self._say_count()
         self._look_about()
 
@@ -298,19 +312,13 @@ class CaseList(QWidget):
             places = range(first, (last if last >= 0 else self.model.rowCount() - 1) + 1)
             self.thumbnails.want([self.model.row_at(place).radiograph.id for place in places])
 
-    def _offer_incidents(self, names: list[str]) -> None:
-        wanted = str(self.incidents.currentData() or "")
-        self.incidents.blockSignals(True)
-        self.incidents.clear()
-        self.incidents.addItem(self.tr("All incidents"), "")
-        for name in names:
-            self.incidents.addItem(name, name)
-        self.incidents.setCurrentIndex(max(self.incidents.findData(wanted), 0))
-        self.incidents.blockSignals(False)
-        self.incidents.setVisible(len(names) > 1)
+    def _list_all(self) -> None:
+        self.search.clear()
+        self.filter.choose(Filter())
 
     def _say_count(self) -> None:
         shown, whole = self.model.rowCount(), len(self.model.rows)
+        self.filter.say(shown, whole)
         if whole == 0:
             files, folder = (keys.shown_key(keys.key_of(key)) for key in ("Ctrl+I", "Ctrl+Shift+I"))
             said = self.tr("No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.")
@@ -332,18 +340,19 @@ class CaseList(QWidget):
 
 def rows_of(laboratory: Laboratory) -> list[Row]:
     """The worklist as who works now may see it; on the bench."""
-    return _rows(laboratory.casebook, laboratory.worklist_estimates())
+    return _rows(laboratory.casebook, laboratory.worklist_estimates(), laboratory.casebook.observed_by(laboratory.own_ids))
 
 
 def covered_rows_of(casebook: Casebook) -> list[Row]:
     """The worklist while nobody works: every estimate is covered."""
-    return _rows(casebook, {})
+    return _rows(casebook, {}, frozenset())
 
 
-def _rows(casebook: Casebook, estimates: dict[str, LatestRun]) -> list[Row]:
+def _rows(casebook: Casebook, estimates: dict[str, LatestRun], observed: frozenset[str]) -> list[Row]:
     names = {incident.id: incident.name for incident in casebook.incidents()}
     made = []
     for case, specimen, radiograph, state in casebook.worklist():
-        row = Row(case, specimen, radiograph, str(state), names.get(case.incident_id, ""), estimates.get(radiograph.id))
+        known, by_me = estimates.get(radiograph.id), radiograph.id in observed
+        row = Row(case, specimen, radiograph, str(state), names.get(case.incident_id, ""), known, observed=by_me)
         made.append(replace(row, searched=searchable(row)))
     return made

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 CHOSEN = "forensix_keys"
 SHIPPED = "forensix_shipped_key"
@@ -54,7 +54,7 @@ def follow(window: QObject) -> None:
     for one in actions_of(window):
         one.setShortcut(key_of(str(one.property(SHIPPED))))
         tell(one, str(one.property(SHIPPED)), str(one.property(TIP)))
-    for push in window.findChildren(QPushButton):
+    for push in window.findChildren(QAbstractButton):
         if push.property(SHIPPED):
             tell(push, str(push.property(SHIPPED)), str(push.property(TIP)))
 

@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def _invitation(self) -> str:
         if self.session.casebook is not None and self.session.examiner is None:
-            return self.tr("Say who works, and the radiographs open: File, Who works (Ctrl+U).")
+            return self.tr("Say who works, and the radiographs open: File, Who works.")
         return self.tr("Drop hand radiographs here: DICOM, PNG, TIFF, JPEG, WebP, folders or zip files.")
 
     # The casebook

@@ -102,7 +102,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Next radiograph"), "Ctrl+Down", tip, lambda: window.list.step(1), casebook=True)
         tip = self.tr("Previous radiograph of the list")
         self._add(menu, self.tr("P&revious radiograph"), "Ctrl+Up", tip, lambda: window.list.step(-1), casebook=True)
-        menu.addAction(window.list.look_for)
+        menu.addActions([window.list.look_for, window.list.filter.choose_action, window.list.filter.all_action])
         menu.addSeparator()
         self._fill_batch(menu)
 

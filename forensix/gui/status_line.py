@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
-from forensix.gui import wording
+from forensix.gui import keys, wording
 from forensix.gui.bench import Bench, Operation, Urgency, seconds_left
 from forensix.gui.parts import action, label
 from forensix.gui.session import Session, is_casebook
@@ -31,7 +31,7 @@ class StatusLine(QWidget):
         self.left = label("", "faint")
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
-        self.cancel.setToolTip(self.tr("Stop after the item at work; what is done stays done (Esc)"))
+        keys.tell(self.cancel, "Esc", self.tr("Stop after the item at work; what is done stays done"))
         self.cancel.clicked.connect(self.session.bench.cancel_all)
         tip = self.tr("Hold the batch after the item at work, or go on with it; looking and single acts go on meanwhile")
         self.pause_action = action(self, self.tr("Pa&use the batch"), "Ctrl+Shift+U", tip, self.session.bench.pause, checked=False)

@@ -138,7 +138,7 @@ def _compare(column: RadiographColumn) -> list[QAction]:
         (Mode.FLICKER, tr("F&licker"), "X", tr("One radiograph in place of the other, by turns")),
         (Mode.BLEND, tr("Ble&nd"), "V", tr("One radiograph through the other")),
     )
-    made = [_made(column, tr("&Compare"), "C", tr("Compare with another radiograph; Esc leaves"), column.compare.emit)]
+    made = [_made(column, tr("&Compare"), "C", tr("Compare with another radiograph; “Stop the work” leaves it"), column.compare.emit)]
     for mode, text, key, tip in modes:
         one = _made(column, text, key, tip, lambda mode=mode: column.set_mode(mode))
         one.setCheckable(True)

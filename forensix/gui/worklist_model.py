@@ -62,6 +62,8 @@ class Row:
     incident: str = ""
     estimate: LatestRun | None = None
     searched: str = ""
+    observed: bool = False
+    """Whether who works now has locked an observation of it."""
 
     @property
     def part(self) -> str:
@@ -83,6 +85,36 @@ class Row:
         """What holds of the radiograph: the examiner's conclusion once there is one, until then the estimate."""
         concluded = self.estimate.concluded if self.estimate is not None else None
         return self.seen() if concluded is None else wording.outcome_word(concluded)
+
+
+class Only(StrEnum):
+    """What the worklist can be narrowed to."""
+
+    ALL = "all"
+    UNOBSERVED = "unobserved"
+    UNCONCLUDED = "unconcluded"
+    UNREPORTED = "unreported"
+    CASE = "case"
+    INCIDENT = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows are shown; `name` is the case's id, or the incident's name."""
+
+    only: Only = Only.ALL
+    name: str = ""
+
+    def holds(self, row: Row) -> bool:
+        if self.only is Only.CASE:
+            return row.case.id == self.name
+        if self.only is Only.INCIDENT:
+            return row.incident == self.name
+        if self.only is Only.UNOBSERVED:
+            return not row.observed and row.state != STATES[-1]
+        if self.only is Only.UNCONCLUDED:
+            return row.state in STATES[:2]
+        return self.only is Only.ALL or row.state != STATES[-1]
 
 
 def searchable(row: Row) -> str:
@@ -127,12 +159,21 @@ class WorklistModel(QAbstractTableModel):
         self.order, self.descending = Order.CASE, False
         self.picture: Callable[[Row], Any] = lambda row: None
         self._words: tuple[str, ...] = ()
-        self._incident = ""
+        self._filter = Filter()
+        self._held = ""
         self._sorted: list[int] = []
         self._shown: list[int] = []
 
-    def replace(self, rows: Sequence[Row]) -> None:
-        """Show other rows. While the same radiographs stand in the same places only what changed is told, so the selection stays."""
+    def replace(self, rows: Sequence[Row], held: str = "") -> None:
+        """Show other rows. While the same radiographs stand in the same places only what changed is told, so the selection stays.
+
+        Parameters
+        ----------
+        held : str
+            The id of the radiograph that is worked on: it stays in sight until the search or the filter changes, even where it fits
+            them no more.
+        """
+        self._held = held
         before = [self.rows[place].radiograph.id for place in self._shown]
         rows = list(rows)
         in_order = self._in_order(rows)
@@ -146,12 +187,12 @@ class WorklistModel(QAbstractTableModel):
         self.rows, self._sorted, self._shown = rows, in_order, shown
         self.endResetModel()
 
-    def search(self, text: str, incident: str = "") -> None:
-        """Show the rows that hold every word, of one incident where one is named."""
-        words = tuple(text.casefold().split())
-        if (words, incident) == (self._words, self._incident):
+    def search(self, text: str, chosen: Filter | None = None) -> None:
+        """Show the rows of a filter that hold every word."""
+        words, wanted = tuple(text.casefold().split()), chosen or Filter()
+        if (words, wanted) == (self._words, self._filter):
             return
-        self._words, self._incident = words, incident
+        self._words, self._filter, self._held = words, wanted, ""
         self._show(self._sorted)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -190,10 +231,13 @@ class WorklistModel(QAbstractTableModel):
 
     def _matching(self, rows: list[Row], in_order: list[int]) -> list[int]:
         found = in_order
-        if self._incident:
-            found = [place for place in found if rows[place].incident == self._incident]
+        if self._filter.only is not Only.ALL:
+            found = [place for place in found if self._filter.holds(rows[place])]
         for word in self._words:
             found = [place for place in found if word in rows[place].searched]
+        if self._held and len(found) < len(in_order):
+            fit = set(found)
+            found = [place for place in in_order if place in fit or rows[place].radiograph.id == self._held]
         return found
 
     # Qt

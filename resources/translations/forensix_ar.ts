@@ -134,10 +134,6 @@
       <translation>البحث في القائمة</translation>
     </message>
     <message>
-      <source>All incidents</source>
-      <translation>كل الحوادث</translation>
-    </message>
-    <message>
       <source>By case</source>
       <translation>حسب القضية</translation>
     </message>
@@ -154,8 +150,8 @@
       <translation>حسب الحالة</translation>
     </message>
     <message>
-      <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)</source>
-      <translation>القضية أو الحادثة أو الجزء أو الجانب أو الملف أو الحالة أو الجودة أو النتيجة؛ الكلمات المتعددة تضيّق البحث (Ctrl+K)</translation>
+      <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it</source>
+      <translation>القضية أو الحادثة أو الجزء أو الجانب أو الملف أو الحالة أو الجودة أو النتيجة؛ الكلمات المتعددة تضيّق البحث</translation>
     </message>
     <message>
       <source>Estimate: indeterminate first</source>
@@ -174,10 +170,6 @@
       <translation>حسب ترتيب الاستلام</translation>
     </message>
     <message>
-      <source>Incident</source>
-      <translation>الحادثة</translation>
-    </message>
-    <message>
       <source>No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.</source>
       <translation>لا صور بعد: أفلت ملفات أو مجلدات على النافذة، أو اضغط {files} للملفات و{folder} لمجلد.</translation>
     </message>
@@ -194,16 +186,12 @@
       <translation>الصور: {shown} من {whole}</translation>
     </message>
     <message>
-      <source>Search (Ctrl+K)</source>
-      <translation>بحث (Ctrl+K)</translation>
+      <source>Search</source>
+      <translation>بحث</translation>
     </message>
     <message>
       <source>Search the worklist</source>
       <translation>البحث في القائمة</translation>
-    </message>
-    <message>
-      <source>Show one incident only</source>
-      <translation>عرض حادثة واحدة فقط</translation>
     </message>
     <message>
       <source>Typicality: least typical first</source>
@@ -508,8 +496,24 @@
       <translation>الجهة</translation>
     </message>
     <message>
+      <source>Case</source>
+      <translation>القضية</translation>
+    </message>
+    <message>
+      <source>Case that the radiograph belongs to</source>
+      <translation>القضية التي تنتمي إليها الصورة</translation>
+    </message>
+    <message>
+      <source>Case {new} is of another incident: {incident}.</source>
+      <translation>القضية {new} تابعة لحادثة أخرى: {incident}.</translation>
+    </message>
+    <message>
       <source>Case {number}, all its radiographs</source>
       <translation>القضية {number}، كل صورها</translation>
+    </message>
+    <message>
+      <source>Check the number. A case is opened when something is received into it (Work, Receive files), or with `forensix case open`.</source>
+      <translation>تحقق من الرقم. تُفتح القضية عندما يُستلم فيها شيء (العمل، استلام ملفات)، أو بالأمر `forensix case open`.</translation>
     </message>
     <message>
       <source>Condition</source>
@@ -534,6 +538,10 @@
     <message>
       <source>Nothing is changed yet.</source>
       <translation>لم يتغير شيء بعد.</translation>
+    </message>
+    <message>
+      <source>Nothing is erased: it is withdrawn from case {old}, where all that was done with it stays as history, and its file is received into case {new}, to be observed and examined there. Its other fields can be corrected there afterwards.</source>
+      <translation>لا يُمحى شيء: تُسحب من القضية {old} حيث يبقى كل ما جرى عليها سجلًّا سابقًا، ويُستلم ملفها في القضية {new} لتُلاحَظ وتُفحص هناك. ويمكن تصحيح حقولها الأخرى هناك بعد ذلك.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -564,6 +572,10 @@
       <translation>سبب التصحيح</translation>
     </message>
     <message>
+      <source>Received into the wrong case? Choose the right one.</source>
+      <translation>استُلمت في قضية خاطئة؟ اختر القضية الصحيحة.</translation>
+    </message>
+    <message>
       <source>Requested by</source>
       <translation>بطلب من</translation>
     </message>
@@ -580,8 +592,16 @@
       <translation>تبقى القيمة القديمة في الحيازة بجانب الجديدة. الجانب الجديد يعطي قراءة أخرى: افحص مجدداً بعده. وحيث الحقل فارغ يطبع التقرير «not stated».</translation>
     </message>
     <message>
+      <source>There is no case {number} in this casebook.</source>
+      <translation>لا توجد قضية {number} في سجل القضايا هذا.</translation>
+    </message>
+    <message>
       <source>View</source>
       <translation>الإسقاط</translation>
+    </message>
+    <message>
+      <source>What another case means</source>
+      <translation>ما يعنيه اختيار قضية أخرى</translation>
     </message>
     <message>
       <source>What is missing</source>
@@ -590,6 +610,10 @@
     <message>
       <source>Who asked for the examination</source>
       <translation>من طلب الفحص</translation>
+    </message>
+    <message>
+      <source>Whose radiograph it is</source>
+      <translation>صاحب الصورة</translation>
     </message>
     <message>
       <source>Why the old value was wrong, or how the missing one became known</source>
@@ -1786,8 +1810,8 @@
       <translation>اصطناعي: صور مختلقة؛ التقديرات لا تعني شيئاً</translation>
     </message>
     <message>
-      <source>Say who works, and the radiographs open: File, Who works (Ctrl+U).</source>
-      <translation>قل من يعمل فتُفتح الصور: ملف، من يعمل (Ctrl+U).</translation>
+      <source>Say who works, and the radiographs open: File, Who works.</source>
+      <translation>قل من يعمل فتُفتح الصور: ملف، من يعمل.</translation>
     </message>
     <message>
       <source>This radiograph cannot be shown.</source>
@@ -2855,6 +2879,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>٥  التقرير</translation>
     </message>
     <message>
+      <source>A review that no issued version holds</source>
+      <translation>مراجعة لا يتضمنها أي إصدار</translation>
+    </message>
+    <message>
       <source>Case {number}: nothing is concluded yet.</source>
       <translation>القضية {number}: لا استنتاج بعد.</translation>
     </message>
@@ -2869,6 +2897,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Co&amp;untersign …</source>
       <translation>توقيع مصادق …</translation>
+    </message>
+    <message>
+      <source>Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.</source>
+      <translation>صدر قبل مراجعة {names} فلا يتضمنها: يطبعها إصدار جديد، ثم يُصادَق عليه بالتوقيع.</translation>
     </message>
     <message>
       <source>Issued reports</source>
@@ -3980,8 +4012,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>جاهز</translation>
     </message>
     <message>
-      <source>Stop after the item at work; what is done stays done (Esc)</source>
-      <translation>التوقف بعد العنصر الحالي؛ ما أُنجز يبقى (Esc)</translation>
+      <source>Stop after the item at work; what is done stays done</source>
+      <translation>التوقف بعد العنصر الحالي؛ ما أُنجز يبقى</translation>
     </message>
     <message>
       <source>What is being done</source>
@@ -4292,6 +4324,65 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>WorklistFilter</name>
+    <message>
+      <source>&amp;Filter the list</source>
+      <translation>تصفية القائمة</translation>
+    </message>
+    <message>
+      <source>All radiographs</source>
+      <translation>كل الصور</translation>
+    </message>
+    <message>
+      <source>Case {number}</source>
+      <translation>القضية {number}</translation>
+    </message>
+    <message>
+      <source>Incident {name}</source>
+      <translation>الحادثة {name}</translation>
+    </message>
+    <message>
+      <source>List a&amp;ll</source>
+      <translation>عرض الكل</translation>
+    </message>
+    <message>
+      <source>List a&amp;ll radiographs</source>
+      <translation>عرض كل الصور في القائمة</translation>
+    </message>
+    <message>
+      <source>List all radiographs, those that wait for you, or those of one case or incident</source>
+      <translation>عرض كل الصور، أو ما ينتظرك منها، أو صور قضية أو حادثة واحدة</translation>
+    </message>
+    <message>
+      <source>Neither filter nor search</source>
+      <translation>بلا تصفية ولا بحث</translation>
+    </message>
+    <message>
+      <source>Not all are listed: {filter}. Listed: {shown} of {whole}.</source>
+      <translation>ليست كل الصور معروضة: {filter}. المعروض: {shown} من {whole}.</translation>
+    </message>
+    <message>
+      <source>Not concluded yet</source>
+      <translation>لم يُستنتج فيها بعد</translation>
+    </message>
+    <message>
+      <source>Waiting for my observation</source>
+      <translation>تنتظر ملاحظتي</translation>
+    </message>
+    <message>
+      <source>What is left out of the list</source>
+      <translation>ما لا تعرضه القائمة</translation>
+    </message>
+    <message>
+      <source>Which radiographs are listed</source>
+      <translation>أي الصور معروضة في القائمة</translation>
+    </message>
+    <message>
+      <source>Without a report yet</source>
+      <translation>بلا تقرير بعد</translation>
+    </message>
+  </context>
+  <context>
     <name>WorklistModel</name>
     <message>
       <source>Case</source>
@@ -4485,8 +4576,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>Cllr (‏0 الأفضل، 1 لا يقول شيئاً)</translation>
     </message>
     <message>
-      <source>Compare with another radiograph; Esc leaves</source>
-      <translation>المقارنة مع صورة أخرى؛ Esc للخروج</translation>
+      <source>Compare with another radiograph; “Stop the work” leaves it</source>
+      <translation>المقارنة مع صورة أخرى؛ «إيقاف العمل» للخروج منها</translation>
     </message>
     <message>
       <source>Darker</source>
@@ -4541,6 +4632,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>عكس الأسود والأبيض</translation>
     </message>
     <message>
+      <source>Issue a new version, which states the withdrawal.</source>
+      <translation>أصدر إصدارًا جديدًا يذكر السحب.</translation>
+    </message>
+    <message>
+      <source>It is back in case {new}; what was done with it there counts again.</source>
+      <translation>عادت إلى القضية {new}؛ وما جرى عليها هناك يُعتدّ به من جديد.</translation>
+    </message>
+    <message>
+      <source>It was received into case {new} as part {part}: observe and examine it there.</source>
+      <translation>استُلمت في القضية {new} بصفتها الجزء {part}: لاحِظها وافحصها هناك.</translation>
+    </message>
+    <message>
       <source>Lin&amp;ked</source>
       <translation>مرتبطان</translation>
     </message>
@@ -4571,6 +4674,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Not evaluated</source>
       <translation>لم يُقيَّم</translation>
+    </message>
+    <message>
+      <source>Nothing concluded is left there for a new version.</source>
+      <translation>لم يبقَ هناك استنتاج يقوم عليه إصدار جديد.</translation>
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
@@ -4771,6 +4878,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Verification refuses it. Checks failed: {n}.</source>
       <translation>التحقق يرفضه. الاختبارات غير المجتازة: {n}.</translation>
+    </message>
+    <message>
+      <source>Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.</source>
+      <translation>الإصدار {version} من تقرير القضية {old} يتضمن هذه الصورة ويبقى كما صدر: أبلغ كل من لديه نسخة منه.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -5215,6 +5326,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{explains}: {method} at {layer}, grid {rows} × {columns}</source>
       <translation>{explains}: {method} عند {layer}، الشبكة {rows} × {columns}</translation>
+    </message>
+    <message>
+      <source>{file} is withdrawn from case {old}; what was done with it there stays as history.</source>
+      <translation>سُحبت {file} من القضية {old}؛ وما جرى عليها هناك يبقى سجلًّا سابقًا.</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>

@@ -134,10 +134,6 @@
       <translation>Arbeitsliste durch&amp;suchen</translation>
     </message>
     <message>
-      <source>All incidents</source>
-      <translation>Alle Ereignisse</translation>
-    </message>
-    <message>
       <source>By case</source>
       <translation>Nach Fall</translation>
     </message>
@@ -154,8 +150,8 @@
       <translation>Nach Stand</translation>
     </message>
     <message>
-      <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it (Ctrl+K)</source>
-      <translation>Fall, Ereignis, Teil, Seite, Datei, Stand, Güte oder Ergebnis; mehrere Wörter grenzen ein (Strg+K)</translation>
+      <source>Case, incident, part, side, file, state, quality or outcome; several words narrow it</source>
+      <translation>Fall, Ereignis, Teil, Seite, Datei, Stand, Güte oder Ergebnis; mehrere Wörter grenzen ein</translation>
     </message>
     <message>
       <source>Estimate: indeterminate first</source>
@@ -174,10 +170,6 @@
       <translation>Nach Eingang</translation>
     </message>
     <message>
-      <source>Incident</source>
-      <translation>Ereignis</translation>
-    </message>
-    <message>
       <source>No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.</source>
       <translation>Noch keine Aufnahmen: Dateien oder Ordner auf das Fenster ziehen, oder {files} für Dateien, {folder} für einen Ordner drücken.</translation>
     </message>
@@ -194,16 +186,12 @@
       <translation>Aufnahmen: {shown} von {whole}</translation>
     </message>
     <message>
-      <source>Search (Ctrl+K)</source>
-      <translation>Suchen (Strg+K)</translation>
+      <source>Search</source>
+      <translation>Suchen</translation>
     </message>
     <message>
       <source>Search the worklist</source>
       <translation>Arbeitsliste durchsuchen</translation>
-    </message>
-    <message>
-      <source>Show one incident only</source>
-      <translation>Nur ein Ereignis zeigen</translation>
     </message>
     <message>
       <source>Typicality: least typical first</source>
@@ -508,8 +496,24 @@
       <translation>Behörde</translation>
     </message>
     <message>
+      <source>Case</source>
+      <translation>Fall</translation>
+    </message>
+    <message>
+      <source>Case that the radiograph belongs to</source>
+      <translation>Fall, zu dem die Aufnahme gehört</translation>
+    </message>
+    <message>
+      <source>Case {new} is of another incident: {incident}.</source>
+      <translation>Fall {new} gehört zu einem anderen Ereignis: {incident}.</translation>
+    </message>
+    <message>
       <source>Case {number}, all its radiographs</source>
       <translation>Fall {number}, alle seine Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Check the number. A case is opened when something is received into it (Work, Receive files), or with `forensix case open`.</source>
+      <translation>Nummer prüfen. Ein Fall wird eröffnet, wenn etwas in ihn angenommen wird (Arbeit, Dateien annehmen), oder mit `forensix case open`.</translation>
     </message>
     <message>
       <source>Condition</source>
@@ -534,6 +538,10 @@
     <message>
       <source>Nothing is changed yet.</source>
       <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+      <source>Nothing is erased: it is withdrawn from case {old}, where all that was done with it stays as history, and its file is received into case {new}, to be observed and examined there. Its other fields can be corrected there afterwards.</source>
+      <translation>Nichts wird gelöscht: Sie wird aus Fall {old} zurückgezogen, wo alles, was mit ihr getan wurde, als Vorgeschichte bleibt, und ihre Datei wird in Fall {new} angenommen, um dort beobachtet und untersucht zu werden. Ihre übrigen Felder lassen sich danach dort berichtigen.</translation>
     </message>
     <message>
       <source>Number</source>
@@ -564,6 +572,10 @@
       <translation>Grund der Berichtigung</translation>
     </message>
     <message>
+      <source>Received into the wrong case? Choose the right one.</source>
+      <translation>In den falschen Fall angenommen? Den richtigen wählen.</translation>
+    </message>
+    <message>
       <source>Requested by</source>
       <translation>Beauftragt von</translation>
     </message>
@@ -580,8 +592,16 @@
       <translation>Der alte Wert bleibt im Gewahrsam neben dem neuen. Eine andere Seite ergibt eine andere Lesung: danach erneut untersuchen. Wo ein Feld leer ist, steht im Bericht „not stated“.</translation>
     </message>
     <message>
+      <source>There is no case {number} in this casebook.</source>
+      <translation>In diesem Fallbuch gibt es keinen Fall {number}.</translation>
+    </message>
+    <message>
       <source>View</source>
       <translation>Projektion</translation>
+    </message>
+    <message>
+      <source>What another case means</source>
+      <translation>Was ein anderer Fall bedeutet</translation>
     </message>
     <message>
       <source>What is missing</source>
@@ -590,6 +610,10 @@
     <message>
       <source>Who asked for the examination</source>
       <translation>Wer die Untersuchung beauftragt hat</translation>
+    </message>
+    <message>
+      <source>Whose radiograph it is</source>
+      <translation>Wessen Aufnahme es ist</translation>
     </message>
     <message>
       <source>Why the old value was wrong, or how the missing one became known</source>
@@ -1786,8 +1810,8 @@
       <translation>SYNTHETISCH: künstliche Aufnahmen; die Schätzungen bedeuten nichts</translation>
     </message>
     <message>
-      <source>Say who works, and the radiographs open: File, Who works (Ctrl+U).</source>
-      <translation>Sagen Sie, wer arbeitet, dann öffnen sich die Aufnahmen: Datei, Wer arbeitet (Strg+U).</translation>
+      <source>Say who works, and the radiographs open: File, Who works.</source>
+      <translation>Sagen Sie, wer arbeitet, dann öffnen sich die Aufnahmen: Datei, Wer arbeitet.</translation>
     </message>
     <message>
       <source>This radiograph cannot be shown.</source>
@@ -2855,6 +2879,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>5  Der Bericht</translation>
     </message>
     <message>
+      <source>A review that no issued version holds</source>
+      <translation>Eine Begutachtung, die keine ausgestellte Fassung enthält</translation>
+    </message>
+    <message>
       <source>Case {number}: nothing is concluded yet.</source>
       <translation>Fall {number}: noch keine Schlussfolgerung.</translation>
     </message>
@@ -2869,6 +2897,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Co&amp;untersign …</source>
       <translation>&amp;Gegenzeichnen …</translation>
+    </message>
+    <message>
+      <source>Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.</source>
+      <translation>Ausgestellt vor der Begutachtung durch {names}, die deshalb nicht darin steht: eine neue Fassung druckt sie und wird dann gegengezeichnet.</translation>
     </message>
     <message>
       <source>Issued reports</source>
@@ -3980,8 +4012,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Bereit</translation>
     </message>
     <message>
-      <source>Stop after the item at work; what is done stays done (Esc)</source>
-      <translation>Nach dem laufenden Stück anhalten; Erledigtes bleibt (Esc)</translation>
+      <source>Stop after the item at work; what is done stays done</source>
+      <translation>Nach dem laufenden Stück anhalten; Erledigtes bleibt</translation>
     </message>
     <message>
       <source>What is being done</source>
@@ -4292,6 +4324,65 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
   </context>
   <context>
+    <name>WorklistFilter</name>
+    <message>
+      <source>&amp;Filter the list</source>
+      <translation>Liste &amp;filtern</translation>
+    </message>
+    <message>
+      <source>All radiographs</source>
+      <translation>Alle Aufnahmen</translation>
+    </message>
+    <message>
+      <source>Case {number}</source>
+      <translation>Fall {number}</translation>
+    </message>
+    <message>
+      <source>Incident {name}</source>
+      <translation>Ereignis {name}</translation>
+    </message>
+    <message>
+      <source>List a&amp;ll</source>
+      <translation>A&amp;lle auflisten</translation>
+    </message>
+    <message>
+      <source>List a&amp;ll radiographs</source>
+      <translation>A&amp;lle Aufnahmen auflisten</translation>
+    </message>
+    <message>
+      <source>List all radiographs, those that wait for you, or those of one case or incident</source>
+      <translation>Alle Aufnahmen auflisten, nur die, die auf Sie warten, oder nur die eines Falls oder Ereignisses</translation>
+    </message>
+    <message>
+      <source>Neither filter nor search</source>
+      <translation>Weder Filter noch Suche</translation>
+    </message>
+    <message>
+      <source>Not all are listed: {filter}. Listed: {shown} of {whole}.</source>
+      <translation>Nicht alle sind aufgelistet: {filter}. Aufgelistet: {shown} von {whole}.</translation>
+    </message>
+    <message>
+      <source>Not concluded yet</source>
+      <translation>Noch ohne Schlussfolgerung</translation>
+    </message>
+    <message>
+      <source>Waiting for my observation</source>
+      <translation>Warten auf meine Beobachtung</translation>
+    </message>
+    <message>
+      <source>What is left out of the list</source>
+      <translation>Was in der Liste fehlt</translation>
+    </message>
+    <message>
+      <source>Which radiographs are listed</source>
+      <translation>Welche Aufnahmen aufgelistet sind</translation>
+    </message>
+    <message>
+      <source>Without a report yet</source>
+      <translation>Noch ohne Bericht</translation>
+    </message>
+  </context>
+  <context>
     <name>WorklistModel</name>
     <message>
       <source>Case</source>
@@ -4485,8 +4576,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Cllr (0 ist das Beste, 1 sagt nichts)</translation>
     </message>
     <message>
-      <source>Compare with another radiograph; Esc leaves</source>
-      <translation>Mit einer anderen Aufnahme vergleichen; Esc beendet</translation>
+      <source>Compare with another radiograph; “Stop the work” leaves it</source>
+      <translation>Mit einer anderen Aufnahme vergleichen; „Arbeit anhalten“ beendet es</translation>
     </message>
     <message>
       <source>Darker</source>
@@ -4541,6 +4632,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Schwarz und weiß vertauschen</translation>
     </message>
     <message>
+      <source>Issue a new version, which states the withdrawal.</source>
+      <translation>Stellen Sie eine neue Fassung aus, die die Zurückziehung nennt.</translation>
+    </message>
+    <message>
+      <source>It is back in case {new}; what was done with it there counts again.</source>
+      <translation>Sie ist wieder in Fall {new}; was dort mit ihr getan wurde, gilt wieder.</translation>
+    </message>
+    <message>
+      <source>It was received into case {new} as part {part}: observe and examine it there.</source>
+      <translation>Sie wurde in Fall {new} als Teil {part} angenommen: Beobachten und untersuchen Sie sie dort.</translation>
+    </message>
+    <message>
       <source>Lin&amp;ked</source>
       <translation>Verkn&amp;üpft</translation>
     </message>
@@ -4571,6 +4674,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Not evaluated</source>
       <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>Nothing concluded is left there for a new version.</source>
+      <translation>Für eine neue Fassung ist dort nichts Geschlussfolgertes mehr da.</translation>
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
@@ -4771,6 +4878,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Verification refuses it. Checks failed: {n}.</source>
       <translation>Die Prüfung lehnt ihn ab. Nicht bestandene Prüfungen: {n}.</translation>
+    </message>
+    <message>
+      <source>Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.</source>
+      <translation>Fassung {version} des Berichts zu Fall {old} enthält diese Aufnahme und bleibt, wie sie ausgestellt wurde: Sagen Sie es allen, die sie haben.</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -5215,6 +5326,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{explains}: {method} at {layer}, grid {rows} × {columns}</source>
       <translation>{explains}: {method} an {layer}, Raster {rows} × {columns}</translation>
+    </message>
+    <message>
+      <source>{file} is withdrawn from case {old}; what was done with it there stays as history.</source>
+      <translation>{file} ist aus Fall {old} zurückgezogen; was dort mit ihr getan wurde, bleibt als Vorgeschichte.</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>

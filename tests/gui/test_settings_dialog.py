@@ -156,3 +156,18 @@ def test_every_action_of_a_menu_has_a_key_and_stands_in_the_sheet(window: MainWi
     assert [row.text(0) for row in rows if row is not None and not row.isHidden()] == ["Ctrl+L"]
     sheet.reject()
     QCoreApplication.processEvents()
+
+
+def test_a_field_and_a_button_name_the_key_that_was_chosen(window: MainWindow) -> None:
+    app = QApplication.instance()
+    assert app is not None
+    keys.choose({"Ctrl+K": "F7", "Esc": "F8", "Ctrl+F": ""})
+    try:
+        keys.follow(window)
+        assert window.list.search.placeholderText() == "Search (F7)"
+        assert window.list.search.toolTip().endswith("(F7)")
+        assert window.status.cancel.toolTip().endswith("(F8)")
+        assert "(" not in window.list.filter.box.toolTip()
+    finally:
+        keys.choose({})
+        keys.follow(window)

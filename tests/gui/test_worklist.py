@@ -24,7 +24,7 @@ from forensix.gui import wording
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
-from forensix.gui.worklist_model import STATES, Column, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_model import STATES, Column, Filter, Only, Order, Row, WorklistModel, searchable
 from forensix.imaging import quality
 
 ANNA = Examiner("anna", "Anna Examiner")
@@ -92,9 +92,65 @@ def test_pictures_of_rows_that_came_into_sight_meanwhile_are_fetched_too(worklis
     assert set(pictures._kept) == set(ids)
 
 
-def test_one_incident_only(worklist: CaseList) -> None:
-    worklist.incidents.setCurrentIndex(worklist.incidents.findData("Fire"))
+def test_one_incident_or_one_case_only_and_the_way_back_to_all(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.show()
+    assert worklist.filter.strip.isHidden()
+    worklist.filter.choose(Filter(Only.INCIDENT, "Fire"))
     assert names(worklist) == ["c.dcm"]
+    assert worklist.filter.said.text() == "Not all are listed: Incident Fire. Listed: 1 of 3."
+    worklist.search.setText("nothing of this kind")
+    worklist.filter.all_action.trigger()
+    assert names(worklist) == ["c.dcm", "a.dcm", "b.dcm"]
+    assert worklist.filter.strip.isHidden()
+    assert worklist.choose("r-b.dcm")
+    assert [worklist.filter.box.itemText(at) for at in range(worklist.filter.box.count())][4:] == [
+        "Case PM-0002",
+        "Incident Fire",
+        "Incident Flood",
+    ]
+    worklist.filter.choose(Filter(Only.CASE, "c-PM-0002"))
+    assert names(worklist) == ["a.dcm", "b.dcm"]
+    current = worklist.current()
+    assert current is not None
+    assert current.radiograph.file_name == "b.dcm"
+
+
+def test_what_was_filtered_last_is_filtered_again_in_the_same_casebook(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.filter.choose(Filter(Only.INCIDENT, "Flood"))
+    again = CaseList(worklist.session)
+    qtbot.addWidget(again)
+    read_again(again, qtbot)
+    assert names(again) == ["a.dcm", "b.dcm"]
+    assert "Incident Flood" in again.filter.said.text()
+    again.filter.offer(again.model.rows, "another casebook")
+    assert again.filter.chosen() == Filter()
+
+
+def test_what_waits_is_listed_and_what_is_worked_on_stays_in_sight(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.session.sign_in(ANNA)
+    read_again(worklist, qtbot)
+    worklist.filter.choose(Filter(Only.UNOBSERVED))
+    assert worklist.choose("r-a.dcm")
+    worklist.session.act(worklist, lambda laboratory, progress: laboratory.observe("r-a.dcm"), lambda answer: None, title="")
+    qtbot.waitUntil(lambda: not worklist.session.bench.operations(), timeout=30_000)
+    read_again(worklist, qtbot)
+    assert names(worklist) == ["c.dcm", "a.dcm", "b.dcm"], "the keyboard is still at work on it"
+    worklist.step(1)
+    read_again(worklist, qtbot)
+    assert names(worklist) == ["c.dcm", "b.dcm"]
+    worklist.filter.choose(Filter(Only.UNCONCLUDED))
+    assert len(names(worklist)) == 3
+
+
+def test_the_filter_is_reached_by_its_key(worklist: CaseList, qtbot: QtBot) -> None:
+    worklist.show()
+    worklist.activateWindow()
+    qtbot.waitUntil(worklist.isActiveWindow)
+    worklist.filter.choose_action.trigger()
+    assert worklist.filter.box.view().isVisible()
+    qtbot.keyClick(worklist.filter.box.view(), Qt.Key.Key_End)
+    qtbot.keyClick(worklist.filter.box.view(), Qt.Key.Key_Return)
+    assert worklist.filter.chosen() == Filter(Only.INCIDENT, "Flood")
 
 
 def test_reading_again_keeps_the_current_radiograph(worklist: CaseList, qtbot: QtBot) -> None:
