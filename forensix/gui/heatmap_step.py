@@ -220,10 +220,10 @@ class HeatmapStep(QWidget):
         grid = f"{saliency.grid[0]} \N{MULTIPLICATION SIGN} {saliency.grid[1]}"
         words = heatmap.explains_word(saliency.explains)
         failed = sum(check.passed is False for check in saliency.checks)
-        marks = self.tr("{n} of {whole} checks failed").format(n=failed, whole=len(saliency.checks)) if saliency.checks else ""
+        marks = self.tr("checks failed:\n{n} of {whole}").format(n=failed, whole=len(saliency.checks)) if saliency.checks else ""
         made.setText(f"{words}, {grid if saliency.map is not None else self.tr('no map')}\n{marks}")
         made.setAccessibleName(self.tr("Heatmap for {what}").format(what=words))
-        made.setAccessibleDescription(heatmap.facts(saliency) + ". " + marks)
+        made.setAccessibleDescription(heatmap.facts(saliency) + ". " + marks.replace("\n", " "))
         made.setToolTip(self.tr("Lay this heatmap over the radiograph and show its checks"))
         made.clicked.connect(lambda: self._choose(saliency))
         return made

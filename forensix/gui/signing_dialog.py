@@ -290,11 +290,12 @@ class SigningDialog(QDialog):
     def _make_fields(self) -> None:
         self.identity = QComboBox()
         self.identity.setAccessibleName(self.tr("Identity that signs"))
-        self.identity.setMinimumWidth(200)
+        self.identity.setMinimumWidth(160)
         tip_other = self.tr("Sign with an identity file from elsewhere")
         self.other = button(self.tr("&Other file \N{HORIZONTAL ELLIPSIS}"), tip_other, self._choose_file)
         self.new = button(self.tr("&New identity \N{HORIZONTAL ELLIPSIS}"), self.tr("Make a signing identity"), self._new_identity)
         self.passphrase = QLineEdit()
+        self.passphrase.setMinimumWidth(160)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setPlaceholderText(self.tr("Passphrase"))
         self.passphrase.setAccessibleName(self.tr("Passphrase of the identity"))
