@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydicom.dataset import Dataset, FileDataset
 from pydicom.encaps import generate_frames
 from pydicom.pixels.decoders.base import get_decoder
-from pydicom.pixels.processing import apply_color_lut, apply_modality_lut
+from pydicom.pixels.processing import apply_color_lut
 from pydicom.uid import (
     UID,
     DeflatedExplicitVRLittleEndian,
@@ -26,6 +26,7 @@ from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging.bounds import check_size, gray
 from forensix.imaging.codestream import ends, scans_whole_blocks, size_of
+from forensix.imaging.dicom_lut import Table, table_of
 
 NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian}
 JPEG = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 57, 70, 80, 81, 90, 91, 201, 202, 203)}
@@ -230,8 +231,8 @@ def _modality(dataset: FileDataset, stored: NDArray[np.int32]) -> tuple[NDArray[
     """Values after the modality LUT or rescale, and the range that the header declares for them."""
     inverted = _inverted(dataset)
     if dataset.get("ModalityLUTSequence"):
-        top = float((1 << (int(dataset.ModalityLUTSequence[0].LUTDescriptor[2]) or 16)) - 1)
-        return np.clip(apply_modality_lut(stored, dataset), 0.0, top), Scale(0.0, top, inverted)
+        table = _modality_table(dataset)
+        return table.of(stored), Scale(0.0, table.top, inverted)
     bits, signed = _number(dataset, "BitsStored"), dataset.get("PixelRepresentation", 0) == 1
     low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
     slope, intercept = _rescale(dataset)
@@ -241,6 +242,14 @@ def _modality(dataset: FileDataset, stored: NDArray[np.int32]) -> tuple[NDArray[
     return stored * slope + intercept, Scale(ends_at[0], ends_at[1], inverted)
 
 
+def _modality_table(dataset: FileDataset) -> Table:
+    big_endian = dataset.file_meta.TransferSyntaxUID == ExplicitVRBigEndian
+    try:
+        return table_of(dataset.ModalityLUTSequence[0], signed=dataset.get("PixelRepresentation", 0) == 1, big_endian=big_endian)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise UnreadableRadiograph(f"The header's modality lookup table makes no sense ({error}).", ANEW) from error
+
+
 def _rescale(dataset: FileDataset) -> tuple[float, float]:
     """Slope and intercept (0028,1053 and 1052); empty or missing ones are 1 and 0."""
     try:
@@ -248,7 +257,9 @@ def _rescale(dataset: FileDataset) -> tuple[float, float]:
         slope, intercept = (usual if value is None or value == "" else float(value) for value, usual in zip(given, (1.0, 0.0), strict=True))
     except (TypeError, ValueError) as error:
         raise UnreadableRadiograph("The header's rescale slope or intercept is not one number.", ANEW) from error
-    if slope == 0 or not np.isfinite([slope, intercept]).all():
+    if not np.isfinite([slope, intercept]).all():
+        raise UnreadableRadiograph("The header's rescale slope or intercept is no finite number.", ANEW)
+    if slope == 0:
         raise UnreadableRadiograph("The header's rescale slope makes every pixel the same.", ANEW)
     return slope, intercept
 

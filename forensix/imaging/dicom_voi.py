@@ -11,10 +11,11 @@ from functools import partial
 from itertools import zip_longest
 from typing import Any
 
-import numpy as np
-from pydicom.dataset import Dataset
+from pydicom.dataset import Dataset, FileDataset
+from pydicom.uid import ExplicitVRBigEndian
 
 from forensix.domain.view import VOI, LookupTable, Window
+from forensix.imaging.dicom_lut import table_of
 from forensix.imaging.dicom_pixels import GRAYS, Scale
 
 NONSENSE = (ValueError, TypeError, AttributeError, KeyError, OverflowError)
@@ -27,7 +28,7 @@ THRESHOLD = 1e-3
 """Width given to a LINEAR window of width 1, which is a step and not a ramp."""
 
 
-def windows_of(dataset: Dataset, scale: Scale, warnings: list[str]) -> tuple[VOI, ...]:
+def windows_of(dataset: FileDataset, scale: Scale, warnings: list[str]) -> tuple[VOI, ...]:
     """LUTs, then windows; one that makes no sense becomes a sentence in `warnings`."""
     if dataset.get("PhotometricInterpretation") not in GRAYS:
         return ()
@@ -48,30 +49,21 @@ def _attempt(make: Callable[[], VOI], found: list[VOI], warnings: list[str]) -> 
         warnings.append(SENTENCE.format(error))
 
 
-def _tables(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
-    return [partial(_table, item, scale) for item in list(dataset.get("VOILUTSequence") or ())[:MOST]]
+def _tables(dataset: FileDataset, scale: Scale) -> list[Callable[[], VOI]]:
+    big_endian = dataset.file_meta.TransferSyntaxUID == ExplicitVRBigEndian
+    return [partial(_table, item, scale, big_endian) for item in list(dataset.get("VOILUTSequence") or ())[:MOST]]
 
 
-def _table(item: Dataset, scale: Scale) -> LookupTable:
-    entries, first, bits = (int(value) for value in item.LUTDescriptor)
-    entries, bits = entries or 65536, bits or 16
-    if scale.low < 0 and first > 32767:  # written as unsigned where signed is meant
-        first -= 65536
-    values = _entries(item.LUTData, bits)[:entries] / float((1 << bits) - 1)
-    start, end = scale.place(first), scale.place(first + len(values) - 1)
+def _table(item: Dataset, scale: Scale, big_endian: bool) -> LookupTable:
+    table = table_of(item, signed=scale.low < 0, big_endian=big_endian)
+    values = table.values / float(table.top)
+    start, end = scale.place(table.first), scale.place(table.first + len(values) - 1)
     if scale.inverted:
         start, end, values = end, start, 1.0 - values[::-1]
-    return LookupTable(start, end, tuple(float(value) for value in np.clip(values, 0.0, 1.0)), str(item.get("LUTExplanation", "")))
+    return LookupTable(start, end, tuple(float(value) for value in values), str(item.get("LUTExplanation", "")))
 
 
-def _entries(data: Any, bits: int) -> np.ndarray[Any, np.dtype[np.float64]]:
-    if isinstance(data, bytes):
-        packed = np.frombuffer(data, "<u2" if bits > 8 or len(data) % 2 == 0 else "u1")
-        return packed.astype(np.float64)
-    return np.asarray([int(value) & 0xFFFF for value in data], dtype=np.float64)
-
-
-def _windows(dataset: Dataset, scale: Scale) -> list[Callable[[], VOI]]:
+def _windows(dataset: FileDataset, scale: Scale) -> list[Callable[[], VOI]]:
     centres, widths = _several(dataset.get("WindowCenter")), _several(dataset.get("WindowWidth"))
     names, shape = _several(dataset.get("WindowCenterWidthExplanation")), str(dataset.get("VOILUTFunction") or "LINEAR")
     named = zip_longest(zip(centres, widths, strict=False), names[: len(centres)], fillvalue="")
