@@ -13,7 +13,7 @@ from forensix.gui.failure import Notice
 from forensix.gui.parts import button, label
 from forensix.gui.session import Session
 from forensix.gui.timeline import Moment, timeline_of
-from forensix.gui.wording import custody_word, role_word, tr
+from forensix.gui.wording import custody_word, isolated, role_word, tr, unisolated
 
 
 class CustodyTab(QWidget):
@@ -68,7 +68,7 @@ class CustodyTab(QWidget):
         )
 
     def copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n\n".join(_in_words(moment, moment.seal) for moment in self.moments))
+        QGuiApplication.clipboard().setText(unisolated("\n\n".join(_in_words(moment, moment.seal) for moment in self.moments)))
 
     def _read(self, answer: tuple[str, tuple[Moment, ...]]) -> None:
         case_id, moments = answer
@@ -102,14 +102,14 @@ class CustodyTab(QWidget):
 
 
 def _clock(at: str) -> str:
-    return at[:16].replace("T", " ")
+    return isolated(at[:16].replace("T", " "))
 
 
 def _in_words(moment: Moment, seal: str) -> str:
     """What may be read of an act, line by line, with its seal whole or short."""
     proof = tr("with her key") if moment.proof == "key" else tr("claimed")
     lines = [
-        f"{moment.sequence}  {custody_word(moment.kind)}  {moment.at}",
+        f"{moment.sequence}  {custody_word(moment.kind)}  {isolated(moment.at)}",
         f"{moment.actor} ({role_word(moment.role)}, {proof}), {moment.host}",
         moment.about,
         tr("covered until your own observation is locked") if moment.covered else moment.said,

@@ -19,6 +19,7 @@ from forensix.domain.errors import (
     ForensixError,
     ModelRejected,
 )
+from forensix.gui import wording
 from forensix.gui.bench import Progress
 from forensix.gui.last_run import LastRun, kept_by
 from forensix.gui.session import is_casebook
@@ -111,7 +112,7 @@ class States(QObject):
         state = State(
             self.tr("forensix was not closed the last time"),
             self.tr("The window of {started} ended without being closed: the program or the computer stopped.").format(
-                started=last.started
+                started=wording.isolated(last.started)
             ),
             self.tr(
                 "Every act that was recorded is kept: each is whole in the casebook, or it is not there. Checking \N{HORIZONTAL ELLIPSIS}"

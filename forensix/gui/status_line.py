@@ -86,7 +86,7 @@ class StatusLine(QWidget):
             else ""
         )
         stopping = self.tr("stopping: ") if first.cancelled else self.tr("paused: ") if batch.paused else ""
-        self.doing.setText(stopping + (first.step or first.title) + waiting)
+        self.doing.setText(stopping + (wording.isolated(first.step) if first.step else first.title) + waiting)
         self._show_progress(first)
         if first.urgency is not Urgency.LOOK:
             self._light(self.tr("\N{WHITE CIRCLE} working"), green=False)

@@ -14,7 +14,7 @@ import numpy as np
 import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,10 +25,14 @@ from forensix.domain.raster import raster_of
 from forensix.domain.view import Window
 from forensix.gui import wording
 from forensix.gui.app import open_window, translate
+from forensix.gui.bench import Bench
+from forensix.gui.custody_tab import CustodyTab
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.main_window import MainWindow
+from forensix.gui.session import Session
 from forensix.gui.settings_dialog import languages
 from forensix.gui.sign_in_dialog import SignInDialog
+from forensix.gui.timeline import Moment
 from tests.gui.estimates import estimate
 
 MESSAGES = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ar">
@@ -158,6 +162,23 @@ def test_a_time_keeps_the_order_of_its_digits_in_arabic(qapp: QApplication, put_
     assert wording.clock(moment) == "2026-11-05 08:30 UTC"
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert wording.clock(moment) == "\u20662026-11-05 08:30 UTC\u2069"
+
+
+def test_custody_keeps_the_order_of_its_times_in_arabic_and_copies_them_plain(
+    qapp: QApplication, put_back: None, bench: Bench, qtbot: QtBot
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    at = "2026-11-05T08:30:00.000001+00:00"
+    tab = CustodyTab(Session(settings.defaults(), bench))
+    qtbot.addWidget(tab)
+    tab._fill([Moment(7, at, "mark_set", "Anna", "examiner", "", "hand.dcm", "", covered=False, host="tent", subject_sha256="", seal="ab")])
+    row = tab.table.topLevelItem(0)
+    assert row is not None
+    assert row.text(1) == "\u20662026-11-05 08:30\u2069"
+    assert f"\u2066{at}\u2069" in tab.detail.toPlainText()
+    tab.copy()
+    assert at in QGuiApplication.clipboard().text()
+    assert not {"\u2066", "\u2069"} & set(QGuiApplication.clipboard().text())
 
 
 def test_placeholders_survive_translation() -> None:
