@@ -1,18 +1,29 @@
-"""The size that a compressed picture declares for itself, read from its markers without decoding it."""
+"""What a compressed picture declares of itself, its size, bits and sign, read from its markers without decoding it."""
 
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 
 FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF, 0xF7}  # SOF0..15, and JPEG-LS SOF55
 BARE = {0x01, *range(0xD0, 0xD9)}  # markers without a length
 
 
-def size_of(frame: bytes) -> tuple[int, int] | None:
-    """(rows, columns) of a JPEG, JPEG-LS or JPEG 2000 codestream; None where it is none of them."""
-    if frame.startswith(b"\xff\x4f\xff\x51") and len(frame) >= 24:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`bits` of a sample, and whether it is `signed`: None where that kind of codestream does not say."""
+
+    rows: int
+    columns: int
+    bits: int
+    signed: bool | None = None
+
+
+def form_of(frame: bytes) -> Form | None:
+    """Of a JPEG, JPEG-LS (ITU-T T.81, B.2.2) or JPEG 2000 codestream (T.800, A.5.1); None where it is none of them."""
+    if frame.startswith(b"\xff\x4f\xff\x51") and len(frame) >= 43:
         right, bottom, left, top = struct.unpack(">4I", frame[8:24])
-        return bottom - top, right - left
+        return Form(bottom - top, right - left, (frame[42] & 0x7F) + 1, bool(frame[42] & 0x80))
     if frame.startswith(b"\xff\xd8"):
         return _jpeg(frame)
     return None
@@ -34,7 +45,7 @@ def scans_whole_blocks(frame: bytes) -> bool:
     return found
 
 
-def _jpeg(frame: bytes) -> tuple[int, int] | None:
+def _jpeg(frame: bytes) -> Form | None:
     at = 2
     while at + 9 <= len(frame):
         if frame[at] != 0xFF:
@@ -45,8 +56,8 @@ def _jpeg(frame: bytes) -> tuple[int, int] | None:
         elif marker in BARE:
             at += 2
         elif marker in FRAMES:
-            rows, columns = struct.unpack(">HH", frame[at + 5 : at + 9])
-            return rows, columns
+            bits, rows, columns = struct.unpack(">BHH", frame[at + 4 : at + 9])
+            return Form(rows, columns, bits)
         else:
             at += 2 + int.from_bytes(frame[at + 2 : at + 4], "big")
     return None

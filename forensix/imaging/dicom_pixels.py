@@ -25,7 +25,7 @@ from pydicom.uid import (
 from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging.bounds import check_size, gray
-from forensix.imaging.codestream import ends, scans_whole_blocks, size_of
+from forensix.imaging.codestream import Form, ends, form_of, scans_whole_blocks
 from forensix.imaging.dicom_lut import Table, table_of
 
 NATIVE = {ImplicitVRLittleEndian, ExplicitVRLittleEndian, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian}
@@ -33,6 +33,10 @@ JPEG = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 57, 70, 80, 81, 9
 READ = {*NATIVE, RLELossless, *JPEG}
 ALWAYS_LOSSY = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 81)}
 LOSSY_UNLESS_DECLARED = {"1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.203"}
+TORN = 0.9
+"""What another reading of the same bits may leave of the steps between neighbours to be the likelier one; without an overlay they grow."""
+SAMPLE = 4_000_000
+"""Pixels, in whole rows, on which two readings are compared."""
 GRAYS = ("MONOCHROME1", "MONOCHROME2")
 COLOURS = ("RGB", "YBR_FULL", "YBR_FULL_422", "YBR_ICT", "YBR_RCT")
 ANEW = "Export the radiograph anew from its source."
@@ -61,11 +65,11 @@ def is_lossy(dataset: FileDataset) -> bool:
 def pixels_of(dataset: FileDataset, conversions: list[str]) -> tuple[Pixels, Scale]:
     """Pixels and their scale; `conversions` receives a sentence for each thing that was done."""
     _check_header(dataset)
-    _check_pixel_data(dataset)
-    decoded = _decoded(dataset)
+    form = _check_pixel_data(dataset)
+    decoded = _decoded(dataset, form)
     if dataset.PhotometricInterpretation not in GRAYS:
         return _from_colour(dataset, decoded, conversions)
-    stored = _stored(dataset, decoded, conversions)
+    stored = _stored(dataset, decoded, form, conversions)
     values, scale = _modality(dataset, stored)
     values = scale.high - values if scale.inverted else values - scale.low
     if scale.inverted:
@@ -109,8 +113,8 @@ def _check_header(dataset: FileDataset) -> None:
         raise UnreadableRadiograph(f"The header contradicts itself: {stored} bits stored up to bit {high} of {allocated}.", DAMAGED)
 
 
-def _check_pixel_data(dataset: FileDataset) -> None:
-    """Declared against real lengths, and a compressed picture's own size against the header's."""
+def _check_pixel_data(dataset: FileDataset) -> Form | None:
+    """Declared against real lengths, and a compressed picture's own size, which is given back, against the header's."""
     element = dataset.get_item("PixelData")
     value = element.value if element is not None and element.value is not None else b""
     declared = getattr(element, "length", None)
@@ -121,8 +125,8 @@ def _check_pixel_data(dataset: FileDataset) -> None:
         raise UnreadableRadiograph("The DICOM file holds an empty picture.", DAMAGED)
     if dataset.file_meta.TransferSyntaxUID in NATIVE:
         _check_native(dataset, len(value))
-    else:
-        _check_codestream(dataset, value)
+        return None
+    return _checked_codestream(dataset, value)
 
 
 def _check_native(dataset: FileDataset, found: int) -> None:
@@ -132,30 +136,36 @@ def _check_native(dataset: FileDataset, found: int) -> None:
         raise UnreadableRadiograph(f"The file is damaged: its pixel data should have {expected} bytes, {found} are there.", DAMAGED)
 
 
-def _check_codestream(dataset: FileDataset, value: bytes) -> None:
+def _checked_codestream(dataset: FileDataset, value: bytes) -> Form | None:
     syntax = dataset.file_meta.TransferSyntaxUID
     if syntax not in JPEG:
-        return
+        return None
     frame = next(iter(generate_frames(value, number_of_frames=1)))
     if not ends(frame):
         raise UnreadableRadiograph("The file is damaged: its compressed picture has no end.", DAMAGED)
-    size = size_of(frame)
-    if size is None:
+    form = form_of(frame)
+    if form is None:
         raise UnreadableRadiograph(f"The file is damaged: its picture is not {syntax.name}.", DAMAGED)
-    check_size(*size)
-    if size != (dataset.Rows, dataset.Columns):
+    check_size(form.rows, form.columns)
+    if (form.rows, form.columns) != (dataset.Rows, dataset.Columns):
         raise UnreadableRadiograph(
-            f"The compressed picture is {size[1]} x {size[0]}, but the header says {dataset.Columns} x {dataset.Rows}.", DAMAGED
+            f"The compressed picture is {form.columns} x {form.rows}, but the header says {dataset.Columns} x {dataset.Rows}.", DAMAGED
+        )
+    if form.bits > dataset.BitsAllocated:
+        raise UnreadableRadiograph(
+            f"The compressed picture has {form.bits} bits, but the header says {dataset.BitsAllocated} at most.", DAMAGED
         )
     if syntax == JPEGExtended12Bit and not scans_whole_blocks(frame):
         raise UnreadableRadiograph(
             "The file is damaged: its 12-bit JPEG contradicts the standard, and decoders guess what it means.", "Export it uncompressed."
         )
+    return form
 
 
-def _decoded(dataset: FileDataset) -> NDArray[Any]:
+def _decoded(dataset: FileDataset, form: Form | None) -> NDArray[Any]:
     """(rows, columns) or (rows, columns, 3), by the first decoder that succeeds.
 
+    A decoder is told all the bits that the compressed picture has: told fewer, some take the rest off before `_stored` can see them.
     gdcm comes last: on damaged streams it ends the whole process (`quarantine` holds that), and only lossless JPEG has no other.
     """
     if _is_twelve_bit(dataset):
@@ -168,8 +178,14 @@ def _decoded(dataset: FileDataset) -> NDArray[Any]:
         try:
             # pydicom's own way with unused bits supposes HighBit = BitsStored - 1; `_stored` does not
             options: dict[str, Any] = {"raw": False, "correct_unused_bits": False}
+            if form is not None and form.bits > dataset.BitsStored:
+                options["bits_stored"] = form.bits
             return np.asarray(decoder.as_array(dataset, index=0, decoding_plugin=plugin, **options)[0])
-        except Exception:  # whatever a codec raises, the next one may read the stream
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever a codec raises, the next one may read the stream
+            if number == len(plugins) and decoder.is_encapsulated:
+                raise UnreadableRadiograph("The file is damaged: no decoder here reads its compressed picture.", DAMAGED) from error
             if number == len(plugins):
                 raise
     raise UnreadableRadiograph("No decoder for this transfer syntax is installed.", "Reinstall forensix, or export it uncompressed.")
@@ -207,24 +223,48 @@ def _twelve_bit(dataset: FileDataset) -> NDArray[np.uint16]:
     return held
 
 
-def _stored(dataset: FileDataset, decoded: NDArray[Any], conversions: list[str]) -> NDArray[np.int32]:
+def _stored(dataset: FileDataset, decoded: NDArray[Any], form: Form | None, conversions: list[str]) -> NDArray[np.int32]:
     """The stored values alone: unused bits above and below taken off, the sign put back."""
-    bits = _number(dataset, "BitsStored")
-    below = _number(dataset, "HighBit", bits - 1) + 1 - bits
+    bits, signed = _number(dataset, "BitsStored"), dataset.get("PixelRepresentation", 0) == 1
+    high = _number(dataset, "HighBit", bits - 1)
     native = decoded.astype(decoded.dtype.newbyteorder("="), copy=False)
-    raw = native.view(np.dtype(f"u{native.dtype.itemsize}")).astype(np.int32)
-    if below and dataset.file_meta.TransferSyntaxUID in {*NATIVE, RLELossless}:
-        raw >>= below
+    cells, width = native.view(np.dtype(f"u{native.dtype.itemsize}")).astype(np.int32), 8 * native.dtype.itemsize
+    below = high + 1 - bits if form is None or form.bits == high + 1 else 0
+    if below:
+        cells >>= below
+        width -= below
         conversions.append(f"Values lay {below} bits up in their cells; moved down.")
-    masked = raw & ((1 << bits) - 1)
-    sign = 1 << (bits - 1)
-    values: NDArray[np.int32] = ((masked ^ sign) - sign) if dataset.get("PixelRepresentation", 0) == 1 else masked
-    strange = 0 if dataset.get("PixelRepresentation", 0) == 1 else int(np.count_nonzero(masked != raw))
-    if strange:
+    masked = cells & ((1 << bits) - 1)
+    values = _signed(masked, bits) if signed else masked
+    if _is_torn(values, _signed(cells, width) if signed else cells):
+        raise UnreadableRadiograph(f"The header says that values have {bits} bits, but they run over them.", ANEW)
+    if form is not None and form.signed is not None and form.signed != signed:
+        _check_sign(values, masked if signed else _signed(masked, bits), conversions)
+    if strange := 0 if signed else int(np.count_nonzero(masked != cells)):
         conversions.append(
             f"Bits above the {bits} stored ones were taken off in {strange} pixels: an old overlay lay there, or the file is damaged."
         )
     return values
+
+
+def _signed(masked: NDArray[np.int32], bits: int) -> NDArray[np.int32]:
+    sign = 1 << (bits - 1)
+    return (masked ^ sign) - sign
+
+
+def _check_sign(values: NDArray[np.int32], otherwise: NDArray[np.int32], conversions: list[str]) -> None:
+    """The header's word is taken where the other reading is not the whole picture."""
+    contradiction = "The header and the compressed picture contradict each other on whether values are signed"
+    if _is_torn(values, otherwise):
+        raise UnreadableRadiograph(f"{contradiction}.", "Export it uncompressed.")
+    conversions.append(f"{contradiction}; the header's word was taken.")
+
+
+def _is_torn(values: NDArray[np.int32], otherwise: NDArray[np.int32]) -> bool:
+    """Whether neighbours lie closer together `otherwise`: where values run over their bits, the next one lies a whole range away."""
+    rows = slice(None, None, 1 + values.size // SAMPLE)
+    there, instead = (int(np.abs(np.diff(array[rows], axis=1)).sum(dtype=np.int64)) for array in (values, otherwise))
+    return instead < TORN * there
 
 
 def _modality(dataset: FileDataset, stored: NDArray[np.int32]) -> tuple[NDArray[Any], Scale]:
