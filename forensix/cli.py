@@ -223,7 +223,9 @@ def _opening(verbs: _Verbs) -> None:
     correct = verbs.add("correct", "casework.correct", "correct a value by a new row, with the reason")
     correct.add_argument("kind", choices=("radiograph", "case"))
     correct.add_argument("id")
-    correct.add_argument("--set", required=True, metavar="KEY=VALUE", help="requester, agency, number; side, view, condition, specimen")
+    correct.add_argument(
+        "--set", required=True, metavar="KEY=VALUE", help="requester, agency, number; side, view, condition, specimen, case"
+    )
     correct.add_argument("--reason", required=True)
 
 

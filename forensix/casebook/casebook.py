@@ -15,6 +15,7 @@ from forensix.casebook.entry import Entry, insert
 from forensix.casebook.evidence import sync_folder
 from forensix.casebook.marks import Marks
 from forensix.casebook.migrations import SCHEMA, build, prepare
+from forensix.casebook.moves import Moves
 from forensix.casebook.reads import DATABASE
 from forensix.casebook.sites import Sites
 from forensix.casebook.verify import Finding, check
@@ -23,7 +24,7 @@ from forensix.domain.errors import CasebookMissing, CasebookUnavailable
 FOLDERS = ("originals", "reports", "identities", "trust")
 
 
-class Casebook(Marks, Sites):
+class Casebook(Marks, Moves, Sites):
     """A casebook on disk.
 
     No connection is kept: each method opens one, uses it in its own thread, and closes it; so a casebook object may be shared between

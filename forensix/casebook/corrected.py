@@ -23,8 +23,16 @@ class Corrected:
         values = self._values.get(row["id"])
         if values is None:
             return row
-        renamed = {"specimen_id" if key == "specimen" else key: value for key, value in values.items()}
+        renamed = {"specimen_id" if key == "specimen" else key: value for key, value in values.items() if key != "case"}
         return {**row, **renamed}
+
+    def case_of(self, radiograph: Row) -> str:
+        """The id of the case that a radiograph was put into: that of its row, unless it was withdrawn from there."""
+        return self._values.get(radiograph["id"], {}).get("case", str(radiograph["case_id"]))
+
+    def withdrawn(self, radiograph: Row) -> bool:
+        """Whether a radiograph was withdrawn from the case of its row."""
+        return self.case_of(radiograph) != str(radiograph["case_id"])
 
 
 def _any(value: str) -> str:
@@ -49,7 +57,7 @@ CORRECTABLE: dict[str, dict[str, Callable[[str], str]]] = {
     "incident": {"name": _some, "agency": _any},
     "case": {"number": _some, "kind": _kind, "requester": _any, "agency": _any},
     "specimen": {"label": _some, "element": _some, "side": _side, "condition": _any},
-    "radiograph": {"side": _side, "view": _any, "specimen": _some},
+    "radiograph": {"side": _side, "view": _any, "specimen": _some, "case": _some},
 }
 """Kind of thing -> the keys that can be corrected, and the check of a new value."""
 

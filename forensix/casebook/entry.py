@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -111,10 +111,22 @@ class Entry:
 @contextlib.contextmanager
 def entry(path: Path, casebook_id: str, act: Act, clock: Clock) -> Iterator[Entry]:
     """A write that is whole, with its event, or not at all."""
+    with entries(path, casebook_id, clock) as begin:
+        yield begin(act)
+
+
+@contextlib.contextmanager
+def entries(path: Path, casebook_id: str, clock: Clock) -> Iterator[Callable[[Act], Entry]]:
+    """Several writes that are all done, each with its event, or none; each is begun after the one before it was recorded."""
     with writing(path) as database:
-        made = Entry(database, casebook_id, act, clock)
-        yield made
-        if made.event is None:
+        made: list[Entry] = []
+
+        def begin(act: Act) -> Entry:
+            made.append(Entry(database, casebook_id, act, clock))
+            return made[-1]
+
+        yield begin
+        if not made or any(one.event is None for one in made):
             raise RuntimeError("a write without its custody event")
 
 

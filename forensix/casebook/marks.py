@@ -8,8 +8,8 @@ from datetime import datetime
 from forensix.casebook.act import Act
 from forensix.casebook.clock import stamp
 from forensix.casebook.codec import from_json, to_json
-from forensix.casebook.lookup import one_row
 from forensix.casebook.rows import Row
+from forensix.casebook.withdrawn import held_row
 from forensix.casebook.writes import Writes
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict
@@ -68,7 +68,7 @@ class Marks(Writes):
 
     def _write(self, mark: Mark, shape: str, act: Act, undone: bool) -> CustodyEvent:
         with self._entry(act) as made:
-            item = one_row(made.database, "radiographs", mark.radiograph_id)
+            item = held_row(made.database, mark.radiograph_id)
             sql = "SELECT * FROM marks WHERE mark_id = :id ORDER BY event DESC LIMIT 1"
             last = next((dict(row) for row in made.database.query(sql, {"id": mark.id})), None)
             _check(last, mark, shape)

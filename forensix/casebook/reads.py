@@ -16,7 +16,8 @@ from forensix.casebook.entry import last_event
 from forensix.casebook.evidence import Evidence
 from forensix.casebook.lookup import case_row, one_row
 from forensix.casebook.rows import Correction, ListedRadiograph, Row
-from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Specimen
+from forensix.casebook.withdrawn import IN_ITS_CASE, SINCE, held_row, withdrawals_of
+from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Specimen, Withdrawal
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.examination import Conclusion, Examination, Observation, Outcome, Review
 from forensix.domain.report import Report, Signature
@@ -24,13 +25,14 @@ from forensix.domain.report import Report, Signature
 DATABASE = "casebook.db"
 
 # How far a radiograph has come, as a number in the order of CaseStatus; a conclusion later than the review or report is not covered by it.
-_STATES = """SELECT r.id, r.case_id, CASE
+# One that was withdrawn from its case has no state there; one that was put back counts from then on.
+_STATES = f"""SELECT r.id, r.case_id, CASE
     WHEN concluded IS NULL THEN EXISTS (SELECT 1 FROM examinations x WHERE x.radiograph_id = r.id) + 1
     WHEN EXISTS (SELECT 1 FROM reports p WHERE p.case_id = r.case_id AND p.event > concluded) THEN 5
     WHEN EXISTS (SELECT 1 FROM reviews v WHERE v.case_id = r.case_id AND v.event > concluded) THEN 4
     ELSE 3 END AS state
-    FROM (SELECT id, case_id, (SELECT max(event) FROM conclusions WHERE radiograph_id = radiographs.id) AS concluded FROM radiographs
-          WHERE case_id = coalesce(:case, case_id)) r"""
+    FROM (SELECT i.id, i.case_id, max((SELECT max(event) FROM conclusions WHERE radiograph_id = i.id), {SINCE}) AS concluded
+          FROM radiographs i WHERE i.case_id = coalesce(:case, i.case_id) AND {IN_ITS_CASE}) r"""
 _ORDER = tuple(CaseStatus)
 _LISTED = "r.id, r.case_id, r.specimen_id, r.sha256, r.file_name, r.received_at, r.side, r.view, r.quality"
 _LATEST = """SELECT x.radiograph_id, x.event, json_extract(x.sex, '$.outcome') AS outcome,
@@ -122,12 +124,28 @@ class Reads:
             return [rows.to_specimen(corrected(row)) for row in found]
 
     def radiographs(self, case_id: str | None = None) -> list[Radiograph]:
+        """The radiographs of a case, or all, in the order of receipt; those that were withdrawn from their case are in `withdrawals`."""
         with self._reading() as (database, corrected):
             found = database.query("SELECT * FROM radiographs WHERE case_id = coalesce(:id, case_id) ORDER BY event", {"id": case_id})
-            return [rows.to_radiograph(corrected(row)) for row in found]
+            return [rows.to_radiograph(corrected(row)) for row in found if not corrected.withdrawn(row)]
+
+    def withdrawals(self, case_id: str) -> list[Withdrawal]:
+        """The radiographs that were withdrawn from a case, in the order of receipt: its history, and nothing that it rests on."""
+        with self._reading() as (database, corrected):
+            return withdrawals_of(database, corrected, case_id)
+
+    def require_held(self, radiograph_id: str) -> None:
+        """See that a radiograph is in its case still.
+
+        Raises
+        ------
+        Withdrawn
+        """
+        with reading(self._path) as database:
+            held_row(database, radiograph_id)
 
     def radiograph(self, id_prefix: str) -> Radiograph:
-        """A radiograph by its id, or the first 6 characters or more of it.
+        """A radiograph by its id, or the first 6 characters or more of it; one that was withdrawn from its case too.
 
         Raises
         ------
@@ -148,7 +166,8 @@ class Reads:
     def _cases_with(self, column: str, value: str) -> list[tuple[Case, Radiograph]]:
         with self._reading() as (database, corrected):
             found = list(database.query(f"SELECT * FROM radiographs WHERE {column} = :value ORDER BY event", {"value": value}))
-            return [(_case_of(database, corrected, row["case_id"]), rows.to_radiograph(corrected(row))) for row in found]
+            there = (row for row in found if not corrected.withdrawn(row))
+            return [(_case_of(database, corrected, row["case_id"]), rows.to_radiograph(corrected(row))) for row in there]
 
     def case_of(self, radiograph_id: str) -> Case:
         """The case that a radiograph belongs to.
@@ -172,7 +191,7 @@ class Reads:
             found = database.query(
                 f"SELECT {_LISTED} FROM cases k CROSS JOIN radiographs r ON r.case_id = k.id ORDER BY k.event, r.event",
             )
-            listed = ((row["case_id"], rows.to_listed(corrected(row))) for row in found)
+            listed = ((row["case_id"], rows.to_listed(corrected(row))) for row in found if not corrected.withdrawn(row))
             return [WorklistRow(cases[case_id], specimens[item.specimen_id], item, states[item.id]) for case_id, item in listed]
 
     def latest_runs(self, examiner_id: str) -> list[LatestRun]:

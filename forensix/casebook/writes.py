@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from forensix.casebook.entry import Entry, entry
 from forensix.casebook.lookup import case_row, one_row, require_free_number
 from forensix.casebook.reads import Reads
 from forensix.casebook.rows import Correction, Row
+from forensix.casebook.withdrawn import held_row
 from forensix.domain.case import Case, CaseStatus, Examiner, Incident, Radiograph, Role, Specimen
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict
@@ -178,13 +179,16 @@ class Writes(Reads):
             made.insert("reviews", rows.from_review(review))
             return made.record("reviewed", review.case_id, review=review.id, agrees=review.agrees)
 
-    def issue(self, report: Report, signature: Signature, record: bytes, act: Act) -> Report:
+    def issue(self, report: Report, signature: Signature, record: bytes, act: Act, *, about: Sequence[str] = ()) -> Report:
         """Keep a signed report, its canonical record and its first signature; the file was admitted to `report_files` first.
+
+        `about`: the ids of the radiographs that it reports on.
 
         Raises
         ------
         CaseConflict
-            The report is not the version after the case's latest, or the clock stands before the last act.
+            The report is not the version after the case's latest, the clock stands before the last act, or a radiograph was withdrawn
+            from the case meanwhile.
         EvidenceAltered
             The signed file was not admitted.
         """
@@ -194,6 +198,8 @@ class Writes(Reads):
         with self._entry(act) as made:
             _check_clock(made.now, made.last_at)
             _check_version(made, report)
+            for radiograph_id in about:
+                held_row(made.database, radiograph_id)
             stored = replace(report, issued_at=report.issued_at or made.now)
             made.insert("reports", rows.from_report(stored, record, stored.issued_at or made.now))
             made.insert("signatures", rows.from_signature(signature))
@@ -249,8 +255,8 @@ class Writes(Reads):
         id : str
             Id or its first 6 characters or more; for a case its number too.
         key, value : str
-            As in `corrected.CORRECTABLE`. A case's "agency" is its incident's. A radiograph's "specimen" is the id or the label of a
-            specimen of the same case.
+            As in `corrected.CORRECTABLE`, but for a radiograph's "case", which `move` corrects. A case's "agency" is its incident's. A
+            radiograph's "specimen" is the id or the label of a specimen of the same case.
 
         Raises
         ------
@@ -260,6 +266,8 @@ class Writes(Reads):
         if not act.reason.strip():
             raise CaseConflict("A correction needs a reason.", "Say why the value is corrected.", id)
         new = checked(kind, key, value)
+        if (kind, key) == ("radiograph", "case"):
+            raise ValueError("the case of a radiograph is corrected by `move`")
         with self._entry(act) as made:
             return _correct(made, kind, id, key, new)
 
@@ -314,7 +322,7 @@ def _check_version(made: Entry, report: Report) -> None:
 
 
 def _of_radiograph(made: Entry, radiograph_id: str) -> tuple[str, str]:
-    row = one_row(made.database, "radiographs", radiograph_id)
+    row = held_row(made.database, radiograph_id)
     return row["case_id"], row["sha256"]
 
 
@@ -345,7 +353,11 @@ def _specimen_id(made: Entry, specimen: Specimen) -> str:
 
 def _correct(made: Entry, kind: str, id_prefix: str, key: str, value: str) -> Correction:
     corrected = Corrected(made.database)
-    row = case_row(made.database, corrected, id_prefix) if kind == "case" else corrected(one_row(made.database, f"{kind}s", id_prefix))
+    if kind == "case":
+        row = case_row(made.database, corrected, id_prefix)
+    else:
+        found = held_row(made.database, id_prefix) if kind == "radiograph" else one_row(made.database, f"{kind}s", id_prefix)
+        row = corrected(found)
     case_id = row["id"] if kind == "case" else row.get("case_id")
     if (kind, key) == ("case", "agency"):
         kind, row = "incident", corrected(one_row(made.database, "incidents", row["incident_id"]))

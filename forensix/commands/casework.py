@@ -8,16 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
-from forensix.domain.case import Case, CaseKind
+from forensix.domain.case import Case, CaseKind, Radiograph, Withdrawal
 from forensix.domain.delivery import Delivery, Each
 from forensix.domain.errors import CasebookUnavailable, CaseConflict
 from forensix.domain.examination import Outcome
 from forensix.domain.plain import plain
-from forensix.domain.sight import acquisition_in_sight
+from forensix.domain.sight import COVERED, acquisition_in_sight
 
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
     from forensix.laboratory.checking import Verified
+    from forensix.laboratory.moving import Moved
 
 
 def case_open(call: Call) -> Answer:
@@ -64,29 +65,57 @@ def case_show(call: Call) -> Answer:
     for item in document["radiographs"]:
         lines.append(f"  radiograph {item['id'][:8]}  {item['file_name']}  {item['side']}")
         lines += [f"    examination {run['examination'][:8]}  {estimate_line(run)}" for run in item["examinations"]]
+    for item in document["withdrawn"]:
+        lines.append(f"  withdrawn   {item['id'][:8]}  {item['file_name']}  {_withdrawn_line(item['withdrawn'])}")
+        lines += [f"    examination {run['examination'][:8]}  history only" for run in item["examinations"]]
     lines += [f"  report version {report['version']}  {report['path']}" for report in document["reports"]]
     return Answer(document, tuple(lines))
 
 
 def _case_document(laboratory: Laboratory, case: Case) -> dict[str, Any]:
-    from forensix.laboratory.looking import shown_estimate
-
     book = laboratory.casebook
-    radiographs = []
-    for radiograph in book.radiographs(case.id):
-        runs = [shown_estimate(laboratory.estimate_for(run)) for run in book.examinations(radiograph.id)]
-        visible = laboratory.sight(radiograph.id).visible
-        conclusions = plain(book.conclusions(radiograph.id)) if visible else []
-        seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id in laboratory.own_ids])}
-        seen["acquisition"] = plain(acquisition_in_sight(radiograph.acquisition, covered=not visible))
-        radiographs.append(plain(radiograph) | seen | {"examinations": runs, "conclusions": conclusions})
+    radiographs = [_radiograph_document(laboratory, radiograph) for radiograph in book.radiographs(case.id)]
+    withdrawn = [_withdrawn_document(laboratory, each) for each in book.withdrawals(case.id)]
     reports = []
     for report in book.reports(case.id):
         signatures = book.signatures(report.id)
         path = book.report_files.path(signatures[-1].file_sha256)
         reports.append(plain(report) | {"signatures": plain(signatures), "path": str(path)})
     document: dict[str, Any] = plain(case)
-    return document | {"specimens": plain(book.specimens(case.id)), "radiographs": radiographs, "reports": reports}
+    return document | {
+        "specimens": plain(book.specimens(case.id)),
+        "radiographs": radiographs,
+        "withdrawn": withdrawn,
+        "reports": reports,
+    }
+
+
+def _radiograph_document(laboratory: Laboratory, radiograph: Radiograph) -> dict[str, Any]:
+    """A radiograph with all that was done with it and may be seen."""
+    from forensix.laboratory.looking import shown_estimate
+
+    book = laboratory.casebook
+    runs = [shown_estimate(laboratory.estimate_for(run)) for run in book.examinations(radiograph.id)]
+    visible = laboratory.sight(radiograph.id).visible
+    conclusions = plain(book.conclusions(radiograph.id)) if visible else []
+    seen = {"observations": plain([o for o in book.observations(radiograph.id) if visible or o.examiner_id in laboratory.own_ids])}
+    seen["acquisition"] = plain(acquisition_in_sight(radiograph.acquisition, covered=not visible))
+    document: dict[str, Any] = plain(radiograph)
+    return document | seen | {"examinations": runs, "conclusions": conclusions}
+
+
+def _withdrawn_document(laboratory: Laboratory, each: Withdrawal) -> dict[str, Any]:
+    """A radiograph that was withdrawn from the case; the reason, in somebody's words, may tell what is covered for others."""
+    here = laboratory.casebook.case_of(each.radiograph.id)
+    readable = laboratory.may_read(each.radiograph.id, here.id) or each.actor == laboratory.actor.name
+    why = each.reason if readable else COVERED
+    told: dict[str, Any] = {"to_case": each.number, "incident": each.incident, "radiograph": each.received_as}
+    told |= {"reason": why, "by": each.actor, "at": plain(each.at), "custody_event": each.sequence}
+    return _radiograph_document(laboratory, each.radiograph) | {"withdrawn": told}
+
+
+def _withdrawn_line(told: dict[str, Any]) -> str:
+    return f"received by mistake, now in case {told['to_case']} as {told['radiograph'][:8]}; {told['by']}, {told['at']}: {told['reason']}"
 
 
 def receive(call: Call) -> Answer:
@@ -124,8 +153,27 @@ def correct(call: Call) -> Answer:
     if not separator:
         raise WrongArguments("A correction is given as KEY=VALUE.", "For example --set side=left.", given.set)
     with call.laboratory() as laboratory:
-        laboratory.correct(given.kind, given.id, key.strip(), value.strip(), given.reason)
-    return Answer({"corrected": given.id, "key": key, "value": value}, (f"{given.kind} {given.id}: {key} is now {value}.",))
+        moved = laboratory.correct(given.kind, given.id, key.strip(), value.strip(), given.reason)
+    document = {"corrected": given.id, "key": key, "value": value}
+    if moved is None:
+        return Answer(document, (f"{given.kind} {given.id}: {key} is now {value}.",))
+    return Answer(document | plain(moved), _moved_lines(moved))
+
+
+def _moved_lines(moved: Moved) -> tuple[str, ...]:
+    """What became of a radiograph whose case was corrected, and what is to be done next."""
+    how = "back in case" if moved.put_back else "received into case"
+    lines = [
+        f"{moved.file_name} is withdrawn from case {moved.from_number}; what was done with it there stays as history.",
+        f"It is {how} {moved.number} as radiograph {moved.radiograph[:8]}, part {moved.specimen}"
+        + ("; what was done with it there counts again." if moved.put_back else ": to be observed and examined there."),
+        *(f"Custody of case {moved.number} says: {each}." for each in moved.seen),
+    ]
+    if moved.report_version:
+        held = f"Version {moved.report_version} of the report on case {moved.from_number} holds this radiograph and stays as issued."
+        after = "Issue a new version, which states the withdrawal." if moved.may_report else "Nothing concluded is left for a new version."
+        lines.append(f"{held} {after} Tell everybody who has it.")
+    return tuple(lines)
 
 
 def observe(call: Call) -> Answer:

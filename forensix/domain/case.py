@@ -153,6 +153,34 @@ class Radiograph:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A radiograph that had been received into the wrong case: its record stays there, and its file was received into the right one.
+
+    Parameters
+    ----------
+    case_id, number, incident : str
+        The case that received it instead.
+    received_as : str
+        The radiograph's id there.
+    reason, actor, at
+        Why, by whom and when it was withdrawn.
+    sequence : int
+        The custody event that says so.
+    """
+
+    specimen: Specimen
+    radiograph: Radiograph
+    case_id: str
+    number: str
+    incident: str
+    received_as: str
+    reason: str
+    actor: str
+    at: datetime
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
 class Examiner:
     """A person who acts; `certificate_serial` is empty while only claimed."""
 

@@ -69,6 +69,10 @@ class CaseConflict(ForensixError):
     kind = "case_conflict"
 
 
+class Withdrawn(CaseConflict):
+    """The radiograph had been received into the wrong case and was withdrawn from it; nothing more is done with it there."""
+
+
 class CasebookUnavailable(ForensixError):
     """The casebook cannot be opened or written."""
 

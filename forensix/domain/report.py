@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from forensix.domain.case import Case, Examiner, Incident, Radiograph, Specimen
+from forensix.domain.case import Case, Examiner, Incident, Radiograph, Specimen, Withdrawal
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.examination import Conclusion, Examination, Observation, Review
 from forensix.domain.view import Pixels
@@ -101,6 +101,8 @@ class ReportFacts:
         The masks of the incident's case numbers when the report was issued; empty: none was set.
     clock_comparisons : tuple of CustodyEvent
         Comparisons of a clock with a reference: the last before the case was opened, and all since.
+    withdrawn : tuple of Withdrawal
+        Radiographs that had been received into this case by mistake; the report rests on none of them.
     """
 
     report: Report
@@ -131,3 +133,4 @@ class ReportFacts:
     replay_tolerance: float = REPLAY_TOLERANCE
     number_scheme: tuple[str, ...] = ()
     clock_comparisons: tuple[CustodyEvent, ...] = ()
+    withdrawn: tuple[Withdrawal, ...] = ()

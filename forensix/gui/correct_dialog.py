@@ -1,14 +1,19 @@
-"""What the file or the receiver said wrongly, or not at all, is put right by a new row, with the reason; the old value stays readable."""
+"""What the file or the receiver said wrongly, or not at all, is put right by a new row, with the reason; the old value stays readable.
+
+Another case of the radiograph is an act of its own: nothing else is corrected with it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
-from forensix.domain.case import Side
+from forensix.domain.case import Case, Incident, Side
 from forensix.gui import wording
 from forensix.gui.parts import fit_dialog, label
-from forensix.gui.receive_dialog import VIEWS, conditions
+from forensix.gui.receive_dialog import VIEWS, conditions, editable
 from forensix.gui.worklist_model import Row
 
 
@@ -18,11 +23,13 @@ class CorrectDialog(QDialog):
     corrected = Signal(object, str)
     """tuple of (kind, id, key, value), and the reason"""
 
-    def __init__(self, row: Row, agency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, row: Row, cases: Sequence[Case], incidents: Sequence[Incident], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Correct {name}").format(name=row.radiograph.file_name))
         self.row = row
-        self.old_agency = agency
+        self._cases = {case.number: case for case in cases}
+        self._incidents = {incident.id: incident for incident in incidents}
+        self.old_agency = self._incidents[row.case.incident_id].agency
         self._make_fields()
         self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
         said = self.tr(
@@ -32,7 +39,9 @@ class CorrectDialog(QDialog):
         buttons = self._buttons()
         column = QVBoxLayout(self)
         column.addWidget(label(said, "faint", wrap=True))
-        for group in self._groups():
+        column.addWidget(self._whose())
+        self._others = self._groups()
+        for group in self._others:
             column.addWidget(group)
         reason = QFormLayout()
         reason.addRow(self.tr("Reason"), self.reason)
@@ -40,7 +49,7 @@ class CorrectDialog(QDialog):
         column.addStretch(1)
         column.addWidget(self.missing)
         column.addWidget(buttons)
-        for box in (self.side, self.view, self.condition):
+        for box in (self.case, self.side, self.view, self.condition):
             box.currentTextChanged.connect(self._follow)
         for line in (self.part, self.number, self.requester, self.agency, self.reason):
             line.textChanged.connect(self._follow)
@@ -49,6 +58,10 @@ class CorrectDialog(QDialog):
 
     def _make_fields(self) -> None:
         row = self.row
+        self.case = editable(self.tr("Case that the radiograph belongs to"))
+        self.case.addItems(list(self._cases))
+        self.case.setCurrentText(row.case.number)
+        self.becomes = label("", "faint", wrap=True, says=self.tr("What another case means"))
         self.side = QComboBox()
         for side in Side:
             self.side.addItem(wording.side_word(side), side.value)
@@ -73,6 +86,14 @@ class CorrectDialog(QDialog):
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Reason of the correction"))
         self.reason.setPlaceholderText(self.tr("Why the old value was wrong, or how the missing one became known"))
+
+    def _whose(self) -> QGroupBox:
+        """Whose radiograph it is."""
+        whose = QGroupBox(self.tr("Whose radiograph it is"))
+        rows = QFormLayout(whose)
+        rows.addRow(self.tr("Case"), self.case)
+        rows.addRow(self.becomes)
+        return whose
 
     def _groups(self) -> tuple[QGroupBox, QGroupBox]:
         radiograph = QGroupBox(self.tr("Radiograph and part"))
@@ -103,8 +124,10 @@ class CorrectDialog(QDialog):
         return buttons
 
     def changes(self) -> tuple[tuple[str, str, str, str], ...]:
-        """What differs from what stands now, as the verb takes it."""
+        """What differs from what stands now, as the verb takes it; another case alone."""
         radiograph, specimen, case = self.row.radiograph, self.row.specimen, self.row.case
+        if self._another():
+            return (("radiograph", radiograph.id, "case", self._another()),)
         wanted = (
             ("radiograph", radiograph.id, "side", str(self.side.currentData()), radiograph.side.value),
             ("radiograph", radiograph.id, "view", self.view.currentText().strip(), radiograph.view),
@@ -116,9 +139,20 @@ class CorrectDialog(QDialog):
         )
         return tuple((kind, about, key, new) for kind, about, key, new, old in wanted if new != old)
 
+    def _another(self) -> str:
+        """The number of another case, if one is named; "" while it is its own."""
+        number = self.case.currentText().strip()
+        return "" if number == self.row.case.number else number or " "
+
     def _follow(self) -> None:
+        another = self._another()
+        for group in self._others:
+            group.setEnabled(not another)
+        self.becomes.setText(self._meaning(another))
         missing = ""
-        if not (self.part.text().strip() and self.number.text().strip()):
+        if another and another not in self._cases:
+            missing = self.tr("There is no case {number} in this casebook.").format(number=another.strip())
+        elif not (self.part.text().strip() and self.number.text().strip()):
             missing = self.tr("Part and number of the case cannot be empty.")
         elif not self.changes():
             missing = self.tr("Nothing is changed yet.")
@@ -126,6 +160,25 @@ class CorrectDialog(QDialog):
             missing = self.tr("A correction needs its reason.")
         self.missing.setText(missing)
         self.correct.setEnabled(not missing)
+
+    def _meaning(self, another: str) -> str:
+        """What becomes of a radiograph that is put into another case, or how that case is opened."""
+        if not another:
+            return self.tr("Received into the wrong case? Choose the right one.")
+        if another not in self._cases:
+            return self.tr(
+                "Check the number. A case is opened when something is received into it (Work, Receive files), or with `forensix case open`."
+            )
+        said = self.tr(
+            "Nothing is erased: it is withdrawn from case {old}, where all that was done with it stays as history, and its file is "
+            "received into case {new}, to be observed and examined there. Its other fields can be corrected there afterwards."
+        ).format(old=self.row.case.number, new=another)
+        incident = self._cases[another].incident_id
+        if incident != self.row.case.incident_id:
+            said += " " + self.tr("Case {new} is of another incident: {incident}.").format(
+                new=another, incident=self._incidents[incident].name
+            )
+        return said
 
     def _done(self) -> None:
         if self.correct.isEnabled():

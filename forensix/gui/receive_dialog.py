@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case, CaseKind, Incident, Side
 from forensix.domain.delivery import ENDINGS, Delivery, Each
@@ -113,8 +114,8 @@ class ReceiveDialog(QDialog):
         self.each.setAccessibleName(self.tr("How the files are shared out to cases"))
         self.each.setEnabled(len(self.paths) > 1 or not _looks_like_one(self.paths))
         narrow(self.each)
-        self.case = _editable(self.tr("Case number; a new number opens a new case"))
-        self.incident = _editable(self.tr("Incident of a new case"))
+        self.case = editable(self.tr("Case number; a new number opens a new case"))
+        self.incident = editable(self.tr("Incident of a new case"))
         self.incident.addItems([incident.name for incident in incidents])
         self.agency = QLineEdit()
         self.agency.setPlaceholderText(self.tr("that of the settings"))
@@ -133,9 +134,9 @@ class ReceiveDialog(QDialog):
         for side in Side:
             self.side.addItem(wording.side_word(side), side.value)
         self.side.setAccessibleName(self.tr("Side of the hand"))
-        self.view = _editable(self.tr("View; empty is as the files say"))
+        self.view = editable(self.tr("View; empty is as the files say"))
         self.view.addItems(["", *VIEWS])
-        self.condition = _editable(self.tr("Condition of the part, in words; the report states it"))
+        self.condition = editable(self.tr("Condition of the part, in words; the report states it"))
         self.condition.addItems(["", *conditions()])
 
     def _fields(self) -> list[tuple[str, QWidget]]:
@@ -221,9 +222,14 @@ def conditions() -> list[str]:
     return [tr("complete, fleshed"), tr("decomposed"), tr("skeletonised"), tr("burnt"), tr("fragmentary")]
 
 
-def _editable(name: str) -> QComboBox:
+def editable(name: str) -> QComboBox:
+    """A box to choose in or to write in; what is written stays as it is written, for the beginning of a number can be a number itself."""
     made = QComboBox()
     made.setEditable(True)
+    completer = made.completer()
+    assert completer is not None
+    completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setAccessibleName(name)
     made.setToolTip(name)
     return made

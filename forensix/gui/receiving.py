@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from forensix.domain.case import Case, CaseKind
 from forensix.domain.delivery import Each
-from forensix.gui import choosing
+from forensix.gui import choosing, wording
 from forensix.gui.batch import BatchExamination, BatchReceipt, forget
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
@@ -26,6 +26,7 @@ from forensix.gui.session import Session
 
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
+    from forensix.laboratory.moving import Moved
     from forensix.laboratory.resuming import Batch as Unfinished
 
     Left = tuple[Path, Unfinished, frozenset[str], bool]
@@ -145,19 +146,25 @@ class Receiving(QObject):
         row, casebook = self.list.current(), self.session.casebook
         if row is None or casebook is None or not self.session.ready:
             return
-        agency = next(one.agency for one in casebook.incidents() if one.id == row.case.incident_id)
-        dialog = CorrectDialog(row, agency, self.window)
+        dialog = CorrectDialog(row, casebook.cases(), casebook.incidents(), self.window)
 
         def correct(changes: tuple[tuple[str, str, str, str], ...], reason: str) -> None:
-            def perform(laboratory: Any, progress: Progress) -> None:
-                for kind, about, key, value in changes:
-                    laboratory.correct(kind, about, key, value, reason)
+            def perform(laboratory: Any, progress: Progress) -> Any:
+                return [laboratory.correct(kind, about, key, value, reason) for kind, about, key, value in changes][-1]
 
-            self.session.act(self.list, perform, lambda answer: self.corrected.emit(), title=self.tr("correcting"))
+            self.session.act(self.list, perform, self._corrected, title=self.tr("correcting"))
 
         dialog.corrected.connect(correct)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _corrected(self, moved: Moved | None) -> None:
+        """Go on with the radiograph, in whichever case it is now, and say what became of it."""
+        if moved is None:
+            self.corrected.emit()
+            return
+        self.received.emit(moved.radiograph)
+        self.list.notice.say(wording.moved_words(moved))
 
     def open_report(self) -> None:
         """Preview the report on the case of each selected radiograph, one after the other; of several those that are concluded."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,16 +50,20 @@ class Moment:
 
 def timeline_of(laboratory: Laboratory, case_id: str) -> tuple[Moment, ...]:
     """The case's own events, the first one first; events of other cases are not among them."""
-    radiographs = {item.id: item.file_name for item in laboratory.casebook.radiographs(case_id)}
-    unseen = {each for each in radiographs if not laboratory.sight(each).visible}
+    casebook = laboratory.casebook
+    names = {item.id: item.file_name for item in casebook.radiographs(case_id)}
+    waiting = any(not laboratory.sight(each).visible for each in names)
+    names |= {each.radiograph.id: each.radiograph.file_name for each in casebook.withdrawals(case_id)}
+    unseen = {each for each in names if not laboratory.sight(each).visible}
     own = laboratory.own_ids
-    return tuple(_moment(event, radiographs, unseen, own) for event in laboratory.casebook.events(case_id))
+    return tuple(_moment(event, names, unseen, own, waiting=waiting) for event in casebook.events(case_id))
 
 
-def _moment(event: CustodyEvent, radiographs: dict[str, str], unseen: Iterable[str], own: Collection[str]) -> Moment:
+def _moment(event: CustodyEvent, names: dict[str, str], unseen: Collection[str], own: Collection[str], *, waiting: bool) -> Moment:
+    """`unseen`: radiographs whose estimate is covered; `waiting`: whether one of them can still be observed, and covers the case's acts."""
     radiograph = str(event.details.get("radiograph", ""))
     mine = event.details.get("actor_id") in own
-    hidden = not mine and (radiograph in unseen if radiograph else bool(unseen))
+    hidden = not mine and (radiograph in unseen if radiograph else waiting)
     facts = _facts(event)
     open_facts = facts if event.kind in PLAIN or not hidden else ""
     reason = "" if hidden else event.reason
@@ -70,7 +74,7 @@ def _moment(event: CustodyEvent, radiographs: dict[str, str], unseen: Iterable[s
         actor=event.actor,
         role=event.role,
         proof=event.actor_proof,
-        about=radiographs.get(radiograph, str(event.details.get("file_name", ""))),
+        about=names.get(radiograph, str(event.details.get("file_name", ""))),
         said="; ".join(part for part in (open_facts, reason) if part),
         covered=hidden and (open_facts, reason) != (facts, event.reason),
         host=event.host,
@@ -89,6 +93,7 @@ def _facts(event: CustodyEvent) -> str:
     ]
     if event.kind == "corrected":
         parts.append(f"{details.get('key')}: {details.get('old')} \N{RIGHTWARDS ARROW} {details.get('new')}")
+        parts += [str(details["because"])] if details.get("because") else []
     if event.kind == "reviewed":
         parts.append("agrees" if details.get("agrees") else "dissents")
     if event.kind == "verified":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import tomllib
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +14,9 @@ from forensix.domain.case import CaseStatus, Radiograph, Role, Side
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
 from forensix.reporting.wording import verbal
 from forensix.settings import resources
+
+if TYPE_CHECKING:
+    from forensix.laboratory.moving import Moved
 
 
 def tr(text: str) -> str:
@@ -294,3 +297,20 @@ def span(seconds: float) -> str:
     if seconds < 90:
         return tr("{n} s left").format(n=max(1, round(seconds)))
     return tr("{n} min left").format(n=round(seconds / 60))
+
+
+def moved_words(moved: Moved) -> str:
+    """What became of a radiograph whose case was corrected, and what is to be done next."""
+    said = [tr("{file} is withdrawn from case {old}; what was done with it there stays as history.")]
+    if moved.put_back:
+        said.append(tr("It is back in case {new}; what was done with it there counts again."))
+    else:
+        said.append(tr("It was received into case {new} as part {part}: observe and examine it there."))
+    if moved.report_version:
+        said.append(
+            tr("Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.")
+        )
+        left = tr("Issue a new version, which states the withdrawal."), tr("Nothing concluded is left there for a new version.")
+        said.append(left[0] if moved.may_report else left[1])
+    names = {"file": moved.file_name, "old": moved.from_number, "new": moved.number, "part": moved.specimen}
+    return " ".join(said).format(**names, version=moved.report_version)

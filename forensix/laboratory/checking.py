@@ -15,6 +15,7 @@ from forensix.domain.examination import Examination
 from forensix.domain.report import REPLAY_TOLERANCE, Report
 from forensix.laboratory import signing_order
 from forensix.laboratory.issuing import Issuing, trust_of
+from forensix.laboratory.moving import reported_on
 from forensix.laboratory.siting import Siting
 
 if TYPE_CHECKING:
@@ -126,7 +127,23 @@ class Checking(Issuing, Siting):
             return [Checked("record_kept", "failed", name, meaning)]
         record = json.loads(data)
         notes = [Checked(check, "note", name, meaning) for check, meaning in signing_order.notes(record, signatures)]
-        return [self._printed_seal(record, name), self._report_originals(record, name), *notes]
+        withdrawn = self._withdrawn_since(report, name)
+        return [self._printed_seal(record, name), self._report_originals(record, name), *withdrawn, *notes]
+
+    def _withdrawn_since(self, report: Report, name: str) -> list[Checked]:
+        """What the report speaks of and was withdrawn from its case after it was issued: the report is genuine, and wrong in this."""
+        spoken = reported_on(self.casebook.record(report.id))
+        return [
+            Checked(
+                "withdrawn",
+                "note",
+                name,
+                f"{each.radiograph.file_name}, which the report speaks of, was withdrawn from this case on {each.at:%Y-%m-%d}: it belongs "
+                f"to case {each.number} (custody event {each.sequence}). What the report says of it does not hold for this case.",
+            )
+            for each in self.casebook.withdrawals(report.case_id)
+            if each.radiograph.id in spoken
+        ]
 
     def _printed_seal(self, record: dict[str, Any], name: str) -> Checked:
         """Every issued report prints the chain's head of its time: a chain that was rewritten since no longer holds that seal."""
@@ -161,7 +178,8 @@ class Checking(Issuing, Siting):
 
     def _replayed(self, case: Case) -> list[Checked]:
         findings = []
-        for radiograph in self.casebook.radiographs(case.id):
+        withdrawn = [each.radiograph for each in self.casebook.withdrawals(case.id)]
+        for radiograph in [*self.casebook.radiographs(case.id), *withdrawn]:
             covered = not self.may_read(radiograph.id, case.id)
             for examination in self.casebook.examinations(radiograph.id):
                 findings.append(self._replay(examination, covered=covered))

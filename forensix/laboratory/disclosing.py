@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from forensix import __version__
-from forensix.domain.case import Case
+from forensix.domain.case import Case, Radiograph, Withdrawal
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict, CustodyBroken, ModelRejected
 from forensix.domain.plain import plain
@@ -157,8 +157,9 @@ class Disclosing(Checking):
         return members
 
     def _originals(self, case: Case, hashes_only: bool) -> Members:
-        items = self.casebook.radiographs(case.id)
-        listed = [{"sha256": item.sha256, "file_name": item.file_name, "received_at": plain(item.received_at)} for item in items]
+        withdrawn = {each.radiograph.id: each for each in self.casebook.withdrawals(case.id)}
+        items = [*self.casebook.radiographs(case.id), *(each.radiograph for each in withdrawn.values())]
+        listed = [_listed(item, withdrawn.get(item.id)) for item in items]
         members: Members = {"originals.json": lambda: disclosure.document({"originals": listed})}
         if not hashes_only:
             members |= {
@@ -194,6 +195,15 @@ class Disclosing(Checking):
         if here["weights_sha256"] != weights_sha256:
             return {}
         return {f"models/{name}/{file}": (folder / file).read_bytes for file in PUBLISHED if (folder / file).is_file()}
+
+
+def _listed(item: Radiograph, withdrawn: Withdrawal | None) -> dict[str, Any]:
+    """A file that was received into the case; of one that was received by mistake, where it belongs and who says so."""
+    listed: dict[str, Any] = {"sha256": item.sha256, "file_name": item.file_name, "received_at": plain(item.received_at)}
+    if withdrawn is not None:
+        told = {"to_case": withdrawn.number, "at": plain(withdrawn.at), "by": withdrawn.actor, "reason": withdrawn.reason}
+        listed["withdrawn"] = told | {"custody_event": withdrawn.sequence}
+    return listed
 
 
 def _signature(key: Identity, manifest: bytes) -> bytes:

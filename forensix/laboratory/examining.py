@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from forensix.domain.case import Radiograph
-from forensix.domain.errors import CaseConflict, ForensixError
+from forensix.domain.errors import CaseConflict, ForensixError, Withdrawn
 from forensix.domain.examination import Examination
 from forensix.imaging import quality
 from forensix.laboratory.acts import Progress, silent
@@ -102,6 +102,13 @@ class Examining(Siting):
         return list(items)
 
     def _examine_one(self, item: Radiograph, choice: Choice) -> ExaminedItem:
+        try:
+            self.casebook.require_held(item.id)
+            return self._examine_held(item, choice)
+        except Withdrawn as error:  # before, or while it was examined
+            return ExaminedItem(item.id, item.file_name, "failed", {}, error.message, error.remedy)
+
+    def _examine_held(self, item: Radiograph, choice: Choice) -> ExaminedItem:
         earlier = self.casebook.examinations(item.id)
         if earlier and not choice.again:
             seen = shown_estimate(self.estimate_for(earlier[-1]))

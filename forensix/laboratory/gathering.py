@@ -38,11 +38,10 @@ class Gathering(Explaining):
         concluded = [(each, self.casebook.conclusions(each.id)) for each in radiographs]
         items = tuple(self._item(specimens[each.specimen_id], each, made) for each, made in concluded if made)
         if not items:
-            raise CaseConflict(f"Case {case.number} has no conclusion to report.", "Conclude at least one radiograph first.", case.number)
+            raise self._nothing_to_report(case)
         events = self.casebook.events(case.id)
         versions = self.casebook.reports(case.id)
         report = Report(new_id(), case.id, len(versions) + 1, "", versions[-1].id if versions else None, now())
-        models = {item.examination.recipe.model for item in items}
         incident = next(each for each in self.casebook.incidents() if each.id == case.incident_id)
         return ReportFacts(
             report=report,
@@ -51,8 +50,9 @@ class Gathering(Explaining):
             examiner=self.actor,
             items=items,
             not_concluded=tuple((specimens[each.specimen_id], each) for each, made in concluded if not made),
+            withdrawn=tuple(self.casebook.withdrawals(case.id)),
             reviews=tuple(self.casebook.reviews(case.id)),
-            model_cards={name: self.networks.card_tables(name) for name in models},
+            model_cards={name: self.networks.card_tables(name) for name in {item.examination.recipe.model for item in items}},
             custody=tuple(events),
             chain_head=self.casebook.head(),
             blind_first=self.casebook.blind_first,
@@ -71,6 +71,21 @@ class Gathering(Explaining):
             number_scheme=scheme_of(self.casebook, incident.name).masks,
             clock_comparisons=_comparisons(self.casebook.events(), events[0].sequence),
         )
+
+    def _nothing_to_report(self, case: Case) -> CaseConflict:
+        """Why no report can be issued; where its conclusions went with withdrawn radiographs, that too."""
+        message, remedy = f"Case {case.number} has no conclusion to report.", "Conclude at least one radiograph first."
+        gone = [each for each in self.casebook.withdrawals(case.id) if self.casebook.conclusions(each.radiograph.id)]
+        versions = self.casebook.reports(case.id)
+        if gone:
+            named = ", ".join(f"{each.radiograph.file_name} (now in case {each.number})" for each in gone)
+            message += f" What it was concluded on was withdrawn: {named}."
+        if gone and versions:
+            remedy = (
+                f"Version {versions[-1].version} of its report stays as issued and does not hold: tell everybody who has it. A new version "
+                "needs a radiograph of this case that is concluded."
+            )
+        return CaseConflict(message, remedy, case.number)
 
     def _check_heatmaps(self, case: Case, act: Act) -> tuple[str, ...]:
         """Check the heatmaps that are going to be printed and were not checked yet; a sentence for each that cannot be."""

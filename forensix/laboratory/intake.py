@@ -161,6 +161,11 @@ class Intake(Acts):
         else:
             reason = f"The same file is already in case {holder.number} as {radiograph.file_name}."
             remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
+            if case is not None:
+                remedy += (
+                    f" If to {case.number}: Work, Correct (Ctrl+Shift+C) there, or `forensix correct radiograph {radiograph.id[:8]} "
+                    f"--set case={case.number} --reason TEXT`."
+                )
         if restored:
             reason += " Its original was missing and has been stored again."
         return ReceivedItem(source.path, "duplicate", sha256, reason, remedy, radiograph.id, holder.number)

@@ -21,6 +21,7 @@ from forensix.laboratory import signing_order
 from forensix.laboratory.acts import PERMITTED, Progress, silent
 from forensix.laboratory.gathering import Gathering
 from forensix.laboratory.intake import now
+from forensix.laboratory.moving import reported_on
 from forensix.settings import account, resources
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Issuing(Gathering):
             kept = self.casebook.report_files.admit(signed)
             report = replace(facts.report, record_sha256=composed.record_sha256)
             signature = Signature(report.id, 1, "Examiner", key.examiner.name, now(), kept)
-            self.casebook.issue(report, signature, composed.record, act)
+            self.casebook.issue(report, signature, composed.record, act, about=[item.radiograph.id for item in facts.items])
         progress("issued", 1.0)
         return Issued(report, signature, self.casebook.report_files.path(kept))
 
@@ -104,7 +105,7 @@ class Issuing(Gathering):
         Raises
         ------
         CaseConflict
-            The file is not the latest form of a report of this casebook.
+            The file is not the latest form of a report of this casebook, or reports on a radiograph that was withdrawn from its case.
         SigningFailed
             As for `issue_report`; also the examiner's own key, or somebody else's than the reviewer's whom the report records.
         """
@@ -112,6 +113,7 @@ class Issuing(Gathering):
 
         data = pdf.read_bytes()
         report = self._latest_form(hashlib.sha256(data).hexdigest(), pdf.name)
+        self._speaks_of_its_case(report, pdf.name)
         held = self.casebook.signatures(report.id)
         with self._to_sign("countersign", report.case_id) as act:
             key, service, act = self._unlocked(identity, passphrase, act, stamped=stamped)
@@ -192,6 +194,16 @@ class Issuing(Gathering):
                 "This file is not the latest form of its report.", "Countersign the latest file that `case show` names.", name
             )
         return report
+
+    def _speaks_of_its_case(self, report: Report, name: str) -> None:
+        spoken = reported_on(self.casebook.record(report.id))
+        for each in self.casebook.withdrawals(report.case_id):
+            if each.radiograph.id in spoken:
+                raise CaseConflict(
+                    f"The report speaks of {each.radiograph.file_name}, which was withdrawn from this case: it belongs to {each.number}.",
+                    "Have a new version issued, and countersign that.",
+                    name,
+                )
 
     def _accepts_itself(self, pdf: bytes, record_sha256: str, fields: list[str]) -> None:
         from forensix.reporting import verifier

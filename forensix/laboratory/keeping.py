@@ -13,34 +13,41 @@ from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
 from forensix.laboratory.acts import Progress, silent
-from forensix.laboratory.looking import Looking
+from forensix.laboratory.moving import Moved, Moving
 from forensix.laboratory.numbering import check_number
 from forensix.settings import ESTIMATING, Settings
 
 OF_THE_SPECIMEN = frozenset({"condition", "element"})
 
 
-class Keeping(Looking):
+class Keeping(Moving):
     """The verbs `correct`, `export` and `backup`."""
 
-    def correct(self, kind: str, subject: str, key: str, value: str, reason: str) -> None:
+    def correct(self, kind: str, subject: str, key: str, value: str, reason: str) -> Moved | None:
         """Correct a case or radiograph by a new row; the old value stays readable.
 
-        The condition and the element of a radiograph are those of its specimen.
+        The condition and the element of a radiograph are those of its specimen. Another case of a radiograph is more than a value: what
+        became of it is the answer (`move`).
 
         Raises
         ------
         CaseConflict
-            No reason; a key that cannot be corrected; a value that is not allowed; a number against the incident's scheme.
+            No reason; a key that cannot be corrected; a value that is not allowed; a number against the incident's scheme; for another
+            case as for `move`.
         """
         act = self.act("correct", reason=reason)
         if not reason.strip():
             raise CaseConflict("A correction needs its reason in words.", "Say why the value was wrong.", subject)
+        if (kind, key) == ("radiograph", "case"):
+            return self.move(subject, value, reason)
         if kind == "radiograph" and key in OF_THE_SPECIMEN:
-            kind, subject = "specimen", self.casebook.radiograph(subject).specimen_id
+            item = self.casebook.radiograph(subject)
+            self.casebook.require_held(item.id)
+            kind, subject = "specimen", item.specimen_id
         if (kind, key) == ("case", "number"):
             check_number(self.casebook, self._incident_of(self.casebook.case(subject)).name, value)
         self.casebook.correct(kind, subject, key, value, act)
+        return None
 
     def export(self, case_or_incident: str, out: Path) -> int:
         """Write a case's or incident's rows to .csv or .json; how many. An estimate that the actor may not see stays covered."""

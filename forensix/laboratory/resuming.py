@@ -89,10 +89,14 @@ class Resuming(Acts):
         return tuple(sorted((batch for batch in map(_read, notes) if batch is not None), key=lambda one: (one.after, one.id)))
 
     def done_since(self, batch: Batch) -> frozenset[str]:
-        """The radiographs or paths of a batch that custody says were done, well or badly."""
+        """The radiographs or paths of a batch that custody says were done, well or badly; with a radiograph that was withdrawn from its
+        case nothing more is to do.
+        """
         kinds = DONE[batch.verb]
-        events = (event for event in self.casebook.events() if event.sequence > batch.after and event.kind in kinds)
+        since = [event for event in self.casebook.events() if event.sequence > batch.after]
+        events = [event for event in since if event.kind in kinds]
         if batch.verb == EXAMINE:
+            events += [event for event in since if event.kind == "corrected" and event.details["key"] == "case"]
             return frozenset(str(event.details["radiograph"]) for event in events)
         return frozenset(str(event.details.get("path") or event.details["file_name"]) for event in events)
 

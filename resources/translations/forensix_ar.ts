@@ -1347,8 +1347,10 @@
       <translation>لا خريطة</translation>
     </message>
     <message>
-      <source>{n} of {whole} checks failed</source>
-      <translation>لم يُجتز {n} من {whole} اختبارات</translation>
+      <source>checks failed:
+{n} of {whole}</source>
+      <translation>اختبارات لم تُجتز:
+{n} من {whole}</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>

@@ -1347,8 +1347,10 @@
       <translation>keine Karte</translation>
     </message>
     <message>
-      <source>{n} of {whole} checks failed</source>
-      <translation>{n} von {whole} Prüfungen nicht bestanden</translation>
+      <source>checks failed:
+{n} of {whole}</source>
+      <translation>nicht bestanden:
+{n} von {whole}</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>

@@ -8,6 +8,7 @@ from datetime import datetime
 from reportlab.platypus import Flowable
 
 from forensix.domain.case import CaseKind, Examiner
+from forensix.domain.custody import CustodyEvent
 from forensix.domain.numbering import LEGEND, NumberScheme
 from forensix.domain.report import Replaced, ReportFacts
 from forensix.reporting import layout, wording
@@ -28,7 +29,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
         ("Laboratory or agency", facts.incident.agency),
         ("Place of work", facts.place),
         ("Requested by", case.requester),
-        ("Items reported", f"{len(facts.items)} concluded, {len(facts.not_concluded)} received but not concluded"),
+        ("Items reported", _items(facts)),
         ("Examiner", person(facts.examiner)),
         ("Reviewer", _reviewers(facts)),
     ]
@@ -39,6 +40,12 @@ def render(facts: ReportFacts) -> list[Flowable]:
         earlier = f"version {facts.report.version - 1}, report {facts.report.supersedes}, which stays on file unchanged"
         story.insert(0, layout.fields([("Replaces", earlier)]))
     return [*story, layout.subsection("Dates"), layout.fields(_dates(facts))]
+
+
+def _items(facts: ReportFacts) -> str:
+    counted = f"{len(facts.items)} concluded, {len(facts.not_concluded)} received but not concluded"
+    withdrawn = f", {len(facts.withdrawn)} received into this case by mistake and withdrawn (section Deviations)" if facts.withdrawn else ""
+    return counted + withdrawn
 
 
 def _scheme(facts: ReportFacts) -> str:
@@ -103,13 +110,15 @@ def _stays(replaced: Replaced) -> str:
 def _since(facts: ReportFacts, replaced: Replaced) -> str:
     """What was done on the case after the version that is replaced: the reason for the amendment."""
     later = [event for event in facts.custody if event.sequence > replaced.chain_sequence and event.kind in WORK]
-    told = [
-        f"{event.details.get('key')} corrected from {event.details.get('old') or 'empty'} to {event.details.get('new')} ({event.reason})"
-        for event in later
-        if event.kind == "corrected"
-    ]
+    told = [_correction(event) for event in later if event.kind == "corrected"]
     counted = Counter(event.kind for event in later if event.kind != "corrected")
     return "; ".join([*(f"{kind} ({count})" for kind, count in counted.items()), *told]) or "nothing but this issue"
+
+
+def _correction(event: CustodyEvent) -> str:
+    details = event.details
+    about = f"{details['file_name']}: " if details.get("key") == "case" else ""
+    return f"{about}{details.get('key')} corrected from {details.get('old') or 'empty'} to {details.get('new')} ({event.reason})"
 
 
 def _span(moments: list[datetime]) -> str:

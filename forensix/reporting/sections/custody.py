@@ -83,8 +83,9 @@ def _row(event: CustodyEvent) -> list[Any]:
 
 def _details(details: dict[str, Any]) -> list[str]:
     """What a reader needs of an event's details: the file, why, what was changed; everything else is in the record."""
-    told = [str(details[key]) for key in ("file_name", "because", "subject") if details.get(key) and "new" not in details]
-    if "new" in details:
+    corrected = "new" in details  # its subject is an id
+    told = [str(details[key]) for key in ("file_name", "because", "subject") if details.get(key) and not (corrected and key == "subject")]
+    if corrected:
         told.append(f"{details.get('key', '')}: {details.get('old') or 'empty'} → {details['new']}")
     return [HASH.sub(r"\1…", text) for text in told]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import Flowable
 
 from forensix import settings
+from forensix.domain.case import Withdrawal
 from forensix.domain.report import ReportFacts
 from forensix.reporting import layout, phrases, required, wording
 from forensix.reporting.record import tables_of
@@ -12,9 +13,28 @@ from forensix.reporting.sections.items import label
 
 TITLE = "Deviations, failed attempts, repeats"
 
+WITHDRAWN = (
+    "Received into this case by mistake and withdrawn. Nothing in this report rests on them, and what an earlier version says of them "
+    "does not hold for this case:"
+)
+
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    return [*_not_stated(facts), *_words(facts), *_open_items(facts), *_failures(facts), *_repeats(facts)]
+    return [*_withdrawn(facts), *_not_stated(facts), *_words(facts), *_open_items(facts), *_failures(facts), *_repeats(facts)]
+
+
+def _withdrawn(facts: ReportFacts) -> list[Flowable]:
+    """What had been received into the wrong case, and where it belongs; first, because an earlier version may have rested on it."""
+    if not facts.withdrawn:
+        return []
+    columns = [layout.Column("File", 1.3), layout.Column("SHA-256", 2.2), layout.Column("Belongs to", 1.2), layout.Column("Withdrawn", 2.6)]
+    return [layout.lead(WITHDRAWN), layout.data(columns, [_withdrawal(each, facts) for each in facts.withdrawn])]
+
+
+def _withdrawal(each: Withdrawal, facts: ReportFacts) -> list[str]:
+    incident = "" if each.incident == facts.incident.name else f", {each.incident}"
+    why = f"{wording.moment(each.at)}, by {each.actor}, custody event {each.sequence}: {wording.quoted(each.reason)}"
+    return [f"{each.radiograph.file_name} ({each.specimen.label})", each.radiograph.sha256, f"case {each.number}{incident}", why]
 
 
 def _not_stated(facts: ReportFacts) -> list[Flowable]:
@@ -57,7 +77,8 @@ def written(facts: ReportFacts) -> list[tuple[str, str]]:
 
 def _open_items(facts: ReportFacts) -> list[Flowable]:
     if not facts.not_concluded:
-        return [layout.body("Every radiograph received for this case is reported above.")]
+        other = "other " if facts.withdrawn else ""
+        return [layout.body(f"Every {other}radiograph received for this case is reported above.")]
     columns = [layout.Column("Specimen", 1.2), layout.Column("File", 1.6), layout.Column("SHA-256", 3.0)]
     rows = [[specimen.label, radiograph.file_name, radiograph.sha256] for specimen, radiograph in facts.not_concluded]
     return [layout.lead("Received, and not concluded when this report was issued:"), layout.data(columns, rows)]

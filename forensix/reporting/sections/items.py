@@ -35,7 +35,7 @@ SYNTAXES = {
 def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = [layout.body("The results relate only to the items listed here.")]
     for number, item in enumerate(facts.items, 1):
-        story += _item(number, item)
+        story += _item(number, item, facts)
     return story
 
 
@@ -49,12 +49,32 @@ def side_of(item: ExaminedItem) -> Side:
     return item.radiograph.side if item.radiograph.side is not Side.UNKNOWN else item.specimen.side
 
 
-def _item(number: int, item: ExaminedItem) -> list[Flowable]:
+def seen_before(item: ExaminedItem, facts: ReportFacts) -> list[str]:
+    """Where the estimate of an item could be seen before it was looked at in this case: in a quick look, or in another case."""
+    told: list[str] = []
+    for event in facts.custody:
+        if event.kind in ("received", "corrected") and event.details.get("radiograph") == item.radiograph.id:
+            because = [event.details["because"]] if event.details.get("because") else []
+            told += event.details.get("seen", because)
+    return told
+
+
+def _received(item: ExaminedItem, facts: ReportFacts) -> str:
+    """When it was received; of one that had been received into another case first, that too, and where its estimate could be seen there."""
+    told = [wording.moment(item.radiograph.received_at)]
+    for event in facts.custody:
+        if event.kind == "received" and event.details.get("radiograph") == item.radiograph.id and "from_number" in event.details:
+            first = wording.moment(event.details["first_received_at"])
+            told.append(f"first received {first} into case {event.details['from_number']}, by mistake (custody event {event.sequence})")
+    return "; ".join(told)
+
+
+def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
     rows: list[layout.Row] = [
         ("Specimen", f"{item.specimen.label}; {item.specimen.element}, side: {side_of(item).value}"),
         ("Condition", wording.quoted(item.specimen.condition)),
         ("File received", item.radiograph.file_name),
-        ("Received", wording.moment(item.radiograph.received_at)),
+        ("Received", _received(item, facts)),
         ("Radiograph made", wording.moment(item.radiograph.acquisition.acquired_at)),
         ("View", item.radiograph.view or item.radiograph.acquisition.view),
         ("Format", _format(item.radiograph.acquisition)),

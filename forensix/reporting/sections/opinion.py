@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.case_facts import who
-from forensix.reporting.sections.items import label
+from forensix.reporting.sections.items import label, seen_before
 from forensix.reporting.typeset import Text
 
 TITLE = "Opinion of the examiner"
@@ -86,6 +86,11 @@ def _sight(item: ExaminedItem, facts: ReportFacts) -> str:
     if item.observation is None:
         return "The casebook hides the estimate until an observation is locked; none was."
     covered = "The casebook hides the estimate until the examiner's own observation is locked: it had not shown it to the examiner before."
+    before = seen_before(item, facts)
+    if before:
+        covered = (
+            f"In this case the casebook hid the estimate until the examiner's own observation was locked. Before: {'; '.join(before)}."
+        )
     first = next(
         (event for event in facts.custody if event.kind == "shown" and _by_who_concluded(event.details, event.actor, item, facts)), None
     )
