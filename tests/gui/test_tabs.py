@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+import forensix
 from forensix.domain.case import Acquisition, Radiograph, Side
 from forensix.domain.examination import Observation, ObservedSex
 from forensix.domain.sight import tags_in_sight
@@ -21,6 +24,7 @@ from forensix.gui.model_tab import ModelTab
 from forensix.gui.reliability_plot import ReliabilityPlot
 from forensix.gui.session import Session
 from forensix.gui.tags_tab import TagsTab
+from forensix.gui.wording import custody_word
 from forensix.imaging import phantom, read
 from forensix.settings import defaults, packaged
 
@@ -73,6 +77,16 @@ def test_search_narrows_the_header_and_copies_what_it_shows(acquisition: Acquisi
     tab.search.setText("no such field")
     assert shown(tab) == {}
     assert not tab.copy_button.isEnabled()
+
+
+def test_every_act_that_the_casebook_records_is_named_in_words() -> None:
+    """Those without a word were read as their own names, in every language alike."""
+    sources = [file.read_text() for file in (Path(forensix.__file__).parent).rglob("*.py")]
+    recorded = {kind for text in sources for kind in re.findall(r"""(?:\.record|\.noted)\(\s*"([a-z_]+)\"""", text)}
+    recorded |= {"mark_set", "mark_changed", "mark_taken_away"}
+    assert len(recorded) > 25
+    words = inspect.getsource(custody_word)
+    assert [kind for kind in sorted(recorded) if f'"{kind}": tr(' not in words] == []
 
 
 def test_reliability_of_the_bundle_is_what_its_evaluation_says(qtbot: QtBot) -> None:
