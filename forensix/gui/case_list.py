@@ -63,6 +63,8 @@ class CaseList(QWidget):
         self._reading: Operation | None = None
         self._again = False
         self._current = ""
+        self.known = False
+        """Whether the worklist was read for who works now; before that nobody can say that it is empty."""
         self._read_for: tuple[Casebook | None, Examiner | None] = (None, None)
         self._sight = QTimer(self, interval=SIGHT_MS, singleShot=True)
         self._follow()
@@ -76,6 +78,7 @@ class CaseList(QWidget):
         if (casebook, self.session.examiner) != self._read_for:  # nothing of what somebody else may see stays in sight
             self._read_for = (casebook, self.session.examiner)
             self._current = "" if (row := self.current()) is None else row.radiograph.id
+            self.known = False
             self._list([])
         if casebook is None or self.session.bench.closed:
             return
@@ -128,6 +131,7 @@ class CaseList(QWidget):
         self._reading = None
         examiner = self.session.examiner
         if casebook is self.session.casebook and reader == ("" if examiner is None else examiner.name):
+            self.known = True
             self._list(rows)
             self.listed.emit()
         else:
@@ -249,6 +253,7 @@ class CaseList(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._enter_list)
         self.filter.changed.connect(self._filter)
+        self.filter.entered.connect(self._enter_list)
         self.filter.all_wanted.connect(self._list_all)
         self.chosen.connect(self.filter.follow)
         self.orders.currentIndexChanged.connect(lambda: self._sort(Order(self.orders.currentData())))
@@ -319,7 +324,9 @@ class CaseList(QWidget):
     def _say_count(self) -> None:
         shown, whole = self.model.rowCount(), len(self.model.rows)
         self.filter.say(shown, whole)
-        if whole == 0:
+        if not self.known:
+            self.count.setText("" if self.session.casebook is None else self.tr("Reading the worklist \N{HORIZONTAL ELLIPSIS}"))
+        elif whole == 0:
             files, folder = (keys.shown_key(keys.key_of(key)) for key in ("Ctrl+I", "Ctrl+Shift+I"))
             said = self.tr("No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.")
             self.count.setText(said.format(files=files, folder=folder))

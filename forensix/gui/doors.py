@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from forensix.domain.case import Examiner
 from forensix.domain.errors import ForensixError
 from forensix.gui import choosing
-from forensix.gui.bench import Progress
+from forensix.gui.bench import Operation, Progress
 from forensix.gui.first_start import CreateCasebookDialog
 from forensix.gui.session import Session, is_casebook
 from forensix.gui.sign_in_dialog import SignInDialog
@@ -37,12 +37,16 @@ class Doors(QObject):
     """Each way in ends with `Session.enter`; casebooks are made and opened on the bench."""
 
     entered = Signal()
+    opening = Signal(bool)
+    """A casebook is being made or opened, or is no more: a second Return must not open another door meanwhile."""
 
     def __init__(self, session: Session, window: QWidget, demonstrate: Demonstrate | None = None) -> None:
         super().__init__(window)
         self.session = session
         self.window = window
         self.demonstrate = demonstrate
+        self._at_work: Operation | None = None
+        session.bench.settled.connect(self._settled)
 
     def open_folder(self, folder: Path, *, examiner: Examiner | None = None) -> None:
         """Open a casebook; who works is asked only where it does not follow from the casebook or the settings."""
@@ -57,7 +61,7 @@ class Doors(QObject):
         def opened(answer: _Opened) -> None:
             self._enter(answer, examiner)
 
-        self.session.bench.run(self.window, perform, opened, title=self.tr("opening the casebook"))
+        self._run(perform, opened, self.tr("opening the casebook"))
 
     def ask_open(self) -> None:
         choosing.folder(self.window, self.tr("Open a casebook"), self.session.settings.casebook.parent, self.open_folder)
@@ -80,7 +84,7 @@ class Doors(QObject):
         def made(answer: _Opened) -> None:
             self._enter(answer, examiner)
 
-        self.session.bench.run(self.window, perform, made, title=self.tr("making the casebook"))
+        self._run(perform, made, self.tr("making the casebook"))
 
     def open_demonstration(self) -> None:
         """Make the demonstration beside the casebooks, or go on with the one that is there."""
@@ -95,7 +99,7 @@ class Doors(QObject):
         def perform(progress: Progress) -> Path:
             return demonstrate(folder, settings, progress)
 
-        self.session.bench.run(self.window, perform, self.open_folder, title=self.tr("making the demonstration"))
+        self._run(perform, self.open_folder, self.tr("making the demonstration"))
 
     def ask_who(self) -> None:
         """Change who works."""
@@ -103,6 +107,15 @@ class Doors(QObject):
         if casebook is not None:
             current = self.session.examiner
             self._ask_who(casebook.folder, tuple(casebook.examiners()), current.name if current is not None else "")
+
+    def _run(self, verb: Callable[[Progress], Any], done: Callable[[Any], None], title: str) -> None:
+        self._at_work = self.session.bench.run(self.window, verb, done, title=title)
+        self.opening.emit(True)
+
+    def _settled(self, operation: Operation) -> None:
+        if operation is self._at_work:
+            self._at_work = None
+            self.opening.emit(False)
 
     def _enter(self, opened: _Opened, examiner: Examiner | None) -> None:
         who = examiner or opened.identity or self._evident(opened.known)

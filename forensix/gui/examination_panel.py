@@ -65,6 +65,7 @@ class ExaminationPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.notice)
+        self._sought: QWidget | None = None
         self.area = self._scrolling()
         outer.addWidget(self.area)
         self.observation.locked.connect(self._observe)
@@ -137,9 +138,17 @@ class ExaminationPanel(QWidget):
         standing = self.standing
         if standing is None:
             return
-        waiting = self._waiting(standing)
+        self._sought = waiting = self._waiting(standing)
         waiting.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.area.ensureWidgetVisible(waiting)
+
+    def _keep_in_sight(self) -> None:
+        """The texts above the step that was gone to have grown: it stays in sight while it has the keyboard and nobody scrolls."""
+        if self._sought is not None and self._sought.hasFocus():
+            self.area.ensureWidgetVisible(self._sought)
+
+    def _let_go(self) -> None:
+        self._sought = None
 
     def _keep_draft(self) -> None:
         standing = self.standing
@@ -201,6 +210,7 @@ class ExaminationPanel(QWidget):
         if QApplication.focusWidget() in (None, self.area) or self.isAncestorOf(QApplication.focusWidget() or self):
             self.go_on()
             if seen is not None:
+                self._let_go()
                 self.area.ensureWidgetVisible(seen)
 
     def _read_reviewing(self) -> None:
@@ -347,4 +357,6 @@ class ExaminationPanel(QWidget):
         column.addStretch(1)
         area = scrolling(inside)
         area.setAccessibleName(self.tr("Examination"))
+        area.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
+        area.verticalScrollBar().actionTriggered.connect(self._let_go)
         return area

@@ -64,13 +64,22 @@ class FirstStart(QWidget):
         row.addWidget(inside, 4)
         row.addStretch(1)
 
+    def hold(self, held: bool) -> None:
+        """No door can be opened while somebody goes through one."""
+        if held and self.isVisible():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else it would go on to the button that cancels
+        for door in self.doors:
+            door.setDisabled(held)
+        if not held and self.isVisible():
+            next(door for door in self.doors if door.isVisible()).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _make_doors(self) -> tuple[QCommandLinkButton, ...]:
         demonstration = QCommandLinkButton(
             self.tr("Open the &demonstration"),
             self.tr("The whole job on made-up radiographs, from receipt to a signed report. About a minute."),
         )
         create = QCommandLinkButton(
-            self.tr("&Create a casebook"), self.tr("A folder on this computer for cases, originals, reports and the custody log.")
+            self.tr("C&reate a casebook"), self.tr("A folder on this computer for cases, originals, reports and the custody log.")
         )
         open_ = QCommandLinkButton(self.tr("&Open a casebook"), self.tr("Go on with a casebook folder that exists."))
         look = QCommandLinkButton(

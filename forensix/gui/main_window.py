@@ -9,7 +9,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from forensix.domain.case import Role
 from forensix.gui.adopting import Adopting
+from forensix.gui.at_rest import AtRest
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.comparing import Comparing
@@ -33,7 +35,6 @@ from forensix.gui.worklist_model import Row
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
 
-WARM_UP_AFTER_MS = 400
 LOOK_EVERY_MS = 500
 DOING = (Urgency.ACT, Urgency.BATCH)
 """What may change the casebook, and would be cut short by closing."""
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self.panel.view_recipe = self.column.view_recipe
         self._look: Operation | None = None
         self._not_warmed_because = ""
+        self._at_rest = AtRest(self)
+        self._at_rest.came.connect(self._rested)
         self._again = QTimer(self, interval=LOOK_EVERY_MS, singleShot=True)
         self._again.timeout.connect(self.look_again)
         self._lay_out()
@@ -125,6 +128,8 @@ class MainWindow(QMainWindow):
     def _look_on(self) -> None:
         """The list was read again: how far the chosen radiograph has come."""
         row = self.list.current()
+        if row is None:
+            self.column.show_nothing(self._invitation())
         if row is None or not self.session.ready:
             return
         self.panel.show_case(row, self._same_case(row))
@@ -154,6 +159,8 @@ class MainWindow(QMainWindow):
     def _invitation(self) -> str:
         if self.session.casebook is not None and self.session.examiner is None:
             return self.tr("Say who works, and the radiographs open: File, Who works.")
+        if self.session.casebook is not None and not self.list.known:
+            return ""
         return self.tr("Drop hand radiographs here: DICOM, PNG, TIFF, JPEG, WebP, folders or zip files.")
 
     # The casebook
@@ -174,11 +181,22 @@ class MainWindow(QMainWindow):
             return
         if not self.states.stays:
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(WARM_UP_AFTER_MS, self, self.warm_up)
+        self._at_rest.wait()
+
+    def _rested(self) -> None:
+        """The hands rest: load the network now, unless something that was asked for would have to wait for it."""
+        if self.session.bench.operations():
+            self._at_rest.wait()
+        else:
+            self.warm_up()
 
     def warm_up(self) -> None:
-        """Load torch and the network on the bench while the examiner looks at the list."""
-        if self.session.ready:
+        """Load torch and the network on the bench while the examiner looks at the list; not for who never needs them, as an auditor.
+
+        The libraries take hold of Python itself while they are loaded: some hundred milliseconds in which no key is answered.
+        """
+        examiner = self.session.examiner
+        if self.session.ready and examiner is not None and examiner.role in (Role.EXAMINER, Role.REVIEWER):
             self.session.act(
                 self.list,
                 warmed,
@@ -252,6 +270,7 @@ class MainWindow(QMainWindow):
         self.receiving.told.connect(lambda said: self.notice.say(said))
         self.receiving.corrected.connect(lambda: self._choose(self.list.current()))
         self.session.changed.connect(self.enter)
+        self.doors.opening.connect(self.first_start.hold)
         self.first_start.demonstration.connect(self.doors.open_demonstration)
         self.first_start.create_casebook.connect(self.doors.ask_create)
         self.first_start.open_casebook.connect(self.doors.ask_open)
@@ -289,15 +308,13 @@ class MainWindow(QMainWindow):
 
     def _may_close(self) -> bool:
         working = [one for one in self.session.bench.operations() if one.urgency in DOING and one.owner is not self.list]
-        if not working and not self.panel.begun():
+        typed = [self.tr("What you have typed is not locked yet.")] if self.panel.begun() else []
+        lost = [*typed, self.tr("Work is going on; it stops after the item at work.")] if working else typed
+        if not lost:
             return True
-        lost = (
-            self.tr("What you have typed is not locked yet.")
-            if self.panel.begun()
-            else self.tr("Work is going on; it stops after the item at work.")
-        )
-        answer = QMessageBox.question(self, "forensix", lost + " " + self.tr("Close all the same?"))
-        return answer is QMessageBox.StandardButton.Yes
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        asked = " ".join([*lost, self.tr("Close all the same?")])
+        return QMessageBox.question(self, "forensix", asked, yes | no, no) is yes
 
     def _restore_geometry(self) -> None:
         for name, restore in (("window/geometry", self.restoreGeometry), ("window/columns", self.splitter.restoreState)):

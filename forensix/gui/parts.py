@@ -132,9 +132,11 @@ class Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)  # the usual one is the height at the narrowest width, far too high
 
 
-def scrolling(sheet: Sheet) -> QScrollArea:
-    """`sheet` in an area that scrolls up and down only."""
+def scrolling(sheet: Sheet, *, fields: bool = False) -> QScrollArea:
+    """`sheet` in an area that scrolls up and down only; one of `fields` follows the keyboard and is no stop of its own."""
     area = QScrollArea()
+    if fields:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(sheet)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -142,8 +142,7 @@ class ReviewDialog(QDialog):
             self.answers[item.name] = box
             column.addWidget(label(item.question, wrap=True))
             column.addWidget(box)
-        area = scrolling(sheet)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the question that the keyboard is at
+        area = scrolling(sheet, fields=True)
         area.setAccessibleName(self.tr("Check list"))
         return area
 

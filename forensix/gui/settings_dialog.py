@@ -93,7 +93,7 @@ class SettingsDialog(QDialog):
         rows.setSpacing(3)
         make(rows)
         rows.addStretch(1)
-        return scrolling(sheet)
+        return scrolling(sheet, fields=True)
 
     def _add(self, rows: QVBoxLayout, name: str, title: str, sentence: str, field: QWidget, row: QWidget | None = None) -> None:
         """One setting: its field, and below it what it does."""
@@ -198,7 +198,8 @@ class SettingsDialog(QDialog):
         changed = self.changes(chosen)
         said = self.tr("This changes estimates made from now on ({names}); the custody log records it. What was examined keeps its own.")
         titles = ", ".join(self.fields[name].accessibleName() for name in changed if name in self.fields)
-        self.warning.setText(said.format(names=titles) if changed else self.tr("Nothing here changes an estimate."))
+        harmless = self.tr("What you changed changes no estimate.") if chosen != self.settings else ""
+        self.warning.setText(said.format(names=titles) if changed else harmless)
 
     def _save(self) -> None:
         if self.save_button.isEnabled():

@@ -39,6 +39,7 @@ class ShortcutTable(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(row)
         self._fill()
+        self.select(next(iter(self.known), ""))  # the chosen action is seen to be chosen
 
     def keys_now(self) -> dict[str, str]:
         """Shipped key -> the key that would work, for every action."""

@@ -86,10 +86,16 @@ class StatusLine(QWidget):
             else ""
         )
         stopping = self.tr("stopping: ") if first.cancelled else self.tr("paused: ") if batch.paused else ""
-        self.doing.setText(stopping + (wording.isolated(first.step) if first.step else first.title) + waiting)
+        self.doing.setText(stopping + (wording.isolated(first.step) if first.step else first.title) + waiting + self._then(first))
         self._show_progress(first)
         if first.urgency is not Urgency.LOOK:
             self._light(self.tr("\N{WHITE CIRCLE} working"), green=False)
+
+    def _then(self, first: Operation) -> str:
+        """The act that was asked for and waits until the one at work is done; a batch counts what waits in it."""
+        acts = (one for one in self.session.bench.operations() if one.urgency is Urgency.ACT and one.title and one is not first)
+        act = next(acts, None)
+        return "" if act is None else self.tr("  \N{MIDDLE DOT}  then: {title}").format(title=act.title)
 
     def look(self) -> None:
         """See whether what was saved is still there, while nothing is being done."""

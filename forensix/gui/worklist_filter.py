@@ -20,6 +20,8 @@ class WorklistFilter(QWidget):
     changed = Signal()
     all_wanted = Signal()
     """The examiner wants to see every radiograph, whatever leaves some out."""
+    entered = Signal()
+    """A filter was chosen after its key was pressed: the keyboard goes on to the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,7 @@ class WorklistFilter(QWidget):
         self.box.setToolTip(self.choose_action.toolTip())
         self.strip = QFrame()
         self.strip.setObjectName("notice")
-        self.said = label("", wrap=True, says=self.tr("What is left out of the list"))
+        self.said = label("", wrap=True, says=self.tr("What the list is narrowed to"))
         row = QHBoxLayout(self.strip)
         row.addWidget(self.said, 1)
         row.addWidget(button(self.tr("List a&ll"), neither, self.all_wanted.emit, key="Ctrl+Shift+F"))
@@ -42,7 +44,9 @@ class WorklistFilter(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box)
         column.addWidget(self.strip)
+        self._by_key = False
         self.box.currentIndexChanged.connect(self._choose)
+        self.box.activated.connect(self._activate)
         self.offer((), "")
 
     def chosen(self) -> Filter:
@@ -84,7 +88,7 @@ class WorklistFilter(QWidget):
     def say(self, shown: int, whole: int) -> None:
         """Say that a filter is on, and what it leaves."""
         self.strip.setHidden(self.chosen().only is Only.ALL or not whole)
-        said = self.tr("Not all are listed: {filter}. Listed: {shown} of {whole}.")
+        said = self.tr("A filter is on: {filter}. Listed: {shown} of {whole}.")
         self.said.setText(said.format(filter=self.box.currentText(), shown=shown, whole=whole))
 
     def _offer_case(self, row: Row) -> None:
@@ -102,7 +106,13 @@ class WorklistFilter(QWidget):
             QSettings().setValue(LAST, [self._casebook, chosen.only.value, chosen.name])
         self.changed.emit()
 
+    def _activate(self) -> None:
+        if self._by_key:
+            self._by_key = False
+            self.entered.emit()
+
     def _enter(self) -> None:
+        self._by_key = True
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.showPopup()
 

@@ -186,6 +186,10 @@
       <translation>الصور: {shown} من {whole}</translation>
     </message>
     <message>
+      <source>Reading the worklist …</source>
+      <translation>تُقرأ القائمة …</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>بحث</translation>
     </message>
@@ -1212,10 +1216,6 @@
   <context>
     <name>FirstStart</name>
     <message>
-      <source>&amp;Create a casebook</source>
-      <translation>إنشاء سجل قضايا</translation>
-    </message>
-    <message>
       <source>&amp;Open a casebook</source>
       <translation>فتح سجل قضايا</translation>
     </message>
@@ -1226,6 +1226,10 @@
     <message>
       <source>A folder on this computer for cases, originals, reports and the custody log.</source>
       <translation>مجلد على هذا الحاسوب للقضايا والأصول والتقارير وسجل الحيازة.</translation>
+    </message>
+    <message>
+      <source>C&amp;reate a casebook</source>
+      <translation>إنشاء سجل قضايا</translation>
     </message>
     <message>
       <source>Go on with a casebook folder that exists.</source>
@@ -1335,6 +1339,12 @@
       <translation>اختبار خريطة الحرارة</translation>
     </message>
     <message>
+      <source>checks failed:
+{n} of {whole}</source>
+      <translation>اختبارات لم تُجتز:
+{n} من {whole}</translation>
+    </message>
+    <message>
       <source>last one with a place</source>
       <translation>الأخيرة ذات الموضع</translation>
     </message>
@@ -1345,12 +1355,6 @@
     <message>
       <source>no map</source>
       <translation>لا خريطة</translation>
-    </message>
-    <message>
-      <source>checks failed:
-{n} of {whole}</source>
-      <translation>اختبارات لم تُجتز:
-{n} من {whole}</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>
@@ -3319,10 +3323,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>لا يمكن الحفظ قبل إصلاح هذا.</translation>
     </message>
     <message>
-      <source>Nothing here changes an estimate.</source>
-      <translation>لا شيء هنا يغيّر تقديراً.</translation>
-    </message>
-    <message>
       <source>Paper</source>
       <translation>الورق</translation>
     </message>
@@ -3385,6 +3385,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>What saving changes</source>
       <translation>ماذا يغيّر الحفظ</translation>
+    </message>
+    <message>
+      <source>What you changed changes no estimate.</source>
+      <translation>ما غيّرته لا يغيّر أي تقدير.</translation>
     </message>
     <message>
       <source>Where models lie that you added, beside those that ship.</source>
@@ -3978,6 +3982,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>StatusLine</name>
     <message>
+      <source>  ·  then: {title}</source>
+      <translation>  ·  ثم: {title}</translation>
+    </message>
+    <message>
       <source>  ·  {n} of {whole}</source>
       <translation>  ·  {n} من {whole}</translation>
     </message>
@@ -4332,6 +4340,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تصفية القائمة</translation>
     </message>
     <message>
+      <source>A filter is on: {filter}. Listed: {shown} of {whole}.</source>
+      <translation>التصفية مفعّلة: {filter}. المعروض: {shown} من {whole}.</translation>
+    </message>
+    <message>
       <source>All radiographs</source>
       <translation>كل الصور</translation>
     </message>
@@ -4360,10 +4372,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>بلا تصفية ولا بحث</translation>
     </message>
     <message>
-      <source>Not all are listed: {filter}. Listed: {shown} of {whole}.</source>
-      <translation>ليست كل الصور معروضة: {filter}. المعروض: {shown} من {whole}.</translation>
-    </message>
-    <message>
       <source>Not concluded yet</source>
       <translation>لم يُستنتج فيها بعد</translation>
     </message>
@@ -4372,8 +4380,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تنتظر ملاحظتي</translation>
     </message>
     <message>
-      <source>What is left out of the list</source>
-      <translation>ما لا تعرضه القائمة</translation>
+      <source>What the list is narrowed to</source>
+      <translation>ما تقتصر عليه القائمة</translation>
     </message>
     <message>
       <source>Which radiographs are listed</source>
@@ -4946,6 +4954,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مدقق</translation>
     </message>
     <message>
+      <source>authority trusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>blank</source>
       <translation>فارغة</translation>
     </message>
@@ -5102,6 +5114,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>إظهار خريطة الحرارة أو إخفاؤها</translation>
     </message>
     <message>
+      <source>identity from elsewhere adopted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>identity issued</source>
       <translation>صدرت هوية</translation>
     </message>
@@ -5144,6 +5160,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>male</source>
       <translation>ذكر</translation>
+    </message>
+    <message>
+      <source>mark changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mark set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mark taken away</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mirroring</source>

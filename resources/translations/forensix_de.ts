@@ -186,6 +186,10 @@
       <translation>Aufnahmen: {shown} von {whole}</translation>
     </message>
     <message>
+      <source>Reading the worklist …</source>
+      <translation>Arbeitsliste wird gelesen …</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>Suchen</translation>
     </message>
@@ -1212,12 +1216,8 @@
   <context>
     <name>FirstStart</name>
     <message>
-      <source>&amp;Create a casebook</source>
-      <translation>&amp;Fallbuch anlegen</translation>
-    </message>
-    <message>
       <source>&amp;Open a casebook</source>
-      <translation>Fallbuch ö&amp;ffnen</translation>
+      <translation>Fallbuch &amp;öffnen</translation>
     </message>
     <message>
       <source>&amp;Quick look at a file</source>
@@ -1228,12 +1228,16 @@
       <translation>Ein Ordner auf diesem Rechner für Fälle, Originale, Berichte und das Gewahrsamsbuch.</translation>
     </message>
     <message>
+      <source>C&amp;reate a casebook</source>
+      <translation>Fallbuch an&amp;legen</translation>
+    </message>
+    <message>
       <source>Go on with a casebook folder that exists.</source>
       <translation>Mit einem vorhandenen Fallbuch weiterarbeiten.</translation>
     </message>
     <message>
       <source>Open the &amp;demonstration</source>
-      <translation>Vor&amp;führung öffnen</translation>
+      <translation>&amp;Vorführung öffnen</translation>
     </message>
     <message>
       <source>Radiograph, estimate and heatmap at once. Not evidence; nothing is kept.</source>
@@ -1335,6 +1339,12 @@
       <translation>das Wärmebild wird geprüft</translation>
     </message>
     <message>
+      <source>checks failed:
+{n} of {whole}</source>
+      <translation>nicht bestanden:
+{n} von {whole}</translation>
+    </message>
+    <message>
       <source>last one with a place</source>
       <translation>letzte mit Ortsbezug</translation>
     </message>
@@ -1345,12 +1355,6 @@
     <message>
       <source>no map</source>
       <translation>keine Karte</translation>
-    </message>
-    <message>
-      <source>checks failed:
-{n} of {whole}</source>
-      <translation>nicht bestanden:
-{n} von {whole}</translation>
     </message>
     <message>
       <source>{what} of further heatmaps</source>
@@ -2010,7 +2014,7 @@
     </message>
     <message>
       <source>&amp;View</source>
-      <translation>&amp;Ansicht</translation>
+      <translation>A&amp;nsicht</translation>
     </message>
     <message>
       <source>&amp;Who works …</source>
@@ -2182,7 +2186,7 @@
     </message>
     <message>
       <source>Open the &amp;demonstration</source>
-      <translation>Vor&amp;führung öffnen</translation>
+      <translation>&amp;Vorführung öffnen</translation>
     </message>
     <message>
       <source>P&amp;revious radiograph</source>
@@ -3319,10 +3323,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Nichts kann gesichert werden, bis dies berichtigt ist.</translation>
     </message>
     <message>
-      <source>Nothing here changes an estimate.</source>
-      <translation>Nichts davon ändert eine Schätzung.</translation>
-    </message>
-    <message>
       <source>Paper</source>
       <translation>Papier</translation>
     </message>
@@ -3385,6 +3385,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>What saving changes</source>
       <translation>Was das Sichern ändert</translation>
+    </message>
+    <message>
+      <source>What you changed changes no estimate.</source>
+      <translation>Was Sie geändert haben, ändert keine Schätzung.</translation>
     </message>
     <message>
       <source>Where models lie that you added, beside those that ship.</source>
@@ -3978,6 +3982,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>StatusLine</name>
     <message>
+      <source>  ·  then: {title}</source>
+      <translation>  ·  danach: {title}</translation>
+    </message>
+    <message>
       <source>  ·  {n} of {whole}</source>
       <translation>  ·  {n} von {whole}</translation>
     </message>
@@ -4332,6 +4340,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Liste &amp;filtern</translation>
     </message>
     <message>
+      <source>A filter is on: {filter}. Listed: {shown} of {whole}.</source>
+      <translation>Ein Filter wirkt: {filter}. Aufgelistet: {shown} von {whole}.</translation>
+    </message>
+    <message>
       <source>All radiographs</source>
       <translation>Alle Aufnahmen</translation>
     </message>
@@ -4360,10 +4372,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Weder Filter noch Suche</translation>
     </message>
     <message>
-      <source>Not all are listed: {filter}. Listed: {shown} of {whole}.</source>
-      <translation>Nicht alle sind aufgelistet: {filter}. Aufgelistet: {shown} von {whole}.</translation>
-    </message>
-    <message>
       <source>Not concluded yet</source>
       <translation>Noch ohne Schlussfolgerung</translation>
     </message>
@@ -4372,8 +4380,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Warten auf meine Beobachtung</translation>
     </message>
     <message>
-      <source>What is left out of the list</source>
-      <translation>Was in der Liste fehlt</translation>
+      <source>What the list is narrowed to</source>
+      <translation>Worauf die Liste eingegrenzt ist</translation>
     </message>
     <message>
       <source>Which radiographs are listed</source>
@@ -4946,6 +4954,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Prüferin</translation>
     </message>
     <message>
+      <source>authority trusted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>blank</source>
       <translation>leer</translation>
     </message>
@@ -5102,6 +5114,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Wärmebild ein oder aus</translation>
     </message>
     <message>
+      <source>identity from elsewhere adopted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>identity issued</source>
       <translation>Identität ausgestellt</translation>
     </message>
@@ -5144,6 +5160,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>male</source>
       <translation>männlich</translation>
+    </message>
+    <message>
+      <source>mark changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mark set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mark taken away</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>mirroring</source>

@@ -40,6 +40,22 @@ def create(hand: Keys) -> None:
     hand.back()
 
 
+def test_a_second_return_opens_no_other_door(hand: Keys) -> None:
+    hand.press("Ctrl+N")
+    hand.dialog(CreateCasebookDialog)
+    hand.write("Anna Examiner")
+    hand.press("Return")
+    hand.press("Return")
+    hand.press("Return")
+    hand.qtbot.waitUntil(lambda: hand.window.session.ready, timeout=PATIENCE_MS)
+    hand.idle()
+    casebook = hand.window.session.casebook
+    assert casebook is not None
+    assert not casebook.synthetic
+    assert [one.name for one in casebook.folder.parent.iterdir()] == ["casebook"]
+    hand.back()
+
+
 def receive(hand: Keys, folder: Path) -> None:
     hand.press("Ctrl+Shift+I")
     hand.dialog(QFileDialog)

@@ -90,7 +90,7 @@ def opened(qtbot: QtBot, desk: Path) -> MainWindow:
 def test_german_is_spoken_where_it_is_written_and_english_elsewhere(qapp: QApplication, qtbot: QtBot, desk: Path) -> None:
     assert translate(qapp, "de", settings.resources() / "translations")
     window = opened(qtbot, desk)
-    assert [one.text() for one in window.menuBar().actions()][:3] == ["&Datei", "&Arbeit", "&Ansicht"]
+    assert [one.text() for one in window.menuBar().actions()][:3] == ["&Datei", "&Arbeit", "A&nsicht"]
     assert wording.outcome_word(Outcome.INDETERMINATE) == "Unbestimmt"
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
@@ -139,6 +139,20 @@ def test_nothing_that_is_translated_is_shown_in_english(language: str, qapp: QAp
     translated = {one.findtext("translation", "") for one in ET.parse(folder / f"forensix_{language}.ts").getroot().iter("message")}
     assert (shown & english) - translated == set()
     assert len(shown & translated) > 100
+    assert window.session.close(30)
+
+
+@pytest.mark.usefixtures("put_back")
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
+def test_no_door_and_no_menu_have_the_same_letter(language: str, qapp: QApplication, qtbot: QtBot, desk: Path) -> None:
+    """Alt and the letter opens one of them, on the first page."""
+    assert translate(qapp, language, settings.resources() / "translations") is (language != "en")
+    window = opened(qtbot, desk)
+    menus = [one.text() for one in window.menuBar().actions()]
+    titles = [*menus, *(door.text() for door in window.first_start.doors)]
+    letters = [found.group(1).casefold() for title in titles if (found := re.search("&(.)", title))]
+    assert sorted(letters) == sorted(set(letters))
+    assert len(letters) >= len(menus)
     assert window.session.close(30)
 
 

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
@@ -84,7 +84,11 @@ def test_what_changes_estimates_is_said_saved_and_recorded(window: MainWindow, d
     prior, threads = dialog.fields["prior_male"], dialog.fields["threads"]
     assert isinstance(prior, QLineEdit)
     assert isinstance(threads, QSpinBox)
-    assert "Nothing here changes" in dialog.warning.text()
+    assert dialog.warning.text() == "", "nothing was changed yet"
+    worn = dialog.fields["theme"]
+    assert isinstance(worn, QComboBox)
+    worn.setCurrentIndex(worn.findData("light"))
+    assert dialog.warning.text() == "What you changed changes no estimate."
     prior.setText("0.4")
     threads.setValue(2)
     assert "Prior of male, Threads" in dialog.warning.text()
@@ -121,6 +125,7 @@ def test_theme_and_keys_are_put_on_at_once_and_come_back(window: MainWindow, dia
 
 def test_a_key_given_away_is_free_for_another(dialog: SettingsDialog) -> None:
     table = dialog.shortcuts
+    assert len(table.table.selectedItems()) == 1, "it is seen which action a key would be given to"
     table.select("Ctrl+L")
     table.take_away()
     table.select("Ctrl+E")
@@ -171,3 +176,14 @@ def test_a_field_and_a_button_name_the_key_that_was_chosen(window: MainWindow) -
     finally:
         keys.choose({})
         keys.follow(window)
+
+
+def test_the_keyboard_goes_from_field_to_field(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.fields["threshold"].setFocus()
+    for name in ("prior_male", "model", "device", "threads"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        field = dialog.fields[name]
+        assert field.hasFocus() or field.isAncestorOf(QApplication.focusWidget()), name
+    dialog.reject()

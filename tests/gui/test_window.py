@@ -186,8 +186,8 @@ def test_the_identity_of_the_settings_works(desk: Path, qtbot: QtBot) -> None:
     assert window.session.close(30)
 
 
-def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = []
+def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
 
     def answer(*about: object) -> QMessageBox.StandardButton:
         asked.append(about)
@@ -195,8 +195,15 @@ def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, monkey
 
     monkeypatch.setattr(QMessageBox, "question", answer)
     monkeypatch.setattr(window.panel, "begun", lambda: True)
+    go = threading.Event()
+    window.session.bench.run(window, lambda progress: go.wait(30), lambda answer: None, title="work")
     assert not window.close()
     assert len(asked) == 1
+    assert "not locked yet" in str(asked[0][2])
+    assert "Work is going on" in str(asked[0][2]), "all that would be lost is named"
+    assert asked[0][-1] is QMessageBox.StandardButton.No, "a second Return does not close"
+    go.set()
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
     monkeypatch.setattr(window.panel, "begun", lambda: False)
     assert window.close()
     assert len(asked) == 1

@@ -92,12 +92,24 @@ def test_pictures_of_rows_that_came_into_sight_meanwhile_are_fetched_too(worklis
     assert set(pictures._kept) == set(ids)
 
 
+def test_a_list_that_is_not_read_yet_is_not_called_empty(bench: Bench, desk: Path, qtbot: QtBot) -> None:
+    session = Session(settings.defaults(), bench)
+    session.casebook = Casebook.create(desk / "empty", act=Act(actor=ANNA))
+    worklist = CaseList(session)
+    qtbot.addWidget(worklist)
+    with qtbot.waitSignal(worklist.listed):
+        worklist.refresh()
+        assert worklist.count.text().startswith("Reading")
+    assert worklist.count.text().startswith("No radiographs yet")
+    assert session.close(10)
+
+
 def test_one_incident_or_one_case_only_and_the_way_back_to_all(worklist: CaseList, qtbot: QtBot) -> None:
     worklist.show()
     assert worklist.filter.strip.isHidden()
     worklist.filter.choose(Filter(Only.INCIDENT, "Fire"))
     assert names(worklist) == ["c.dcm"]
-    assert worklist.filter.said.text() == "Not all are listed: Incident Fire. Listed: 1 of 3."
+    assert worklist.filter.said.text() == "A filter is on: Incident Fire. Listed: 1 of 3."
     worklist.search.setText("nothing of this kind")
     worklist.filter.all_action.trigger()
     assert names(worklist) == ["c.dcm", "a.dcm", "b.dcm"]
@@ -151,6 +163,7 @@ def test_the_filter_is_reached_by_its_key(worklist: CaseList, qtbot: QtBot) -> N
     qtbot.keyClick(worklist.filter.box.view(), Qt.Key.Key_End)
     qtbot.keyClick(worklist.filter.box.view(), Qt.Key.Key_Return)
     assert worklist.filter.chosen() == Filter(Only.INCIDENT, "Flood")
+    assert worklist.table.hasFocus(), "the next letter is a shortcut, no other filter"
 
 
 def test_reading_again_keeps_the_current_radiograph(worklist: CaseList, qtbot: QtBot) -> None:

@@ -1,0 +1,83 @@
+"""The network is loaded when the hands rest, and only for who examines."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from forensix import settings
+from forensix.casebook.act import Act
+from forensix.casebook.casebook import Casebook
+from forensix.domain.case import Examiner, Role
+from forensix.gui import at_rest
+from forensix.gui.at_rest import AtRest
+from forensix.gui.bench import Bench
+from forensix.gui.session import Session
+from forensix.gui.status_line import StatusLine
+from tests.support.keyboard import Keys
+
+ANNA = Examiner("", "Anna Examiner")
+
+
+def test_it_comes_once_and_not_while_somebody_types(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(at_rest, "REST_MS", 300)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    rest = AtRest(field)
+    told: list[bool] = []
+    rest.came.connect(lambda: told.append(True))
+    rest.wait()
+    for _ in range(12):
+        qtbot.keyClick(field, Qt.Key.Key_A)
+        qtbot.wait(50)
+        assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.keyClick(field, Qt.Key.Key_A)
+    qtbot.wait(400)
+    assert told == [True]
+
+
+@pytest.mark.parametrize(
+    ("role", "loads"), [(Role.EXAMINER, True), (Role.REVIEWER, True), (Role.AUDITOR, False), (Role.ADMINISTRATOR, False)]
+)
+def test_who_never_examines_does_not_wait_for_the_network(role: Role, loads: bool, hand: Keys, desk: Path, qtbot: QtBot) -> None:
+    window = hand.window
+    book = Casebook.create(desk / "book", act=Act(actor=ANNA))
+    window.session.enter(book, Examiner("", "Ada Auditor", role))
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    window.warm_up()
+    assert [one.title for one in window.session.bench.operations() if one.title] == (["loading the network"] if loads else [])
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
+
+
+def test_what_waits_behind_the_work_is_said(bench: Bench, qtbot: QtBot) -> None:
+    go = threading.Event()
+    status = StatusLine(Session(settings.defaults(), bench))
+    qtbot.addWidget(status)
+    bench.run(status, lambda progress: go.wait(30), lambda answer: None, title="loading")
+    bench.run(status, lambda progress: None, lambda answer: None, title="looking for files")
+    status.follow()
+    assert status.doing.text().startswith("loading")
+    assert status.doing.text().endswith("then: looking for files")
+    go.set()
+    qtbot.waitUntil(lambda: status.doing.text() == "Ready")
+
+
+def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: Path, qtbot: QtBot) -> None:
+    window, go = hand.window, threading.Event()
+    window.session.enter(Casebook.create(desk / "book", act=Act(actor=ANNA)), ANNA)
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    window.session.bench.run(window, lambda progress: go.wait(30), lambda answer: None, title="opening a radiograph")
+    window._at_rest.came.emit()
+    assert [one.title for one in window.session.bench.operations() if one.title] == ["opening a radiograph"]
+    go.set()
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    window._at_rest.came.emit()
+    assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
+    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
