@@ -20,6 +20,10 @@ MOST_TAGS = 2000
 """Elements kept for the tag viewer; a radiograph's header has a few hundred."""
 ROUNDING = 1e-3
 """By which share two spacings may differ as texts and be the same: 0.1489 and 0.148905."""
+OLDEST = 110.0
+"""Years; an older patient is a date that stands for none, such as 1900-01-01."""
+AGES_DIFFER = 1.5
+"""Years by which an age in whole years and one reckoned from two dates may differ and say the same."""
 AGE_UNITS = {"Y": 1.0, "M": 1 / 12, "W": 7 / 365.25, "D": 1 / 365.25}
 DATES = (("AcquisitionDate", "AcquisitionTime"), ("ContentDate", "ContentTime"), ("SeriesDate", "SeriesTime"), ("StudyDate", "StudyTime"))
 
@@ -29,33 +33,36 @@ def acquisition_of(dataset: FileDataset, windows: tuple[VOI, ...], conversions: 
     lossy = is_lossy(dataset)
     if lossy:
         warnings = (*warnings, "Lossy compression has changed the radiograph; the original may show more.")
+    doubts: list[str] = []
+    acquired_at = _acquired_at(dataset)
+    laterality, age = _laterality(dataset, doubts), _age(dataset, acquired_at, doubts)
     return Acquisition(
         modality=_text(dataset, "Modality"),
         view=_view(dataset),
-        laterality=_text(dataset, "ImageLaterality") or _text(dataset, "Laterality"),
+        laterality=laterality,
         body_part=_text(dataset, "BodyPartExamined"),
         pixel_spacing_mm=spacing,
         spacing_trusted=trusted,
-        acquired_at=_acquired_at(dataset),
+        acquired_at=acquired_at,
         windows=windows,
         transfer_syntax=str(dataset.file_meta.TransferSyntaxUID),
         photometric_interpretation=_text(dataset, "PhotometricInterpretation"),
         bits_stored=int(dataset.BitsStored),
         lossy=lossy,
         device=" ".join(filter(None, (_text(dataset, "Manufacturer"), _text(dataset, "ManufacturerModelName")))),
-        patient_age_years=_age(dataset),
+        patient_age_years=age,
         patient_sex=_text(dataset, "PatientSex"),
         sop_instance_uid=_text(dataset, "SOPInstanceUID"),
         conversions=conversions,
-        warnings=warnings,
+        warnings=(*warnings, *doubts),
         tags=_tags(dataset),
     )
 
 
 def _text(dataset: Dataset, keyword: str) -> str:
-    """The element's text, cut to `TEXT`; "" where it is missing or broken."""
+    """The element's text in one line, cut to `TEXT`; "" where it is missing or broken."""
     try:
-        return _plain(dataset.get(keyword))[:TEXT]
+        return " ".join(_plain(dataset.get(keyword)).split())[:TEXT]
     except Exception:  # a broken element raises whatever its value's parser raises; a doubt about one tag stops nothing
         return ""
 
@@ -89,10 +96,37 @@ def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
     return (down, across) if 0 < down < 100 and 0 < across < 100 else None
 
 
-def _age(dataset: Dataset) -> float | None:
-    """Of an age string, three digits and a unit (PS3.5 6.2)."""
+def _laterality(dataset: Dataset, doubts: list[str]) -> str:
+    """The image's side, else the series'; none where the two contradict each other."""
+    image, series = _text(dataset, "ImageLaterality"), _text(dataset, "Laterality")
+    if {image.upper(), series.upper()} == {"L", "R"}:
+        doubts.append("The header contradicts itself about the side (ImageLaterality and Laterality); the side is taken as not known.")
+        return ""
+    return image or series
+
+
+def _age(dataset: Dataset, acquired_at: datetime | None, doubts: list[str]) -> float | None:
+    """Of an age string, three digits and a unit (PS3.5 6.2), and of the birth date; the higher where both are there."""
     said = re.fullmatch(r"([0-9]{1,3})([YMWD])", _text(dataset, "PatientAge").upper())
-    return int(said[1]) * AGE_UNITS[said[2]] if said else None
+    declared = int(said[1]) * AGE_UNITS[said[2]] if said else None
+    reckoned = _since_birth(dataset, acquired_at)
+    if reckoned is not None and not 0 <= reckoned <= OLDEST:
+        doubts.append("The header's date of birth makes no possible age and is taken as a placeholder.")
+        reckoned = None
+    if declared is None or reckoned is None:
+        return reckoned if declared is None else declared
+    if abs(declared - reckoned) > AGES_DIFFER:
+        doubts.append("The header contradicts itself about the age (PatientAge and PatientBirthDate); the higher is taken.")
+    return declared if abs(declared - reckoned) <= AGES_DIFFER else max(declared, reckoned)
+
+
+def _since_birth(dataset: Dataset, acquired_at: datetime | None) -> float | None:
+    """Years from the birth date to the exposure."""
+    try:
+        born = DA(_text(dataset, "PatientBirthDate"))
+    except ValueError:
+        return None
+    return (acquired_at.date() - born).days / 365.25 if born and acquired_at else None
 
 
 def _acquired_at(dataset: Dataset) -> datetime | None:

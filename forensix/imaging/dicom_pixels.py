@@ -34,7 +34,7 @@ READ = {*NATIVE, RLELossless, *JPEG}
 ALWAYS_LOSSY = {f"1.2.840.10008.1.2.4.{number}" for number in (50, 51, 81)}
 LOSSY_UNLESS_DECLARED = {"1.2.840.10008.1.2.4.91", "1.2.840.10008.1.2.4.203"}
 TORN = 0.9
-"""What another reading of the same bits may leave of the steps between neighbours to be the likelier one; without an overlay they grow."""
+"""A reading that leaves less than this share of another's steps between neighbours is the likelier one; an old overlay adds steps."""
 SAMPLE = 4_000_000
 """Pixels, in whole rows, on which two readings are compared."""
 GRAYS = ("MONOCHROME1", "MONOCHROME2")

@@ -226,6 +226,16 @@ def _lossy(facts: Facts) -> Iterator[str]:
         yield "The picture went through a lossy compression, which can change fine detail."
 
 
+def _small(facts: Facts) -> Iterator[str]:
+    """Enlarged for the network, a picture has no more detail than before."""
+    rows, columns, trained = facts.acquisition.rows, facts.acquisition.columns, facts.card.preprocess.squash_size
+    if 0 < min(rows, columns) < trained:
+        yield (
+            f"The picture has only {columns} x {rows} pixels, fewer than the {trained} x {trained} that the model was trained on: "
+            "detail that it looks at is missing."
+        )
+
+
 def _spacing(facts: Facts) -> Iterator[str]:
     spacing = facts.acquisition.pixel_spacing_mm
     if spacing is None or not facts.acquisition.spacing_trusted:
@@ -270,6 +280,7 @@ LIMITATIONS: tuple[tuple[str, Callable[[Facts], Iterable[str]]], ...] = (
     ("side_conflict", _side_conflict),
     ("view", _view),
     ("lossy", _lossy),
+    ("small", _small),
     ("spacing", _spacing),
     ("file", _file),
     ("population", _population),

@@ -221,6 +221,12 @@ def test_a_rule_that_is_none_is_refused(rule: Rule, wrong: dict[str, float]) -> 
         rule(**wrong)
 
 
+@pytest.mark.parametrize(("rows", "columns", "small"), [(298, 2000, True), (2000, 40, True), (299, 299, False), (0, 0, False)])
+def test_a_picture_smaller_than_those_of_the_training_is_said_to_lack_detail(rule: Rule, rows: int, columns: int, small: bool) -> None:
+    limitations = said(rule(acquisition=Acquisition(rows=rows, columns=columns)), "small")
+    assert (f"only {columns} x {rows} pixels" in limitations) is small
+
+
 def test_the_form_of_the_training_pictures_is_said_where_the_card_has_its_effect_measured(
     rule: Rule, widened: Callable[..., ModelCard]
 ) -> None:

@@ -118,7 +118,7 @@ def _about_kind(dataset: FileDataset) -> list[str]:
     warnings = []
     if not kind:
         warnings.append("The header does not say what kind of object this is (SOP class).")
-    if kind == DX_FOR_PROCESSING:
+    if kind == DX_FOR_PROCESSING or str(dataset.get("PresentationIntentType") or "").strip().upper() == "FOR PROCESSING":
         warnings.append("The radiograph is stored 'for processing'; its grays are not those of the console's picture.")
     if any(dataset.group_dataset(group) for group in range(0x6000, 0x601F, 2)):
         warnings.append("Graphic overlays in the file are not shown.")
