@@ -13,7 +13,7 @@ from forensix.gui.bench import Urgency
 from forensix.gui.case_list import CaseList
 from forensix.gui.compare import Shown
 from forensix.gui.looking import Pictures
-from forensix.gui.parts import label
+from forensix.gui.parts import label, size_within
 from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.session import Session
 from forensix.gui.worklist_model import Row
@@ -96,7 +96,7 @@ class ChooseDialog(QDialog):
         self.list.itemActivated.connect(self.accept)
         self.list.setCurrentRow(0)
         self.ok.setEnabled(bool(rows))
-        self.resize(460, 380)
+        size_within(self, 460, 380)
 
     def accept(self) -> None:
         item = self.list.currentItem()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 import forensix
 from forensix.domain.errors import Cancelled, ForensixError
 from forensix.domain.refusal import refusal_of_the_system
+from forensix.gui.parts import size_within
 
 FAULT = "forensix_fault"
 """The application's property that says that a bug was met; the exit code tells."""
@@ -147,7 +148,7 @@ class CrashDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (said, self.report, buttons):
             column.addWidget(widget)
-        self.resize(720, 420)
+        size_within(self, 720, 420)
 
     def copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

@@ -22,7 +22,7 @@ from forensix.gui.first_start import FirstStart
 from forensix.gui.looking import Picture, Pictures, Standing, standing_of
 from forensix.gui.marking import Marking
 from forensix.gui.menus import Menus
-from forensix.gui.parts import label
+from forensix.gui.parts import label, size_within
 from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.receiving import Receiving
 from forensix.gui.right_column import RightColumn
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         LettersFirst(self)
         self._connect()
-        self.resize(1366, 740)
+        size_within(self, 1366, 740)
         self._restore_geometry()
 
     @property

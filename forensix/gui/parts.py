@@ -24,6 +24,10 @@ from PySide6.QtWidgets import (
 
 from forensix.gui import keys
 
+FRAME = QSize(8, 40)
+"""What a window manager draws around a window, at the most."""
+WHOLE = "whole"
+
 
 def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "") -> QLabel:
     """A label in one of the theme's styles ("heading", "faint", "outcome", ...); its text can be copied when it wraps.
@@ -144,15 +148,40 @@ def scrolling(sheet: Sheet, *, fields: bool = False) -> QScrollArea:
     return area
 
 
+def room(widget: QWidget) -> QSize:
+    """How large a window may be on the screen that it is on, with its frame."""
+    return widget.screen().availableGeometry().size() - FRAME
+
+
+def size_within(window: QWidget, width: int, height: int) -> None:
+    """Resize a window, but to no more than its screen has room for."""
+    window.resize(QSize(width, height).boundedTo(room(window)))
+
+
 def fit_dialog(dialog: QDialog, width: int) -> None:
-    """As high as its wrapped texts need at `width`, and never smaller."""
+    """As high as its wrapped texts need at `width`, and never smaller; on a screen with less room the whole dialog scrolls."""
     layout = dialog.layout()
+    if layout is None or dialog.findChild(Sheet, WHOLE) is not None:
+        return
+    layout.activate()
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else the height at the narrowest width, far too high
+    high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
+    needed = QSize(max(width, layout.minimumSize().width()), high)
+    if high > room(dialog).height():
+        _scroll(dialog)
+    dialog.setMinimumSize(needed.boundedTo(room(dialog)))
+    dialog.resize(dialog.minimumSize())
+
+
+def _scroll(dialog: QDialog) -> None:
+    """Put all that a dialog holds into an area that follows the keyboard."""
+    layout, sheet = dialog.layout(), Sheet()
+    sheet.setObjectName(WHOLE)
     if layout is not None:
-        layout.activate()
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else the height at the narrowest width, far too high
-        high = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalMinimumSize().height()
-        dialog.setMinimumSize(max(width, layout.minimumSize().width()), high)
-        dialog.resize(dialog.minimumSize())
+        sheet.setLayout(layout)  # with all that it holds
+    outer = QVBoxLayout(dialog)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(sheet, fields=True))
 
 
 def spring() -> QWidget:

@@ -18,7 +18,7 @@ from forensix.gui.bench import Bench, Progress
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
 from forensix.gui.looking import Picture
-from forensix.gui.parts import Sheet, button, label, scrolling
+from forensix.gui.parts import Sheet, button, label, scrolling, size_within
 from forensix.gui.radiograph_column import RadiographColumn
 from forensix.settings import Settings
 
@@ -101,7 +101,7 @@ class QuickLookDialog(QDialog):
             self, lambda progress: glance(path, settings, progress), self._show, on_progress=self._tell, title=self.tr("quick look")
         )
         self.finished.connect(self._operation.cancel)
-        self.resize(1100, 680)
+        size_within(self, 1100, 680)
 
     def _show(self, seen: Glance) -> None:
         self.column.show_radiograph(seen.radiograph, seen.picture.raster, seen.picture.voi)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from forensix.domain.case import Case
 from forensix.gui.bench import Urgency
 from forensix.gui.failure import show_failure
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, label, size_within
 from forensix.gui.report_step import IssuedFile
 from forensix.gui.session import LabVerb, Session
 from forensix.gui.signing_dialog import SigningDialog, findings_text, verdict_sentence
@@ -135,4 +135,4 @@ class VerifiedDialog(QDialog):
         column.addWidget(self.verdict)
         column.addWidget(self.findings)
         column.addWidget(button(self.tr("Close"), self.tr("Close"), self.accept, key="Esc"))
-        self.resize(640, 380)
+        size_within(self, 640, 380)

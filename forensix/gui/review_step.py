@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from forensix.domain.case import Case
 from forensix.gui import wording
-from forensix.gui.parts import Sheet, button, label, scrolling, step_frame
+from forensix.gui.parts import Sheet, button, label, scrolling, size_within, step_frame
 from forensix.gui.reviewing import Reviewing
 
 
@@ -108,7 +108,7 @@ class ReviewDialog(QDialog):
         column.addWidget(buttons)
         self.verdict.currentIndexChanged.connect(self._follow)
         self.text.textChanged.connect(self._follow)
-        self.resize(720, 660)
+        size_within(self, 720, 660)
         self._follow()
 
     def given(self) -> dict[str, bool]:

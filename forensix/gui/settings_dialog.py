@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensix.gui.failure import Notice, sentence_of
-from forensix.gui.parts import Sheet, button, label, scrolling
+from forensix.gui.parts import Sheet, button, label, scrolling, size_within
 from forensix.gui.shortcut_table import ShortcutTable
 from forensix.settings import ESTIMATING, Settings, SettingsRefused, resources
 
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
         column.addWidget(self.warning)
         column.addWidget(self.buttons)
         self.shortcuts.changed.connect(self._follow)
-        self.resize(680, 560)
+        size_within(self, 680, 560)
         self._follow()
 
     def chosen(self) -> Settings:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QKeySequenceEdit, QLineEdit,
 
 from forensix.gui import keys
 from forensix.gui.failure import Notice
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, label, size_within
 
 
 class ShortcutTable(QWidget):
@@ -115,7 +115,7 @@ class ShortcutSheet(QDialog):
         column.addWidget(label(said, "faint", wrap=True))
         column.addWidget(button(self.tr("Close"), self.tr("Close"), self.accept))
         self.search.textChanged.connect(self._filter)
-        self.resize(680, 600)
+        size_within(self, 680, 600)
         self.search.setFocus()
 
     def _filter(self, text: str) -> None:

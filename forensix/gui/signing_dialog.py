@@ -17,7 +17,7 @@ from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.identity_dialog import IdentityDialog
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, label, size_within
 from forensix.gui.session import LabVerb, Session
 from forensix.gui.signing_keys import SigningKey, Stamps, at_hand, key_of
 
@@ -82,7 +82,7 @@ class SigningDialog(QDialog):
         column.addLayout(self._signing_row())
         column.addWidget(self.stamped)
         column.addWidget(self.dated)
-        self.resize(900, 660)
+        size_within(self, 900, 660)
         session.bench.settled.connect(self._settled)
 
     def begin(self, title: str, sign: str, tip: str) -> None:

@@ -1918,7 +1918,7 @@
     </message>
     <message>
       <source>&amp;File</source>
-      <translation>&amp;ملف</translation>
+      <translation>مل&amp;ف</translation>
     </message>
     <message>
       <source>&amp;Go on</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
       <source>&amp;View</source>
-      <translation>&amp;عرض</translation>
+      <translation>ع&amp;رض</translation>
     </message>
     <message>
       <source>&amp;Who works …</source>
