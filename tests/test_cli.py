@@ -320,6 +320,29 @@ def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: P
     assert run("verify", "--all")[0] == 0
 
 
+def test_a_radiograph_in_the_wrong_case_is_put_right(run: Run, hands: Path) -> None:
+    open_case(run)
+    open_case(run, "PM-2")
+    item = run("receive", "PM-1", str(hands / "a.dcm"), "--condition", "burnt")[1]["items"][0]["radiograph"]
+    correct = ("correct", "radiograph", item[:8], "--reason", "bags swapped", "--set")
+    code, document = run(*correct, "case=PM-3")
+    assert (code, document["error"]["kind"]) == (3, "case_conflict")
+    assert "forensix case open PM-3" in document["error"]["remedy"]
+    code, document = run(*correct, "case=PM-2")
+    told = ("corrected", "key", "value", "from_number", "number", "specimen", "put_back", "seen", "report_version", "may_report")
+    assert code == 0
+    assert [document[key] for key in told] == [item[:8], "case", "PM-2", "PM-1", "PM-2", "left hand", False, [], 0, False]
+    there = document["radiograph"]
+    old, new = run("case", "show", "PM-1")[1], run("case", "show", "PM-2")[1]
+    assert (old["status"], old["radiographs"], [one["id"] for one in old["withdrawn"]]) == ("opened", [], [item])
+    withdrawn = old["withdrawn"][0]["withdrawn"]
+    assert (withdrawn["to_case"], withdrawn["radiograph"], withdrawn["reason"], withdrawn["by"]) == ("PM-2", there, "bags swapped", "Anna")
+    assert ([one["id"] for one in new["radiographs"]], new["withdrawn"]) == ([there], [])
+    code, document = run(*correct, "case=PM-2")
+    assert (code, document["error"]["message"][:35]) == (3, "a.dcm was withdrawn from case PM-1,")
+    assert run("verify", "--all")[0] == 0
+
+
 def test_the_numbers_of_what_was_not_evaluated_are_an_exhibit_and_no_posterior() -> None:
     estimate = {"outcome": "indeterminate", "reason": "threshold", "log10_lr": 0.9, "probability_male": 0.89, "prior_male": 0.5}
     assert "log10 LR +0.90, posterior of male 0.89 at prior 0.50" in casework.estimate_line({"estimate": estimate})

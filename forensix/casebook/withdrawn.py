@@ -68,8 +68,8 @@ def withdrawals_of(database: Database, corrected: Corrected, case_id: str) -> li
 def _withdrawal(database: Database, corrected: Corrected, row: Row) -> Withdrawal:
     sql = "SELECT * FROM corrections WHERE subject_id = :id AND key = 'case' ORDER BY event DESC LIMIT 1"
     why = next(iter(database.query(sql, {"id": row["id"]})))
-    case = corrected(one_row(database, "cases", why["value"]))
-    received_as = with_file(database, case["id"], row["sha256"])
+    there = now_in(database, corrected, row)  # it may have been put into another one since
+    case = corrected(one_row(database, "cases", there["case_id"]))
     told = corrected(row)
     return Withdrawal(
         specimen=rows.to_specimen(corrected(one_row(database, "specimens", told["specimen_id"]))),
@@ -77,7 +77,7 @@ def _withdrawal(database: Database, corrected: Corrected, row: Row) -> Withdrawa
         case_id=case["id"],
         number=case["number"],
         incident=corrected(one_row(database, "incidents", case["incident_id"]))["name"],
-        received_as="" if received_as is None else received_as["id"],
+        received_as=there["id"],
         reason=why["reason"],
         actor=why["actor"],
         at=datetime.fromisoformat(why["at"]),

@@ -159,7 +159,7 @@ class Withdrawal:
     Parameters
     ----------
     case_id, number, incident : str
-        The case that received it instead.
+        The case that it is in now.
     received_as : str
         The radiograph's id there.
     reason, actor, at

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case, Incident, Side
@@ -53,8 +53,15 @@ class CorrectDialog(QDialog):
             box.currentTextChanged.connect(self._follow)
         for line in (self.part, self.number, self.requester, self.agency, self.reason):
             line.textChanged.connect(self._follow)
+        self.case.installEventFilter(self)
+        self.becomes.setText(self._longest())
         fit_dialog(self, 480)
+        self.side.setFocus()
         self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel over the case chooses no other: whose radiograph it is is not changed in passing."""
+        return event.type() is QEvent.Type.Wheel or super().eventFilter(watched, event)
 
     def _make_fields(self) -> None:
         row = self.row
@@ -179,6 +186,11 @@ class CorrectDialog(QDialog):
                 new=another, incident=self._incidents[incident].name
             )
         return said
+
+    def _longest(self) -> str:
+        """The longest of what can stand under the case: the dialog is as high as that needs."""
+        one_of_each = {case.incident_id: number for number, case in self._cases.items()}
+        return max(map(self._meaning, ("", " ", *one_of_each.values())), key=len)
 
     def _done(self) -> None:
         if self.correct.isEnabled():

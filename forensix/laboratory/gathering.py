@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import ssl
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from forensix import __version__
-from forensix.domain.case import Case, Radiograph, Specimen
+from forensix.domain.case import Acquisition, Case, Radiograph, Specimen, Withdrawal
 from forensix.domain.clock import COMPARED
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict, ModelRejected
@@ -50,7 +51,7 @@ class Gathering(Explaining):
             examiner=self.actor,
             items=items,
             not_concluded=tuple((specimens[each.specimen_id], each) for each, made in concluded if not made),
-            withdrawn=tuple(self.casebook.withdrawals(case.id)),
+            withdrawn=tuple(map(_without_header, self.casebook.withdrawals(case.id))),
             reviews=tuple(self.casebook.reviews(case.id)),
             model_cards={name: self.networks.card_tables(name) for name in {item.examination.recipe.model for item in items}},
             custody=tuple(events),
@@ -143,6 +144,11 @@ class Gathering(Explaining):
             issued_at=report.issued_at or datetime.fromisoformat(issued.at),
             chain_sequence=issued.sequence,
         )
+
+
+def _without_header(withdrawn: Withdrawal) -> Withdrawal:
+    """As a report on its former case may tell it: what the file's header says is of another person."""
+    return replace(withdrawn, radiograph=replace(withdrawn.radiograph, acquisition=Acquisition()))
 
 
 def _comparisons(events: list[CustodyEvent], opened: int) -> tuple[CustodyEvent, ...]:

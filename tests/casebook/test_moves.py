@@ -128,6 +128,7 @@ def test_put_back_it_counts_again_with_all_that_was_done_with_it(casebook: Caseb
     third = made.opened(casebook, act, "PM-3")
     on = casebook.move(there.id, "PM-3", because).radiograph
     assert [one.id for one in casebook.radiographs()] == [on.id]
+    assert [(one.number, one.received_as) for case in (wrong, right) for one in casebook.withdrawals(case)] == [("PM-3", on.id)] * 2
     with pytest.raises(Withdrawn) as refused:  # from wherever it is asked, the way leads to where it is
         casebook.require_held(item.id)
     assert "in case PM-3 now" in refused.value.remedy and casebook.case_of(on.id).id == third.id

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from forensix.casebook.act import Act
@@ -43,9 +44,24 @@ def test_it_goes_into_the_right_case_and_the_work_goes_on_there(window: MainWind
     dialog = asked(window)
     assert dialog.case.currentText() == "PM-0001"
     assert dialog.becomes.text() == "Received into the wrong case? Choose the right one."
+    assert dialog.focusWidget() is dialog.side  # whose it is is not changed in passing
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(dialog.case, wheel)
+    assert dialog.case.currentText() == "PM-0001"
     dialog.part.setText("right hand")
     dialog.case.setCurrentText("PM-0002")
     assert "it is withdrawn from case PM-0001" in dialog.becomes.text()
+    QApplication.processEvents()
+    assert dialog.becomes.height() >= dialog.becomes.heightForWidth(dialog.becomes.width())  # nothing of it is cut off
     assert "received into case PM-0002, to be observed and examined there" in dialog.becomes.text()
     assert not any(group.isEnabled() for group in dialog._others)  # the part is another radiograph's too
     assert dialog.changes() == (("radiograph", row.radiograph.id, "case", "PM-0002"),)

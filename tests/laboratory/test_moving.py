@@ -160,6 +160,7 @@ def test_the_next_report_says_where_it_belongs_and_the_first_is_found_to_speak_o
     record = json.loads(own.casebook.record(second.report.id))
     assert [item["radiograph"]["file_name"] for item in record["items"]] == ["right.dcm"]
     assert [(one["number"], one["reason"]) for one in record["withdrawn"]] == [(RIGHT, WHY)]
+    assert record["withdrawn"][0]["radiograph"]["acquisition"]["tags"] == {}  # the header is of another person
     assert own.verify_all(replay=True).accepted
     assert "withdrawn" not in {each.check for each in own.verify_report(second.path).findings}
 

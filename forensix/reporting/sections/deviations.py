@@ -72,6 +72,7 @@ def written(facts: ReportFacts) -> list[tuple[str, str]]:
         if item.observation:
             texts += [(f"{here}, features", item.observation.features), (f"{here}, certainty", item.observation.certainty)]
         texts.append((f"{here}, condition", item.specimen.condition))
+    texts += [(f"{each.radiograph.file_name}, why it was withdrawn", each.reason) for each in facts.withdrawn]
     return [*texts, *(("Review", review.text) for review in facts.reviews)]
 
 
