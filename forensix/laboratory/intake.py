@@ -17,6 +17,8 @@ from forensix.laboratory import previews
 from forensix.laboratory.acts import Acts, Progress, silent
 from forensix.laboratory.numbering import check_number
 
+TWINS_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedItem:
@@ -199,10 +201,15 @@ class Intake(Acts):
         looked = self.glances.get(sha256)
         said = {"because": f"looked at before, with its estimate, in a quick look at {looked}"} if looked else {}
         act = self.act("receive", path=source.path, given_side=given.side or "", given_view=given.view, **said)
-        self.casebook.receive(specimen, radiograph, act)
+        try:
+            self.casebook.receive(specimen, radiograph, act)
+        except CaseConflict:  # another process took the same bytes into the case while they were being read
+            known = self._already_known(case, sha256)
+            if known is None:
+                raise
+            return self._duplicate(case, known, source, sha256, restored=False)
         previews.keep(self.casebook, radiograph, acquisition, pixels)
-        reasons = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in twins]
-        reasons += [finding.sentence for finding in findings]
+        reasons = [*_same_pixels(case, twins), *(finding.sentence for finding in findings)]
         remedies = " ".join(finding.remedy for finding in findings)
         return ReceivedItem(source.path, "received", sha256, " ".join(reasons), remedies, radiograph.id, case.number)
 
@@ -212,6 +219,15 @@ class Intake(Acts):
             if specimen.label == wanted:
                 return specimen
         return Specimen(new_id(), case.id, wanted, "hand", side, given.condition)
+
+
+def _same_pixels(case: Case, twins: Sequence[tuple[Case, Radiograph]]) -> list[str]:
+    """A sentence for each of the first radiographs that show the same, another case's before this one's, and one for the rest."""
+    ordered = sorted(twins, key=lambda twin: twin[0].id == case.id)
+    said = [f"It shows the same pixels as {twin.file_name} in case {holder.number}." for holder, twin in ordered[:TWINS_NAMED]]
+    if rest := len(ordered) - len(said):
+        said.append(f"Further radiographs that show the same pixels: {rest}.")
+    return said
 
 
 def new_id() -> str:
