@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
             self.warm_up()
 
     def warm_up(self) -> None:
-        """Load torch and the network on the bench while the examiner looks at the list; not for who never needs them, as an auditor.
+        """Load torch and the network on the bench while the examiner looks at the list; not for who does not examine, as an auditor.
 
         The libraries take hold of Python itself while they are loaded: some hundred milliseconds in which no key is answered.
         """

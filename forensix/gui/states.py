@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from forensix.domain.errors import (
     CasebookBusy,
@@ -149,6 +149,8 @@ class States(QObject):
             return
         self.stays = False
         window.pages.setCurrentWidget(window.work if window.session.casebook is not None else window.first_start)
+        if window.session.casebook is not None:
+            window.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What is said
 

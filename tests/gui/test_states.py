@@ -247,6 +247,8 @@ def test_crash_at_the_last_start_is_found_and_what_was_kept_is_said(book: Path, 
     assert until_shown(window, qtbot) == "forensix was not closed the last time"
     qtbot.waitUntil(lambda: "casebook made" in window.states.screen.kept.text(), timeout=PATIENCE_MS)
     assert "The custody chain is whole; its acts: 1." in window.states.screen.kept.text()
+    window.states.leave()
+    assert window.focusWidget() is window.list.table, "the keyboard goes on with the list"
     mark.end()
     again = RunMark(state)
     assert again.begin() is None
