@@ -303,8 +303,8 @@ def _check_clock(now: datetime, last_at: str) -> None:
     if now < datetime.fromisoformat(last_at) - _CLOCK_TOLERANCE:
         raise CaseConflict(
             f"The computer's clock ({now.isoformat(timespec='seconds')}) stands before the last act in the casebook ({last_at}).",
-            "Set the clock right, then sign. If it is right, and was wrong before, say so: Casebook, Confirm the clock "
-            "(Ctrl+B, O), or `forensix clock --confirm REASON`.",
+            "Set the clock right, then sign. If it is right, and was wrong before, say so: Casebook, Confirm the clock, "
+            "or `forensix clock --confirm REASON`.",
             "clock",
         )
 

@@ -165,7 +165,7 @@ class Checking(Issuing, Siting):
             except ForensixError as error:
                 meaning = f"A radiograph that the report is about is not what was received: {error.message}"
                 return Checked("report_originals", "failed", name, meaning)
-        meaning = f"The {len(spoken)} originals that the report is about have the SHA-256 that it prints."
+        meaning = f"Originals that the report is about, with the SHA-256 that it prints: {len(spoken)}."
         return Checked("report_originals", "passed", name, meaning)
 
     def _issued_files(self, report: Report) -> list[Checked]:

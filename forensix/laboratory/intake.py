@@ -165,7 +165,7 @@ class Intake(Acts):
             remedy = "One radiograph cannot show two bodies: find out to which case it belongs."
             if case is not None:
                 remedy += (
-                    f" If to {case.number}: Work, Correct (Ctrl+Shift+C) there, or `forensix correct radiograph {radiograph.id[:8]} "
+                    f" If to {case.number}: Work, Correct there, or `forensix correct radiograph {radiograph.id[:8]} "
                     f"--set case={case.number} --reason TEXT`."
                 )
         if restored:

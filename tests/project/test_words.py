@@ -67,3 +67,10 @@ def test_nothing_that_the_program_says_is_forbidden() -> None:
 def test_such_a_sentence_is_found_in_code() -> None:
     source = '"""It is male, in a docstring."""\nsay(f"The hand {number} is male.")\n'
     assert [line for line, sentence in _sentences(source) if _said(sentence)] == [2]
+
+
+def test_no_key_is_named_outside_of_the_window() -> None:
+    """A key can be changed in the settings, and only the window knows which one holds: elsewhere the menu is named, which shows it."""
+    outside = [file for file in sorted(PACKAGE.rglob("*.py")) if "gui" not in file.parts]
+    named = [f"{file.name}:{line}" for file in outside for line, said in _sentences(file.read_text(encoding="utf-8")) if "Ctrl+" in said]
+    assert named == []
