@@ -200,7 +200,7 @@ def report(studio: Studio) -> None:
     studio.take("identity")
     identity.create_button.click()
     studio.settle()
-    dialog.passphrase.setText(PASSPHRASE)
+    dialog.key.secret.setText(PASSPHRASE)
     dialog.sign.click()
     studio.settle()
     studio.take("report-signed")

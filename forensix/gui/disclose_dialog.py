@@ -37,6 +37,7 @@ class DiscloseDialog(ActDialog):
         self.out = TargetField(f"disclosure-{file_word(case.number)}.zip", self.tr("Name of the disclosure"))
         self.signs = QCheckBox(self.tr("&Sign its manifest, and with it the custody log up to now"))
         self.key = KeyChoice(session)
+        self.key.offer()
         self.signing = QGroupBox(self.tr("Signature"))
         inside = QVBoxLayout(self.signing)
         inside.addWidget(self.signs)

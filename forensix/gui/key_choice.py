@@ -1,4 +1,4 @@
-"""Whose key: one of the identities at hand and what unlocks it, as rows of a dialog."""
+"""Whose key: one of the identities at hand and what unlocks it, as two lines of a dialog."""
 
 from __future__ import annotations
 
@@ -16,28 +16,35 @@ from forensix.gui.signing_keys import SigningKey, at_hand, key_of
 
 
 class KeyChoice(QWidget):
-    """The identities in the casebook's folder and that of the settings, or another file; hers who works is chosen first."""
+    """The identities in the casebook's folder and that of the settings, or another file; hers who works is chosen first.
+
+    A dialog may put buttons of its own at the end of either line.
+    """
 
     changed = Signal()
+    """Another key is chosen, or its passphrase was typed at."""
+    chosen_anew = Signal()
+    offered = Signal()
+    """The identities at hand stand there, if there are any."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.identity = narrow(named(QComboBox(), self.tr("Identity that signs")), 24)
+        self.identity = narrow(named(QComboBox(), self.tr("Identity that signs")), 16)
         self.other = button(
             self.tr("Other &file \N{HORIZONTAL ELLIPSIS}"), self.tr("Sign with an identity file from elsewhere"), self._choose
         )
         self.secret = secret(self.tr("Passphrase of the identity"))
-        line = QHBoxLayout()
-        line.addWidget(self.identity, 1)
-        line.addWidget(self.other)
+        self.line, self.secret_line = QHBoxLayout(), QHBoxLayout()
+        self.line.addWidget(self.identity, 1)
+        self.line.addWidget(self.other)
+        self.secret_line.addWidget(self.secret, 1)
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addRow(self.tr("Identity"), line)
-        rows.addRow(self.tr("Passphrase"), self.secret)
+        rows.addRow(self.tr("Identity"), self.line)
+        rows.addRow(self.tr("Passphrase"), self.secret_line)
         self.identity.currentIndexChanged.connect(self._change)
         self.secret.textChanged.connect(self.changed)
-        self._offer()
 
     def chosen(self) -> SigningKey | None:
         data = self.identity.currentData()
@@ -52,7 +59,8 @@ class KeyChoice(QWidget):
             return ""
         return self.tr("The PIN of the card is needed.") if key.card else self.tr("The passphrase of the identity is needed.")
 
-    def _offer(self) -> None:
+    def offer(self, wanted: Path | None = None) -> None:
+        """Offer the identities at hand, and choose that of a file or of who works; the certificates are read on the bench."""
         casebook, usual = self.session.casebook, self.session.settings.identity
         if casebook is None:
             return
@@ -60,11 +68,14 @@ class KeyChoice(QWidget):
 
         def offered(found: tuple[SigningKey, ...]) -> None:
             works = self.session.examiner.name if self.session.examiner is not None else ""
+            self.identity.clear()
             for key in found:
                 self._add(key)
             own = next((at for at, key in enumerate(found) if key.name == works), 0)
-            self.identity.setCurrentIndex(own if found else -1)
+            at = next((at for at, key in enumerate(found) if key.path == wanted), own)
+            self.identity.setCurrentIndex(at if found else -1)
             self.changed.emit()
+            self.offered.emit()
 
         self.session.bench.run(self, lambda progress: at_hand(folder, more), offered, title="", urgency=Urgency.LOOK)
 
@@ -73,8 +84,11 @@ class KeyChoice(QWidget):
 
     def _change(self) -> None:
         key = self.chosen()
-        self.secret.setAccessibleName(self.tr("PIN of the card") if key is not None and key.card else self.tr("Passphrase of the identity"))
+        unlocks = self.tr("PIN of the card") if key is not None and key.card else self.tr("Passphrase of the identity")
+        self.secret.setAccessibleName(unlocks)
+        self.secret.setPlaceholderText(unlocks if key is not None and key.card else "")
         self.secret.clear()
+        self.chosen_anew.emit()
         self.changed.emit()
 
     def _choose(self) -> None:

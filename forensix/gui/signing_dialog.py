@@ -9,17 +9,18 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from forensix.domain.errors import ForensixError
-from forensix.gui import choosing, keys
-from forensix.gui.bench import Operation, Progress, Urgency
+from forensix.gui import keys
+from forensix.gui.bench import Operation, Progress
 from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.identity_dialog import IdentityDialog
+from forensix.gui.key_choice import KeyChoice
 from forensix.gui.parts import button, label, size_within
 from forensix.gui.session import LabVerb, Session
-from forensix.gui.signing_keys import SigningKey, Stamps, at_hand, key_of
+from forensix.gui.signing_keys import SigningKey, Stamps
 
 CLOCK = "clock"
 """What a signature is refused for when this computer's clock cannot be right."""
@@ -79,7 +80,7 @@ class SigningDialog(QDialog):
         column.addWidget(self.confirm_clock)
         column.addWidget(self.preview, 1)
         column.addWidget(self.findings)
-        column.addLayout(self._signing_row())
+        column.addWidget(self.key)
         column.addWidget(self.stamped)
         column.addWidget(self.dated)
         size_within(self, 900, 660)
@@ -90,8 +91,8 @@ class SigningDialog(QDialog):
         self.setWindowTitle(title)
         self.sign.setText(sign)
         keys.tell(self.sign, "Ctrl+Return", tip)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.offer_identities()
+        self.key.offer()
+        self._follow()
         self._show_pages()
 
     # What one signature says of itself
@@ -113,19 +114,8 @@ class SigningDialog(QDialog):
 
     # Whose key
 
-    def offer_identities(self, chosen: Path | None = None) -> None:
-        """Offer the identities in the casebook's folder and that of the settings; the certificates are read on the bench."""
-        folder, usual = self._folder, self.session.settings.identity
-        more = (Path(usual),) if usual else ()
-
-        def offered(found: tuple[SigningKey, ...]) -> None:
-            self._offered(found, chosen)
-
-        self.session.bench.run(self, lambda progress: at_hand(folder, more), offered, title="", urgency=Urgency.LOOK)
-
     def chosen(self) -> SigningKey | None:
-        data = self.identity.currentData()
-        return data if isinstance(data, SigningKey) else None
+        return self.key.chosen()
 
     def reject(self) -> None:
         """Close, but not while the signature is being made: nobody would be told what became of it."""
@@ -142,27 +132,13 @@ class SigningDialog(QDialog):
     def signed(self) -> bool:
         return self.findings.isVisibleTo(self)
 
-    def _offered(self, found: tuple[SigningKey, ...], chosen: Path | None) -> None:
-        self.identity.clear()
-        for key in found:
-            self._add(key)
-        paths = [key.path for key in found]
-        at = paths.index(chosen) if chosen in paths else self._own()
-        self.identity.setCurrentIndex(max(at, 0))
+    def _offered(self) -> None:
         self._follow()
-        if not found:
+        if self.chosen() is None:
             self.notice.say(self.tr("There is no signing identity in this casebook yet: make a new one, or name another file."))
             self.new.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _add(self, key: SigningKey) -> None:
-        words = self.tr("{name} (card)").format(name=key.name) if key.card else key.name
-        self.identity.addItem(words, key)
-
-    def _own(self) -> int:
-        """The identity of who works now."""
-        works = self.session.examiner.name if self.session.examiner is not None else ""
-        held = (self.identity.itemData(at) for at in range(self.identity.count()))
-        return next((at for at, key in enumerate(held) if key.name == works), -1)
+        elif not self.signed:
+            self.key.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _compare(self) -> None:
         """Another key was chosen: what is doubtful about it, what unlocks it, and who would date its signature."""
@@ -172,9 +148,6 @@ class SigningDialog(QDialog):
         self.notice.clear()
         if doubt := self._doubt(key):
             self.notice.say(doubt, failed=True)
-        secret = self.tr("PIN of the card") if key.card else self.tr("Passphrase")
-        self.passphrase.setPlaceholderText(secret)
-        self.passphrase.setAccessibleName(secret)
         self.stamped.setEnabled(key.stamps is Stamps.HELD)
         self.stamped.setChecked(key.stamps is Stamps.HELD)
         self._say_dated()
@@ -205,26 +178,11 @@ class SigningDialog(QDialog):
 
     def _follow(self) -> None:
         free = not self.signed and self._at_work is None
-        self.sign.setEnabled(free and self.chosen() is not None and bool(self.passphrase.text()))
-        for part in (self.identity, self.other, self.new, self.passphrase):
+        self.sign.setEnabled(free and self.chosen() is not None and bool(self.key.secret.text()))
+        for part in (self.key.identity, self.key.other, self.new, self.key.secret):
             part.setEnabled(not self.signed)
         self.stamped.setVisible(not self.signed)
         self.dated.setVisible(not self.signed)
-
-    def _choose_file(self) -> None:
-        names = self.tr("Identities") + " (*.p12 *.pfx *.card)"
-        choosing.file(self, self.tr("Identity file"), self._folder / "identities", self._take_file, names)
-
-    def _take_file(self, path: Path) -> None:
-        folder = self._folder
-
-        def taken(key: SigningKey) -> None:
-            self._add(key)
-            self.identity.setCurrentIndex(self.identity.count() - 1)
-            self._follow()
-            self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-
-        self.session.bench.run(self, lambda progress: key_of(folder, path), taken, title="", urgency=Urgency.LOOK)
 
     def _new_identity(self) -> None:
         dialog = IdentityDialog(self.session, self._folder, self)
@@ -234,8 +192,7 @@ class SigningDialog(QDialog):
 
     def _identity_made(self, path: Path) -> None:
         self.notice.clear()
-        self.offer_identities(path)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.key.offer(path)
 
     # Signing
 
@@ -243,8 +200,8 @@ class SigningDialog(QDialog):
         key = self.chosen()
         if not self.sign.isEnabled() or key is None:
             return
-        verb = self._verb(key, self.passphrase.text(), stamped=self.stamped.isChecked())
-        self.passphrase.clear()
+        verb = self._verb(key, self.key.secret.text(), stamped=self.stamped.isChecked())
+        self.key.secret.clear()
         self.notice.clear()
         self.confirm_clock.hide()
 
@@ -267,7 +224,7 @@ class SigningDialog(QDialog):
     def _not_signed(self, owner: Any, error: BaseException) -> None:
         show_failure(self, error)
         self.confirm_clock.setVisible(isinstance(error, ForensixError) and error.subject == CLOCK)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.key.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_clock(self) -> None:
         dialog = ConfirmClockDialog(self.session, self)
@@ -278,7 +235,7 @@ class SigningDialog(QDialog):
     def _clock_confirmed(self, said: str) -> None:
         self.confirm_clock.hide()
         self.notice.say(said)
-        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.key.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settled(self, operation: Operation) -> None:
         if operation is self._at_work:
@@ -288,17 +245,8 @@ class SigningDialog(QDialog):
     # Making
 
     def _make_fields(self) -> None:
-        self.identity = QComboBox()
-        self.identity.setAccessibleName(self.tr("Identity that signs"))
-        self.identity.setMinimumWidth(160)
-        tip_other = self.tr("Sign with an identity file from elsewhere")
-        self.other = button(self.tr("&Other file \N{HORIZONTAL ELLIPSIS}"), tip_other, self._choose_file)
+        self.key = KeyChoice(self.session)
         self.new = button(self.tr("&New identity \N{HORIZONTAL ELLIPSIS}"), self.tr("Make a signing identity"), self._new_identity)
-        self.passphrase = QLineEdit()
-        self.passphrase.setMinimumWidth(160)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
-        self.passphrase.setAccessibleName(self.tr("Passphrase of the identity"))
         self.sign = button("", "", self._sign, key="Ctrl+Return", primary=True)
         self.sign.setShortcut("Ctrl+Return")
         self.close_button = button(self.tr("Close"), self.tr("Close"), self.reject, key="Esc")
@@ -308,17 +256,14 @@ class SigningDialog(QDialog):
         self.stamped = QCheckBox(self.tr("&Time-stamp by the site's service"))
         self.stamped.setEnabled(False)
         self.dated = label("", "faint", wrap=True, says=self.tr("Who dates the signature"))
-        self.identity.currentIndexChanged.connect(self._compare)
+        self.key.line.addWidget(self.new)
+        for push in (self.sign, self.close_button):
+            self.key.secret_line.addWidget(push)
+        self.key.chosen_anew.connect(self._compare)
+        self.key.changed.connect(self._follow)
+        self.key.offered.connect(self._offered)
         self.stamped.toggled.connect(self._say_dated)
-        self.passphrase.textChanged.connect(self._follow)
-        self.passphrase.returnPressed.connect(self._sign)
-
-    def _signing_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Identity")))
-        for widget in (self.identity, self.other, self.new, self.passphrase, self.sign, self.close_button):
-            row.addWidget(widget, 1 if widget is self.passphrase else 0)
-        return row
+        self.key.secret.returnPressed.connect(self._sign)
 
 
 def verdict_sentence(verified: Any) -> str:

@@ -3591,10 +3591,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>هوية جديدة …</translation>
     </message>
     <message>
-      <source>&amp;Other file …</source>
-      <translation>ملف آخر …</translation>
-    </message>
-    <message>
       <source>&amp;Time-stamp by the site's service</source>
       <translation>ختم الوقت من خدمة الموقع</translation>
     </message>
@@ -3607,40 +3603,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>إغلاق</translation>
     </message>
     <message>
-      <source>Identities</source>
-      <translation>الهويات</translation>
-    </message>
-    <message>
-      <source>Identity</source>
-      <translation>الهوية</translation>
-    </message>
-    <message>
-      <source>Identity file</source>
-      <translation>ملف الهوية</translation>
-    </message>
-    <message>
-      <source>Identity that signs</source>
-      <translation>الهوية الموقّعة</translation>
-    </message>
-    <message>
       <source>Make a signing identity</source>
       <translation>إنشاء هوية توقيع</translation>
-    </message>
-    <message>
-      <source>PIN of the card</source>
-      <translation>رقم PIN للبطاقة</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation>عبارة المرور</translation>
-    </message>
-    <message>
-      <source>Passphrase of the identity</source>
-      <translation>عبارة مرور الهوية</translation>
-    </message>
-    <message>
-      <source>Sign with an identity file from elsewhere</source>
-      <translation>التوقيع بملف هوية من مكان آخر</translation>
     </message>
     <message>
       <source>The clock is right now and was wrong before: say so, and sign again</source>
@@ -3677,10 +3641,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>signing the report</source>
       <translation>توقيع التقرير</translation>
-    </message>
-    <message>
-      <source>{name} (card)</source>
-      <translation>{name} (بطاقة)</translation>
     </message>
   </context>
   <context>
@@ -4955,7 +4915,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>authority trusted</source>
-      <translation type="unfinished" />
+      <translation>اعتُمدت سلطة إصدار</translation>
     </message>
     <message>
       <source>blank</source>
@@ -5115,7 +5075,7 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>identity from elsewhere adopted</source>
-      <translation type="unfinished" />
+      <translation>اعتُمدت هوية من جهة أخرى</translation>
     </message>
     <message>
       <source>identity issued</source>
@@ -5163,15 +5123,15 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
     <message>
       <source>mark changed</source>
-      <translation type="unfinished" />
+      <translation>غُيّرت علامة</translation>
     </message>
     <message>
       <source>mark set</source>
-      <translation type="unfinished" />
+      <translation>وُضعت علامة</translation>
     </message>
     <message>
       <source>mark taken away</source>
-      <translation type="unfinished" />
+      <translation>أُزيلت علامة</translation>
     </message>
     <message>
       <source>mirroring</source>

@@ -3591,10 +3591,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Neue Identität …</translation>
     </message>
     <message>
-      <source>&amp;Other file …</source>
-      <translation>&amp;Andere Datei …</translation>
-    </message>
-    <message>
       <source>&amp;Time-stamp by the site's service</source>
       <translation>&amp;Zeitstempel vom Dienst der Stelle</translation>
     </message>
@@ -3607,40 +3603,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Schließen</translation>
     </message>
     <message>
-      <source>Identities</source>
-      <translation>Identitäten</translation>
-    </message>
-    <message>
-      <source>Identity</source>
-      <translation>Identität</translation>
-    </message>
-    <message>
-      <source>Identity file</source>
-      <translation>Identitätsdatei</translation>
-    </message>
-    <message>
-      <source>Identity that signs</source>
-      <translation>Identität, die signiert</translation>
-    </message>
-    <message>
       <source>Make a signing identity</source>
       <translation>Eine Signaturidentität erstellen</translation>
-    </message>
-    <message>
-      <source>PIN of the card</source>
-      <translation>PIN der Karte</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation>Passphrase</translation>
-    </message>
-    <message>
-      <source>Passphrase of the identity</source>
-      <translation>Passphrase der Identität</translation>
-    </message>
-    <message>
-      <source>Sign with an identity file from elsewhere</source>
-      <translation>Mit einer Identitätsdatei von anderswo signieren</translation>
     </message>
     <message>
       <source>The clock is right now and was wrong before: say so, and sign again</source>
@@ -3677,10 +3641,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>signing the report</source>
       <translation>der Bericht wird signiert</translation>
-    </message>
-    <message>
-      <source>{name} (card)</source>
-      <translation>{name} (Karte)</translation>
     </message>
   </context>
   <context>
@@ -4955,7 +4915,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>authority trusted</source>
-      <translation type="unfinished" />
+      <translation>Zertifizierungsstelle anerkannt</translation>
     </message>
     <message>
       <source>blank</source>
@@ -5115,7 +5075,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>identity from elsewhere adopted</source>
-      <translation type="unfinished" />
+      <translation>Identität von anderswo übernommen</translation>
     </message>
     <message>
       <source>identity issued</source>
@@ -5163,15 +5123,15 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>mark changed</source>
-      <translation type="unfinished" />
+      <translation>Marke geändert</translation>
     </message>
     <message>
       <source>mark set</source>
-      <translation type="unfinished" />
+      <translation>Marke gesetzt</translation>
     </message>
     <message>
       <source>mark taken away</source>
-      <translation type="unfinished" />
+      <translation>Marke entfernt</translation>
     </message>
     <message>
       <source>mirroring</source>

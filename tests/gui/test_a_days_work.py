@@ -137,7 +137,7 @@ def sign_all(keys: Keys) -> None:
             keys.press("Return")
             keys.idle()
             keys.back(report)
-        assert report.passphrase.hasFocus()
+        assert report.key.secret.hasFocus()
         keys.write(SECRET)
         keys.press("Return")
         keys.idle()

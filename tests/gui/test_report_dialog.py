@@ -55,22 +55,22 @@ def dialog(bench: Bench, desk: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPat
 
 
 def test_her_own_identity_is_chosen_and_the_authority_is_no_choice(dialog: ReportDialog) -> None:
-    names = [dialog.identity.itemText(index) for index in range(dialog.identity.count())]
+    names = [dialog.key.identity.itemText(index) for index in range(dialog.key.identity.count())]
     assert names == ["Anna Examiner", "Ben Reviewer"]
-    assert dialog.identity.currentText() == "Anna Examiner"
+    assert dialog.key.identity.currentText() == "Anna Examiner"
     assert not dialog.notice.isVisible()
 
 
 def test_somebody_elses_key_is_said_plainly(dialog: ReportDialog) -> None:
-    dialog.identity.setCurrentIndex(1)
+    dialog.key.identity.setCurrentIndex(1)
     assert "names Anna Examiner as its examiner; this key is that of Ben Reviewer" in dialog.notice.text.text()
-    dialog.identity.setCurrentIndex(0)
+    dialog.key.identity.setCurrentIndex(0)
     assert not dialog.notice.isVisible()
 
 
 def test_signing_needs_a_passphrase(dialog: ReportDialog) -> None:
     assert not dialog.sign.isEnabled()
-    dialog.passphrase.setText("x")
+    dialog.key.secret.setText("x")
     assert dialog.sign.isEnabled()
 
 

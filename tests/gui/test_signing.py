@@ -93,8 +93,8 @@ def idle(session: Session, qtbot: QtBot) -> None:
 
 def sign(dialog: SigningDialog, name: str, secret: str, qtbot: QtBot) -> None:
     idle(dialog.session, qtbot)
-    dialog.identity.setCurrentIndex(dialog.identity.findText(name))
-    dialog.passphrase.setText(secret)
+    dialog.key.identity.setCurrentIndex(dialog.key.identity.findText(name))
+    dialog.key.secret.setText(secret)
     dialog.sign.click()
     idle(dialog.session, qtbot)
 
@@ -133,7 +133,7 @@ def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session
     dialog = report(session, book, qtbot)
     assert dialog.stamped.isChecked()
     assert "service signs the time" in dialog.dated.text()
-    dialog.passphrase.setText(SECRET)
+    dialog.key.secret.setText(SECRET)
     dialog.sign.click()
     at_work = dialog._at_work
     assert at_work is not None
@@ -153,10 +153,12 @@ def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session
     second.show()
     idle(session, qtbot)
     assert "a review by Ben Reviewer" in second.means.text()
-    second.identity.setCurrentIndex(second.identity.findText(ANNA.name))
+    second.key.identity.setCurrentIndex(second.key.identity.findText(ANNA.name))
     assert "another person countersigns" in second.notice.text.text()
-    second.passphrase.setText("wrong")
-    second.identity.setCurrentIndex(second.identity.findText(BEN.name))
+    second.key.secret.setText("wrong")
+    second.key.identity.setCurrentIndex(second.key.identity.findText(BEN.name))
+    assert second.key.secret.text() == "", "what was typed for one key is not tried on another"
+    second.key.secret.setText("wrong")
     assert not second.notice.isVisible()
     second.sign.click()
     assert not second.sign.isEnabled()
@@ -223,8 +225,8 @@ def test_a_card_is_found_certified_and_signs(session: Session, book: Casebook, t
         made.create_button.click()
         idle(session, qtbot)
         assert [event.details["name"] for event in book.events() if event.kind == "identity_issued"] == [ANNA.name]
-        assert dialog.identity.currentText() == "Anna Examiner (card)"
-        assert dialog.passphrase.placeholderText() == "PIN of the card"
+        assert dialog.key.identity.currentText() == "Anna Examiner (card)"
+        assert dialog.key.secret.placeholderText() == "PIN of the card"
         assert not dialog.stamped.isEnabled()
         assert "card cannot hold" in dialog.dated.text()
         sign(dialog, "Anna Examiner (card)", PIN, qtbot)
