@@ -224,17 +224,17 @@ class Receiving(QObject):
 
     def _said_cut_short(self, batch: Unfinished) -> str:
         if batch.verb == "examine":
-            return self.tr("An examination of {n} radiographs was cut short; {done} of them are done.")
+            return self.tr("An examination of several radiographs was cut short. Done: {done} of {n}.")
         if batch.each:
-            return self.tr("Receiving a delivery was cut short; {done} of its files are done.")
-        return self.tr("Receiving files into case {case} was cut short; {done} of them are done.")
+            return self.tr("Receiving a delivery was cut short. Files done: {done}.")
+        return self.tr("Receiving files into case {case} was cut short. Files done: {done}.")
 
     def _said_elsewhere(self, batch: Unfinished) -> str:
         if batch.verb == "examine":
-            return self.tr("{n} radiographs are being examined in another window; {done} of them are done.")
+            return self.tr("Radiographs are being examined in another window. Done: {done} of {n}.")
         if batch.each:
-            return self.tr("A delivery is being received in another window; {done} of its files are done.")
-        return self.tr("Files are being received into case {case} in another window; {done} of them are done.")
+            return self.tr("A delivery is being received in another window. Files done: {done}.")
+        return self.tr("Files are being received into case {case} in another window. Files done: {done}.")
 
     def _go_on(self) -> None:
         if self._left is None or self._left[3] or not self.session.ready:

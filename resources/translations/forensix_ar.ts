@@ -2744,12 +2744,12 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>Receiving</name>
     <message>
-      <source>A delivery is being received in another window; {done} of its files are done.</source>
-      <translation>يُستلم توريد في نافذة أخرى؛ أُنجز من ملفاته {done}.</translation>
+      <source>A delivery is being received in another window. Files done: {done}.</source>
+      <translation>يُستلم توريد في نافذة أخرى. الملفات المنجزة: {done}.</translation>
     </message>
     <message>
-      <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
-      <translation>انقطع فحص {n} صورة؛ أُنجز منها {done}.</translation>
+      <source>An examination of several radiographs was cut short. Done: {done} of {n}.</source>
+      <translation>انقطع فحص عدة صور. أُنجز: {done} من {n}.</translation>
     </message>
     <message>
       <source>Create or open a casebook: {name} is received there next.</source>
@@ -2760,12 +2760,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>فحص مجدد</translation>
     </message>
     <message>
-      <source>Files are being received into case {case} in another window; {done} of them are done.</source>
-      <translation>تُستلم ملفات في القضية {case} في نافذة أخرى؛ أُنجز منها {done}.</translation>
+      <source>Files are being received into case {case} in another window. Files done: {done}.</source>
+      <translation>تُستلم ملفات في القضية {case} في نافذة أخرى. الملفات المنجزة: {done}.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
       <translation>نظرة سريعة على ملف</translation>
+    </message>
+    <message>
+      <source>Radiographs are being examined in another window. Done: {done} of {n}.</source>
+      <translation>تُفحص صور في نافذة أخرى. أُنجز: {done} من {n}.</translation>
     </message>
     <message>
       <source>Receive a folder</source>
@@ -2776,12 +2780,12 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>استلام ملفات</translation>
     </message>
     <message>
-      <source>Receiving a delivery was cut short; {done} of its files are done.</source>
-      <translation>انقطع استلام توريد؛ أُنجز من ملفاته {done}.</translation>
+      <source>Receiving a delivery was cut short. Files done: {done}.</source>
+      <translation>انقطع استلام توريد. الملفات المنجزة: {done}.</translation>
     </message>
     <message>
-      <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
-      <translation>انقطع استلام الملفات في القضية {case}؛ أُنجز منها {done}.</translation>
+      <source>Receiving files into case {case} was cut short. Files done: {done}.</source>
+      <translation>انقطع استلام الملفات في القضية {case}. الملفات المنجزة: {done}.</translation>
     </message>
     <message>
       <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
@@ -2806,10 +2810,6 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>verifying the report</source>
       <translation>التحقق من التقرير</translation>
-    </message>
-    <message>
-      <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
-      <translation>تُفحص {n} صورة في نافذة أخرى؛ أُنجز منها {done}.</translation>
     </message>
   </context>
   <context>

@@ -2744,12 +2744,12 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>Receiving</name>
     <message>
-      <source>A delivery is being received in another window; {done} of its files are done.</source>
-      <translation>In einem anderen Fenster wird eine Lieferung angenommen; {done} ihrer Dateien sind erledigt.</translation>
+      <source>A delivery is being received in another window. Files done: {done}.</source>
+      <translation>In einem anderen Fenster wird eine Lieferung angenommen. Dateien erledigt: {done}.</translation>
     </message>
     <message>
-      <source>An examination of {n} radiographs was cut short; {done} of them are done.</source>
-      <translation>Eine Untersuchung von {n} Aufnahmen wurde abgebrochen; {done} davon sind erledigt.</translation>
+      <source>An examination of several radiographs was cut short. Done: {done} of {n}.</source>
+      <translation>Eine Untersuchung mehrerer Aufnahmen wurde abgebrochen. Erledigt: {done} von {n}.</translation>
     </message>
     <message>
       <source>Create or open a casebook: {name} is received there next.</source>
@@ -2760,12 +2760,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Erneut untersuchen</translation>
     </message>
     <message>
-      <source>Files are being received into case {case} in another window; {done} of them are done.</source>
-      <translation>In einem anderen Fenster werden Dateien in den Fall {case} angenommen; {done} davon sind erledigt.</translation>
+      <source>Files are being received into case {case} in another window. Files done: {done}.</source>
+      <translation>In einem anderen Fenster werden Dateien in den Fall {case} angenommen. Erledigt: {done}.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
       <translation>Kurzer Blick auf eine Datei</translation>
+    </message>
+    <message>
+      <source>Radiographs are being examined in another window. Done: {done} of {n}.</source>
+      <translation>In einem anderen Fenster werden Aufnahmen untersucht. Erledigt: {done} von {n}.</translation>
     </message>
     <message>
       <source>Receive a folder</source>
@@ -2776,12 +2780,12 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Dateien annehmen</translation>
     </message>
     <message>
-      <source>Receiving a delivery was cut short; {done} of its files are done.</source>
-      <translation>Die Annahme einer Lieferung wurde abgebrochen; {done} ihrer Dateien sind erledigt.</translation>
+      <source>Receiving a delivery was cut short. Files done: {done}.</source>
+      <translation>Die Annahme einer Lieferung wurde abgebrochen. Dateien erledigt: {done}.</translation>
     </message>
     <message>
-      <source>Receiving files into case {case} was cut short; {done} of them are done.</source>
-      <translation>Die Annahme in den Fall {case} wurde abgebrochen; {done} Dateien sind erledigt.</translation>
+      <source>Receiving files into case {case} was cut short. Files done: {done}.</source>
+      <translation>Die Annahme in den Fall {case} wurde abgebrochen. Dateien erledigt: {done}.</translation>
     </message>
     <message>
       <source>Reports on {n} of the {all} selected cases: nothing is concluded yet on the others.</source>
@@ -2806,10 +2810,6 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>verifying the report</source>
       <translation>der Bericht wird geprüft</translation>
-    </message>
-    <message>
-      <source>{n} radiographs are being examined in another window; {done} of them are done.</source>
-      <translation>{n} Aufnahmen werden in einem anderen Fenster untersucht; {done} davon sind erledigt.</translation>
     </message>
   </context>
   <context>
