@@ -133,7 +133,7 @@ def test_a_batch_that_was_killed_goes_on_where_custody_says(window: MainWindow, 
     window.session.sign_in(Examiner("", "Ben Examiner"))
     idle(window, qtbot)
     bar = window.list.unfinished
-    assert bar.isVisible() and "PM-1" in bar.text.text() and "3 of them" in bar.text.text()
+    assert bar.isVisible() and "PM-1" in bar.text.text() and "Files done: 3." in bar.text.text()
     bar.go_on_button.click()
     idle(window, qtbot)
     assert "5 given: 3 received, 1 already held, 1 refused." in window.list.notice.text.text()
@@ -317,7 +317,7 @@ def test_kill_9_in_the_middle_and_nothing_is_lost_or_done_twice(chosen: Settings
     assert whole // 3 <= done < whole and note(window).exists()
     window.receiving.look_for_unfinished()
     idle(window, qtbot)
-    assert f"{done} of them" in window.list.unfinished.text.text()
+    assert f"Done: {done} of" in window.list.unfinished.text.text()
     window.list.unfinished.go_on_button.click()
     idle(window, qtbot)
     book = window.session.casebook

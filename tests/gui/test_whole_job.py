@@ -155,11 +155,11 @@ def test_whole_job(window: MainWindow, radiographs: Path, qtbot: QtBot) -> None:
     assert not report.sign.isEnabled()
     make_identity(window, report, qtbot)
 
-    report.passphrase.setText("wrong")
+    report.key.secret.setText("wrong")
     report.sign.click()
     idle(window, qtbot)
     assert "passphrase" in report.notice.text.text()
-    report.passphrase.setText(SECRET)
+    report.key.secret.setText(SECRET)
     report.sign.click()
     idle(window, qtbot)
     assert "accepts" in report.notice.text.text(), report.findings.toPlainText()
@@ -186,7 +186,7 @@ def make_identity(window: MainWindow, report: ReportDialog, qtbot: QtBot) -> Non
     assert dialog.person.text() == "Anna Examiner"
     dialog.create_button.click()
     idle(window, qtbot)
-    assert report.identity.currentText() == "Anna Examiner"
+    assert report.key.identity.currentText() == "Anna Examiner"
     assert window.session.casebook is not None
     assert [event.details["name"] for event in window.session.casebook.events() if event.kind == "identity_issued"] == ["Anna Examiner"]
 
@@ -228,8 +228,8 @@ def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiogra
     assert isinstance(report, ReportDialog)
     make_identity(window, report, qtbot)
     report.activateWindow()
-    qtbot.waitUntil(report.passphrase.hasFocus)
-    type_into(report.passphrase, SECRET, qtbot)
+    qtbot.waitUntil(report.key.secret.hasFocus)
+    type_into(report.key.secret, SECRET, qtbot)
     press(report, "Return", qtbot)
     idle(window, qtbot)
     assert window.list.current().state == "issued"
