@@ -205,7 +205,7 @@ def test_from_worklist_to_signed_report_by_keyboard(window: MainWindow, radiogra
     assert window.list.table.hasFocus()
     assert window.list.current().radiograph.file_name == "hand-22.dcm"
     idle(window, qtbot)
-    for keys in ("Ctrl+E", "Ctrl+G", "Ctrl+L", "Ctrl+R"):
+    for keys in ("Ctrl+E", "Ctrl+G", "C", "Ctrl+L", "Ctrl+R"):
         press(window, keys, qtbot)
         idle(window, qtbot)
     panel = window.panel
@@ -242,6 +242,7 @@ def test_a_second_examiner_sees_nothing_before_her_own_observation(window: MainW
     enter(window, qtbot)
     receive(window, radiographs, qtbot)
     panel = window.panel
+    panel.observation.outcome.setCurrentIndex(panel.observation.outcome.findData(ObservedSex.CANNOT_BE_TOLD))
     for step in (window.receiving.examine_selected, panel.observation.lock.click, panel.reveal):
         step()
         idle(window, qtbot)
