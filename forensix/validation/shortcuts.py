@@ -35,13 +35,15 @@ from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
 
 LIMIT = 100
+SEXES = ("male", "female")
 INTRODUCTION = """# Shortcuts
 
 Does the network read the hand, or what lies beside it? Parts of the radiograph are masked and it is asked again: markers painted over,
 borders and background in one tone, the outline alone, the bones alone. Twins show the same hand: turned, shifted, mirrored, in another
 window, compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/validation/segments.py`); where none is found the
 radiograph is left out and counted. Outcome: male, female, indeterminate or not evaluated, typicality included; choice: the larger
-likelihood. The change of the ratio is of the one before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by
+likelihood. Of those whose outcome was a sex, how many have the other sex then, and how many none. The change of the ratio is of the one
+before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by
 
 ```
 python -m forensix.validation.shortcuts models/NAME --data MANIFEST --out FOLDER --page docs/reference/shortcuts.md
@@ -160,11 +162,14 @@ def _readings(estimator: Estimator, pixels: Pixels, acquisition: Acquisition) ->
 def _compared(name: str, against: str, seen: Mapping[str, list[Read | None]], sexes: Sequence[str]) -> dict[str, Any]:
     pairs = [(one, other) for one, other in zip(seen[name], seen[against], strict=True) if one and other]
     changes = [abs(one.log10_lr - other.log10_lr) for one, other in pairs]
+    decided = [(one.outcome, before.outcome) for one, before in pairs if before.outcome in SEXES]
     return {
         "name": name,
         "against": against,
         "not_segmented": len(seen[name]) - len(pairs),
         "outcome_unchanged": metrics.proportion(sum(one.outcome == other.outcome for one, other in pairs), len(pairs)),
+        "other_sex": metrics.proportion(sum(now in SEXES and now != before for now, before in decided), len(decided)),
+        "no_sex": metrics.proportion(sum(now not in SEXES for now, _ in decided), len(decided)),
         "forced_choice_unchanged": metrics.proportion(sum(one.forced_choice == other.forced_choice for one, other in pairs), len(pairs)),
         "median_change_log10_lr": float(np.median(changes)) if changes else None,
         "largest_change_log10_lr": max(changes, default=None),
@@ -220,6 +225,8 @@ def columns(title: str) -> tuple[str, ...]:
     return (
         title,
         "outcome unchanged",
+        "of the decided: then the other sex",
+        "then none",
         "choice unchanged",
         "n",
         "median change of log10 LR",
@@ -236,6 +243,8 @@ def cells(row: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         f"{row['name']}{against}",
         _share(unchanged),
+        _count(row["other_sex"]),
+        _count(row["no_sex"]),
         _share(row["forced_choice_unchanged"]),
         str(unchanged["n"]) if unchanged else "0",
         *("–" if row[key] is None else f"{row[key]:.2f}" for key in ("median_change_log10_lr", "largest_change_log10_lr")),
@@ -254,6 +263,10 @@ def _share(metric: Mapping[str, Any] | None) -> str:
     if not metric or not math.isfinite(metric["value"]):
         return "–"
     return f"{100 * metric['value']:.1f} % ({100 * metric['low']:.1f} to {100 * metric['high']:.1f})"
+
+
+def _count(metric: Mapping[str, Any] | None) -> str:
+    return f"{round(metric['value'] * metric['n'])} of {metric['n']}" if metric and metric["n"] else "–"
 
 
 def main() -> None:

@@ -83,6 +83,12 @@ def test_shares_are_of_those_whose_hand_was_found() -> None:
     assert row["not_segmented"] == 1
     assert row["outcome_unchanged"]["value"] == row["forced_choice_unchanged"]["value"] == row["accuracy"]["value"] == 0.5
     assert row["median_change_log10_lr"] == pytest.approx(1.35)
+    assert (row["other_sex"]["value"], row["no_sex"]["value"], row["no_sex"]["n"]) == (0.0, 0.5, 2)
+    assert "| 0 of 2 | 1 of 2 |" in " | ".join(("", *shortcuts.cells(row), ""))
+    turned = shortcuts._compared(
+        "mirrored copy", "as it is", {"as it is": list(plain), "mirrored copy": plain[1:] + plain[:1]}, ["male"] * 3
+    )
+    assert turned["other_sex"]["value"] == pytest.approx(2 / 3) and turned["no_sex"]["value"] == 0.0
 
 
 def test_a_network_that_knows_only_the_age_reads_nothing_beyond_it() -> None:
