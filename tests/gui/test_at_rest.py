@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
 
@@ -80,4 +81,6 @@ def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: P
     qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
+    gc.unfreeze()
     qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
+    assert gc.get_freeze_count() > 10_000 and gc.isenabled(), "what came with it is not gone through again and again"
