@@ -331,13 +331,19 @@ def warmed(laboratory: Laboratory, progress: Progress) -> str:
     The 400,000 objects that come with it stay for good and are no garbage: they are kept out of the collector's rounds, each of which
     went through them all and held the window for a quarter of a second.
     """
+    if gc.get_freeze_count():
+        return _loaded(laboratory)
     gc.disable()
     try:
-        laboratory.networks.estimator()
-        from forensix.inference.device import computes_on
-
-        return computes_on(laboratory.settings.device)
+        return _loaded(laboratory)
     finally:
         gc.freeze()
         atexit.register(gc.unfreeze)  # or a library that counts its objects as the program ends says on the terminal that they leaked
         gc.enable()
+
+
+def _loaded(laboratory: Laboratory) -> str:
+    laboratory.networks.estimator()
+    from forensix.inference.device import computes_on
+
+    return computes_on(laboratory.settings.device)

@@ -85,7 +85,7 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         reviews=reviews,
         items=review_checklist.shipped(),
         reviewed=any(one.examiner_id in laboratory.own_ids for one in since),
-        unprinted=() if covered else tuple(people.get(one.examiner_id, "") for one in _unprinted(casebook, case_id, since)),
+        unprinted=() if covered else tuple(dict.fromkeys(people.get(one.examiner_id, "") for one in _unprinted(casebook, case_id, since))),
     )
 
 

@@ -35,8 +35,8 @@ def made(spacing: float | None, trusted: bool = True) -> Acquisition:
     return Acquisition(pixel_spacing_mm=None if spacing is None else (spacing, spacing), spacing_trusted=spacing is not None and trusted)
 
 
-@pytest.fixture
-def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
+def shown_column(qtbot: QtBot) -> Iterator[RadiographColumn]:
+    """A column that shows one radiograph."""
     column = RadiographColumn()
     qtbot.addWidget(column)
     column.resize(840, 620)
@@ -45,6 +45,11 @@ def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
     column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
     yield column
     column.stage.leave()
+
+
+@pytest.fixture
+def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
+    yield from shown_column(qtbot)
 
 
 def other(spacing: float | None = 0.2) -> Shown:

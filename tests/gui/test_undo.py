@@ -13,19 +13,12 @@ from forensix.domain.case import Radiograph
 from forensix.domain.view import Window
 from forensix.gui.compare import Mode
 from forensix.gui.radiograph_column import RadiographColumn
-from tests.gui.test_compare import ONE, OTHER, made, other, settled
+from tests.gui.test_compare import ONE, OTHER, made, other, settled, shown_column
 
 
 @pytest.fixture
 def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
-    column = RadiographColumn()
-    qtbot.addWidget(column)
-    column.resize(840, 620)
-    column.show()
-    qtbot.waitExposed(column)
-    column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
-    yield column
-    column.stage.leave()
+    yield from shown_column(qtbot)
 
 
 def test_everything_of_the_view_can_be_undone_and_done_again(column: RadiographColumn, qtbot: QtBot) -> None:
