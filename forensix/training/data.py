@@ -24,6 +24,8 @@ from torch.utils.data import Dataset
 from forensix.domain.view import Pixels, percentile_window
 from forensix.inference.preprocess import PREPROCESS_VERSION, Preprocess, fit, squash
 from forensix.training.recipe import Augmentation
+from forensix.validation import segments
+from forensix.validation.alterations import without_background, without_borders, without_markers
 from forensix.validation.manifest import Manifest, Row
 
 Progress = Callable[[str, float], None]
@@ -83,7 +85,7 @@ class Radiographs(Dataset[Item]):
     """Radiographs of one part at one size, held in memory.
 
     An item is (1, size, size) uint8, sex (1 male), scaled age (NaN if unknown), weight in the loss of sex. `how` is the
-    recipe's augmentation for a training part: what lossy copies do happens here, the rest on the device in `augment`.
+    recipe's augmentation for a training part: what masks and lossy copies do happens here, the rest on the device in `augment`.
     """
 
     def __init__(
@@ -118,10 +120,23 @@ class Radiographs(Dataset[Item]):
     def __getitems__(self, indices: list[int]) -> Item:
         """A whole batch at once: torch's loader asks for it where it exists, and `collate_fn` then has nothing to do."""
         pictures = self.pictures[indices]
+        if self.how and self.how.masked:
+            for place in np.flatnonzero(self.random.random(len(indices)) < self.how.masked):
+                pictures[place, 0] = torch.from_numpy(masked(pictures[place, 0].numpy(), self.random))
         if self.how and self.how.recompression:
             for place in np.flatnonzero(self.random.random(len(indices)) < self.how.recompression):
                 pictures[place, 0] = torch.from_numpy(recompressed(pictures[place, 0].numpy(), self.how, self.random))
         return pictures, self.sex[indices], self.age[indices], self.weight[indices]
+
+
+def masked(picture: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
+    """Gray values (rows, columns) with markers, borders or all that lies beside the hand masked; as they are where no hand is found."""
+    shown = picture.astype(np.float32) / np.float32(255.0)
+    parts = segments.find(shown)
+    if parts is None:
+        return picture
+    mask = (without_markers, without_borders, without_background)[int(random.integers(3))]
+    return np.asarray(np.rint(mask(shown, parts) * 255.0), dtype=np.uint8)
 
 
 def recompressed(picture: NDArray[np.uint8], how: Augmentation, random: np.random.Generator) -> NDArray[np.uint8]:

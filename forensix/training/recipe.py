@@ -48,6 +48,8 @@ class Augmentation:
         Smallest share of the 8-bit range that such a copy is made in, as a dark or flat film is stored; 1 for the whole range always.
     strips, depth : float
         Probability of a blank strip along one border, where markers lie, and its largest share of the picture.
+    masked : float
+        Probability of masking what lies beside the hand, where a hand is found: markers, borders or all of it, evenly.
     """
 
     rotation: float = 12.0
@@ -64,6 +66,7 @@ class Augmentation:
     faint: float = 1.0
     strips: float = 0.0
     depth: float = 0.12
+    masked: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: P
     assert [one.title for one in window.session.bench.operations() if one.title] == ["opening a radiograph"]
     go.set()
     qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    gc.unfreeze()
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
-    gc.unfreeze()
     qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
     assert gc.get_freeze_count() > 10_000 and gc.isenabled(), "what came with it is not gone through again and again"

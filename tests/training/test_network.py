@@ -11,10 +11,11 @@ from safetensors.torch import save_file
 from torch import nn
 from torchvision.models import resnet18
 
+from forensix.imaging import phantom
 from forensix.inference import backbones
 from forensix.inference.calibration import Calibration, posterior
 from forensix.inference.preprocess import Preprocess
-from forensix.training.data import AgeScale, Radiographs, augment, squashed_cache
+from forensix.training.data import AgeScale, Radiographs, augment, masked, squashed_cache
 from forensix.training.network import OneCycle, SexAndAge, area_under_curve, build
 from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
 from forensix.training.recipe import load as load_recipe
@@ -139,6 +140,19 @@ def test_augmentation_keeps_range_and_shape_and_none_changes_nothing() -> None:
     assert torch.allclose(still, pictures, atol=2e-4)
     mirrored = augment(pictures, Augmentation(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0), random)
     assert torch.allclose(mirrored, pictures.flip(3), atol=2e-4)
+
+
+def test_masking_takes_the_marker_away_and_leaves_the_hand() -> None:
+    hand = phantom.hand(5, size=(224, 224))
+    shown = np.rint(20 + 200 * (hand - hand.min()) / (hand.max() - hand.min())).astype(np.uint8)
+    shown[12:34, 12:28] = 255
+    random = np.random.default_rng(1)
+    drawn = [masked(shown, random) for _ in range(12)]
+    bones = (shown > 150) & (np.arange(224)[:, None] > 40)
+    assert all(np.array_equal(one[bones], shown[bones]) for one in drawn)
+    assert {bool(one[15:30, 15:25].min() < 60) for one in drawn} == {True, False}, "borders masked leave a marker in the field"
+    blank = np.full((224, 224), 90, dtype=np.uint8)
+    assert np.array_equal(masked(blank, random), blank)
 
 
 def test_area_under_curve_counts_ties_half() -> None:
