@@ -95,7 +95,7 @@ class Explainer:
         readings: list[Reading] | None = None,
     ) -> Raw:
         made = readings or [network.read(mirror(prepared) if mirrored else prepared) for mirrored in mirrorings]
-        raw = [network.explain(reading, asked.method, target, asked.layer)[0] for reading in made]
+        raw = [network.explain(reading, asked.method, target, asked.layer) for reading in made]
         upright = [flipped[:, ::-1] if mirrored else flipped for flipped, mirrored in zip(raw, mirrorings, strict=True)]
         mean: NDArray[np.float32] = np.mean(upright, axis=0, dtype=np.float32)
         return mean

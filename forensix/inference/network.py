@@ -20,16 +20,25 @@ from forensix.inference import backbones, saliency, typicality
 from forensix.inference.card_schema import MEND, RESTORE
 from forensix.inference.model_card import WEIGHTS, ModelCard
 from forensix.inference.saliency import RawMap, Target
+from forensix.inference.views import AS_IS, View
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One view as the network was shown it (1, 1, size, size), and what the last layer with a place gave for it."""
+
+    view: View
+    batch: Tensor
+    seen: Tensor
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the network gave for one prepared radiograph: its outputs, the penultimate features, and the last layer with a place."""
+    """What the network gave for one prepared radiograph: outputs and penultimate features, each the mean over the card's views."""
 
     outputs: dict[str, float]
     features: NDArray[np.float32]
-    seen: Tensor
-    batch: Tensor
+    shown: tuple[Shown, ...]
 
 
 class Network:
@@ -43,6 +52,7 @@ class Network:
 
     def __init__(self, card: ModelCard, device: torch.device, threads: int) -> None:
         self.card, self.device, self.threads = card, device, threads
+        self.views = card.preprocess.views or AS_IS
         with steady(threads):
             self.module = build(card).to(device)
         backbone = backbones.load(card.backbone)
@@ -58,22 +68,27 @@ class Network:
         return Network(self.card, device, self.threads)
 
     def read(self, prepared: NDArray[np.float32]) -> Reading:
-        """Read one prepared radiograph (1, size, size): batch 1."""
-        batch = torch.from_numpy(prepared)[None].to(self.device)
+        """Read one prepared radiograph (1, size, size) by each of the card's views: batch 1."""
         found: list[Tensor] = []
         hook = self.layer.register_forward_hook(lambda _module, _inputs, output: found.append(output))
         try:
             with steady(self.threads), torch.inference_mode():
-                outputs = self.module(batch)[0].cpu().tolist()
-                features = found[0].mean(dim=(2, 3))[0].cpu().numpy()
+                batches = [self._shown(torch.from_numpy(prepared)[None], view) for view in self.views]
+                outputs = np.mean([self.module(batch)[0].cpu().tolist() for batch in batches], axis=0).tolist()
+                features = torch.stack([seen.mean(dim=(2, 3))[0].cpu() for seen in found]).mean(dim=0).numpy()
         finally:
             hook.remove()
-        return Reading(dict(zip(self.card.outputs, outputs, strict=True)), features, found[0], batch)
+        shown = tuple(Shown(*one) for one in zip(self.views, batches, found, strict=True))
+        return Reading(dict(zip(self.card.outputs, outputs, strict=True)), features, shown)
+
+    def _shown(self, prepared: Tensor, view: View) -> Tensor:
+        black = -self.card.preprocess.mean / self.card.preprocess.sd
+        return view.of(prepared.to(self.device), black)
 
     def outputs(self, prepared: NDArray[np.float32], target: Target) -> NDArray[np.float32]:
         """The target's value for prepared radiographs (n, 1, size, size), all in one batch: for checks, not for estimates."""
         with steady(self.threads), torch.inference_mode():
-            given = self.module(torch.from_numpy(prepared).to(self.device))
+            given = torch.stack([self.module(self._shown(torch.from_numpy(prepared), view)) for view in self.views]).mean(dim=0)
             return np.array([float(target(one)) for one in given], dtype=np.float32)
 
     def randomised(self, seed: int = 0) -> Network:
@@ -99,8 +114,10 @@ class Network:
             shapes = {name: saliency.layer_output(self.module, layer, blank).shape for name, layer in self.layers.items()}
         return {name: (shape[2], shape[3]) for name, shape in shapes.items()}
 
-    def explain(self, reading: Reading, method: str, target: Target, layer: str = "") -> RawMap:
-        """The raw map of a reading; from its forward pass alone where method, layer and network allow that.
+    def explain(self, reading: Reading, method: str, target: Target, layer: str = "") -> NDArray[np.float32]:
+        """The raw map of a reading: the mean of its views' maps, each laid back over the radiograph.
+
+        A view's map is made from its forward pass alone where method, layer and network allow that.
 
         Raises
         ------
@@ -111,13 +128,19 @@ class Network:
         if layer and layer not in self.layers:
             raise ModelRejected(f"{self.card.name} has no heatmap at a layer {layer}.", f"Choose one of: {', '.join(self.layers)}.", layer)
         asked = self.layers[layer or self.layer_name]
-        seen = getattr(chosen, "explain_seen", None)
-        with steady(self.threads):
-            if self.head is None or seen is None or asked is not self.layer:
-                return chosen.explain(self.module, asked, reading.batch, target)
+        from_seen = getattr(chosen, "explain_seen", None)
+
+        def of(shown: Shown) -> RawMap:
+            if self.head is None or from_seen is None or asked is not self.layer:
+                return chosen.explain(self.module, asked, shown.batch, target)
             with torch.inference_mode():
-                from_seen: RawMap = seen(reading.seen, self.head.weight[target.output] * target.sign)
-                return from_seen
+                found: RawMap = from_seen(shown.seen, self.head.weight[target.output] * target.sign)
+                return found
+
+        with steady(self.threads):
+            laid_back = [shown.view.undone(of(shown)[0]) for shown in reading.shown]
+        mean: NDArray[np.float32] = np.mean(laid_back, axis=0, dtype=np.float32)
+        return mean
 
 
 def build(card: ModelCard) -> nn.Module:

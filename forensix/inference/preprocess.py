@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from forensix.domain.view import VOI, Pixels, present
+from forensix.inference.views import View
 
-PREPROCESS_VERSION = "1"
+PREPROCESS_VERSION, VIEWS_VERSION = "1", "2"
+"""Of how the network's picture is made; and where the network is shown several views of it in each reading."""
 WINDOW_RULE = "first VOI of the file, else percentiles 0.5 to 99.5"
 RESIZE = "PIL bilinear"
 
@@ -31,8 +33,10 @@ class Preprocess:
         Subtracted from and divided into the presented gray value (0..1).
     squash_size : int
         Every radiograph is first squashed to this square, because the training radiographs come that way.
+    views : tuple of View
+        What the network is shown in each reading, whose outputs are their mean; none is the picture as it is.
     version, squash, resize, window, channels
-        What this version of forensix does; a card that asks for anything else is not understood.
+        What this version of forensix does; a card that asks for anything else is not understood. The version is "2" with views.
 
     Raises
     ------
@@ -49,9 +53,10 @@ class Preprocess:
     resize: str = RESIZE
     window: str = WINDOW_RULE
     channels: int = 1
+    views: tuple[View, ...] = ()
 
     def __post_init__(self) -> None:
-        known = (PREPROCESS_VERSION, True, RESIZE, WINDOW_RULE, 1)
+        known = (VIEWS_VERSION if self.views else PREPROCESS_VERSION, True, RESIZE, WINDOW_RULE, 1)
         if (self.version, self.squash, self.resize, self.window, self.channels) != known:
             raise ValueError(f"this version of forensix preprocesses as {known} only")
         if self.size < 1 or self.squash_size < 1 or not self.sd > 0 or not np.isfinite(self.mean):
@@ -61,13 +66,15 @@ class Preprocess:
     def from_card(cls, table: Mapping[str, object]) -> Preprocess:
         """Read the card's table; unknown and missing keys are refused (ValueError), so no card is half understood."""
         try:
-            return cls(**table)  # type: ignore[arg-type]
-        except TypeError as error:
+            views = tuple(View(**view) for view in table.get("views", ()))  # type: ignore[attr-defined]
+            return cls(**{**table, "views": views})  # type: ignore[arg-type]
+        except (TypeError, AttributeError) as error:
             raise ValueError(f"[preprocess] does not have the keys of schema 1: {error}") from error
 
     def to_card(self) -> dict[str, object]:
-        """The table as it stands in the card."""
-        return asdict(self)
+        """The table as it stands in the card; without views it has no word of them."""
+        table = asdict(self)
+        return table if self.views else {key: value for key, value in table.items() if key != "views"}
 
 
 def squash(pixels: Pixels, voi: VOI, preprocess: Preprocess) -> Squashed:

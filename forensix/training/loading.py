@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, get_worker_info
 
-from forensix.inference.preprocess import Preprocess
+from forensix.inference.preprocess import PREPROCESS_VERSION, VIEWS_VERSION, Preprocess
 from forensix.training.data import AgeScale, Cache, Progress, Radiographs, squashed_cache
 from forensix.training.network import Batch
 from forensix.training.recipe import Augmentation, Recipe, RecipeRejected
@@ -97,7 +97,8 @@ class Parts(lightning.LightningDataModule):
 
 def preprocess_of(recipe: Recipe) -> Preprocess:
     """The recipe's preprocessing at the size the model is used at."""
-    return Preprocess(size=recipe.size, mean=recipe.mean, sd=recipe.sd)
+    version = VIEWS_VERSION if recipe.views else PREPROCESS_VERSION
+    return Preprocess(size=recipe.size, mean=recipe.mean, sd=recipe.sd, version=version, views=recipe.views)
 
 
 def _as_it_is(batch: Batch) -> Batch:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forensix.domain.errors import ForensixError
+from forensix.inference.views import View
 from forensix.training import recipes
 from forensix.training.split import SHARES
 
@@ -99,6 +100,8 @@ class Recipe:
         Parts of the network that stay as given weights are; without given weights everything is trained.
     patience : int
         Epochs without a smaller validation loss after which the run ends and its best weights are kept; 0 for never.
+    views : tuple of View
+        What the finished network is shown in each reading, whose outputs are their mean; none is the radiograph as it is.
     teacher_weight : float
         Share (0..1) of the loss that a teacher's answers have, where there is a teacher.
     """
@@ -129,6 +132,7 @@ class Recipe:
     sd: float = 0.226
     seed: int = 20261121
     augmentation: Augmentation = field(default_factory=Augmentation)
+    views: tuple[View, ...] = ()
 
     def __post_init__(self) -> None:
         starts = [start for start, _ in self.sizes]

@@ -3,6 +3,7 @@
 forensix train hand_sex_age_resnet50 --data MANIFEST --out FOLDER --start resnet50-imagenet-to-layer3.safetensors
 """
 
+from forensix.inference.views import View
 from forensix.training.recipe import Augmentation, Recipe
 
 RECIPE = Recipe(
@@ -14,5 +15,6 @@ RECIPE = Recipe(
     epochs=24,
     averaging=0.995,
     balanced=True,
-    augmentation=Augmentation(noise=0.04, sharpness=0.7, recompression=0.4, faint=0.15, strips=0.3),
+    augmentation=Augmentation(noise=0.04, sharpness=0.7, recompression=0.4, faint=0.15, strips=0.3, masked=0.25),
+    views=(View(degrees=3.0), View(degrees=-3.0), View(enlarged=0.94)),
 )
