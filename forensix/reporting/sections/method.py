@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable
@@ -25,7 +26,7 @@ WINDOW = "Windows are shares of the range that the file declares for its pixels;
 WHAT = (
     "A convolutional network computes one number from the radiograph as the examiner sees it. A calibration, fitted on other "
     "hands, turns the number into a likelihood ratio, which is bounded by what the calibration hands can support. A decision "
-    "rule turns it into an outcome. The examiner weighs her or his own observation, the estimate, and the map of where the "
+    "rule turns it into an outcome. The examiner is to weigh her or his own observation, the estimate, and the map of where the "
     "network responded."
 )
 
@@ -47,10 +48,20 @@ def _model(card: dict[str, Any]) -> list[layout.Row]:
     return [
         ("Network", f"{card.get('backbone', 'not stated')}, outputs: {_joined(card.get('outputs'))}"),
         ("SHA-256 of the weights", str(card.get("weights_sha256", ""))),
+        ("Each reading", _reading((card.get("preprocess") or {}).get("views") or ())),
         ("Trained on", f"{training.get('subjects', 'an unstated number of')} subjects, listed in {training.get('data', 'no stated file')}"),
         ("Calibration", str((card.get("calibration") or {}).get("method", ""))),
         ("Source", str((card.get("licence") or {}).get("citation", ""))),
     ]
+
+
+def _reading(views: Sequence[dict[str, float]]) -> str:
+    if not views:
+        return "of the radiograph as it is"
+    each = [f"turned by {one['degrees']:g} degrees" if one["degrees"] else "" for one in views]
+    sizes = [f"made {one['enlarged']:g} times as large" if one["enlarged"] != 1.0 else "" for one in views]
+    shown = [" and ".join(filter(None, both)) or "as it is" for both in zip(each, sizes, strict=True)]
+    return f"the mean of what the network gives for {len(views)} views of the radiograph: {wording.listed(shown)}"
 
 
 def _runs(facts: ReportFacts) -> list[tuple[list[str], ExaminationRecipe]]:
