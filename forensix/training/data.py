@@ -22,9 +22,9 @@ from torch.nn import functional
 from torch.utils.data import Dataset
 
 from forensix.domain.view import Pixels, percentile_window
+from forensix.imaging import segments
 from forensix.inference.preprocess import PREPROCESS_VERSION, Preprocess, fit, squash
 from forensix.training.recipe import Augmentation
-from forensix.validation import segments
 from forensix.validation.alterations import without_background, without_borders, without_markers
 from forensix.validation.manifest import Manifest, Row
 

@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from forensix.domain.view import Pixels
-from forensix.validation.segments import Segments
+from forensix.imaging.segments import Segments
 
 PLAIN = "as it is"
 SMOOTHING = 0.7

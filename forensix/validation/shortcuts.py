@@ -21,10 +21,10 @@ import numpy as np
 from forensix.domain.case import Acquisition, Side
 from forensix.domain.errors import ForensixError
 from forensix.domain.view import Pixels, Window, first_voi, present
-from forensix.imaging import quality
+from forensix.imaging import quality, segments
 from forensix.imaging.quarantine import Quarantine
 from forensix.inference.estimator import Estimator
-from forensix.validation import metrics, page, segments
+from forensix.validation import metrics, page
 from forensix.validation import predictions as tables
 from forensix.validation.alterations import MASKED, PLAIN, TWINS, windowed
 from forensix.validation.beyond_age import margin_words, sex_beyond_age
@@ -40,7 +40,7 @@ INTRODUCTION = """# Shortcuts
 
 Does the network read the hand, or what lies beside it? Parts of the radiograph are masked and it is asked again: markers painted over,
 borders and background in one tone, the outline alone, the bones alone. Twins show the same hand: turned, shifted, mirrored, in another
-window, compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/validation/segments.py`); where none is found the
+window, compressed, in fewer bits. The hand is found by Otsu's threshold (`forensix/imaging/segments.py`); where none is found the
 radiograph is left out and counted. Outcome: male, female, indeterminate or not evaluated, typicality included; choice: the larger
 likelihood. Of those whose outcome was a sex, how many have the other sex then, and how many none. The change of the ratio is of the one
 before its bound. In brackets: 95 % intervals (Clopper-Pearson). Written by

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from forensix.domain.view import Pixels
-from forensix.imaging import phantom
-from forensix.validation import alterations, segments, shortcuts
+from forensix.imaging import phantom, segments
+from forensix.validation import alterations, shortcuts
 from forensix.validation.beyond_age import sex_beyond_age
 from forensix.validation.shortcuts import Read
 from tests.validation.test_metrics import predictions
