@@ -123,7 +123,8 @@ class Gathering(Explaining):
         from forensix.reporting import evidence
 
         rules = {item.examination.recipe.model: (item.examination.sex.threshold, item.examination.sex.prior_male) for item in items}
-        found = {name: evidence.of_predictions(self.networks.predictions(name), *rule) for name, rule in rules.items()}
+        scales = {name: evidence.Scale.of(self.networks.card_tables(name).get("calibration") or {}) for name in rules}
+        found = {name: evidence.of_predictions(self.networks.predictions(name), *rule, scales[name]) for name, rule in rules.items()}
         return {name: shown for name, shown in found.items() if shown is not None}
 
     def _site_records(self, items: tuple[ExaminedItem, ...]) -> dict[str, dict[str, Any]]:

@@ -9,8 +9,8 @@ import csv
 import hashlib
 import io
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
@@ -31,24 +31,58 @@ PRIOR_ODDS = tuple(step / 10 for step in range(-20, 21))
 
 @dataclass(frozen=True, slots=True)
 class Tested:
-    """One test hand: known sex, bounded and unbounded log10 ratio, the outcome that no rule changes or "", known bone age in months."""
+    """One test hand: known sex, bounded and unbounded log10 ratio, the outcome that no rule changes or "", known bone age in months.
+
+    `first` is the logit of the first of several readings; None where the file keeps no more than one.
+    """
 
     male: bool
     log10_lr: float
     unbounded: float
     settled: str
     months: float | None
+    first: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What turns a logit into a bounded log10 ratio: the numbers of a card's `[calibration]`."""
+
+    a: float
+    b: float
+    n_female: int
+    n_male: int
+    log10_lr_low: float
+    log10_lr_high: float
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Scale | None:
+        """From a card's table; None where it lacks any of them."""
+        names = [field.name for field in fields(cls)]
+        return cls(*(table[name] for name in names)) if all(name in table for name in names) else None
+
+    def log10_lr(self, logit: float) -> float:
+        return (self.a * logit + self.b - math.log(self.n_male / self.n_female)) / math.log(10)
+
+    def bounded(self, logit: float) -> float:
+        return min(max(self.log10_lr(logit), self.log10_lr_low), self.log10_lr_high)
 
 
 @lru_cache(maxsize=8)
-def of_predictions(predictions: bytes, threshold: float, prior_male: float) -> dict[str, Any] | None:
+def of_predictions(predictions: bytes, threshold: float, prior_male: float, scale: Scale | None = None) -> dict[str, Any] | None:
     """Errors and calibration curves from the bytes of a predictions.csv.
+
+    Parameters
+    ----------
+    scale : Scale, optional
+        With it, a file that keeps two readings of each hand also shows how the first alone does: an item whose side is known is read once.
 
     Returns
     -------
     dict or None
         Plain data for the record: `errors` (by sex and by age band, at this rule), `cllr`, `cllr_min`, `cllr_cal`,
-        `expected_calibration_error`, and the points of the three plots; None where the file does not hold hands of both sexes.
+        `expected_calibration_error`, the points of the three plots, and `read_once` (`errors`, `cllr`, `right_share` of the first reading
+        alone, and how far its unbounded ratio lies from that of the mean) or None; None where the file does not hold hands of both sexes.
     """
     hands = _read(predictions)
     sexes = {hand.male for hand in hands}
@@ -72,6 +106,29 @@ def of_predictions(predictions: bytes, threshold: float, prior_male: float) -> d
         "tippett": {"male": _at_or_above(bounded[male]), "female": _at_or_above(bounded[~male])},
         "reliability": _reliability(unbounded, male),
         "empirical_cross_entropy": _cross_entropy(bounded, best, male),
+        "read_once": _read_once(hands, threshold, prior_male, scale),
+    }
+
+
+def _read_once(hands: Sequence[Tested], threshold: float, prior_male: float, scale: Scale | None) -> dict[str, Any] | None:
+    """The same hands by their first reading alone; what was not evaluated stays so, and readings cannot disagree."""
+    if scale is None or any(hand.first is None for hand in hands):
+        return None
+    once = [
+        replace(hand, log10_lr=scale.bounded(hand.first or 0.0), settled=hand.settled if hand.settled == "not_evaluated" else "")
+        for hand in hands
+    ]
+    ratios, male = np.array([hand.log10_lr for hand in once]), np.array([hand.male for hand in once])
+    apart = np.array([scale.log10_lr(hand.first or 0.0) - hand.unbounded for hand in hands])
+    shift, reach = float(apart.mean()), 1.96 * float(apart.std()) / math.sqrt(len(hands))
+    right = int(((ratios > 0) == male).sum())
+    low, high = clopper_pearson(right, len(once))
+    return {
+        "errors": _errors(once, threshold, prior_male),
+        "cllr": _cost(ratios, male),
+        "right_share": {"value": right / len(once), "low": low, "high": high, "n": len(once)},
+        "shift": {"value": shift, "low": shift - reach, "high": shift + reach, "n": len(once)},
+        "median_distance": float(np.median(np.abs(apart))),
     }
 
 
@@ -85,9 +142,11 @@ def _read(predictions: bytes) -> tuple[Tested, ...]:
             unbounded=float(row.get("log10_lr_unbounded") or row["log10_lr"]),
             settled=_settled(row["outcome"], row.get("reason") or ""),
             months=float(row["bone_age_months"]) if row.get("bone_age_months") else None,
+            first=float(readings[0]) if len(readings) > 1 else None,
         )
         for row in rows
         if row.get("sex") in ("male", "female") and row.get("log10_lr")
+        for readings in [(row.get("readings") or "").split(";")]
     )
 
 

@@ -96,7 +96,7 @@ class RatioAxis(Flowable):  # type: ignore[misc]
         path.lineTo(x + 3, top + 5.5)
         path.close()
         self.canv.drawPath(path, stroke=0, fill=1)
-        ratio = wording.figures(10 ** abs(self.sex.log10_lr))
+        ratio = wording.ratio(self.sex.log10_lr)
         self._put(Text(f"likelihood ratio {ratio}", TINY.but(size=7.6, leading=10, bold=True, colour=layout.ACCENT)), x, top + 7)
 
     def _put(self, text: Text, centre: float, y: float) -> None:

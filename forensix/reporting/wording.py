@@ -49,6 +49,16 @@ def figures(value: float, count: int = 2) -> str:
     return signed_minus(f"{round(value, decimals):,.{max(decimals, 0)}f}".replace(",", " "))
 
 
+def ratio(log10_lr: float) -> str:
+    """A likelihood ratio with two significant figures, cut and not rounded: what is printed never exceeds what was found.
+
+    A band of the verbal scale begins at a number of two figures, so that a ratio and its words never disagree.
+    """
+    value = float(f"{10 ** abs(log10_lr):.12g}")
+    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return figures(math.floor(float(f"{value / unit:.12g}")) * unit)
+
+
 def signed_minus(text: str) -> str:
     """A true minus sign instead of a hyphen."""
     return text.replace("-", "−")
@@ -58,40 +68,36 @@ def fixed(value: float, decimals: int = 2) -> str:
     return signed_minus(f"{value:.{decimals}f}") if math.isfinite(value) else "not available"
 
 
-def fixed_figures(value: float) -> str:
-    """A log10 ratio with two significant figures; two decimals below 1 would claim more than it supports."""
-    return figures(value) if math.isfinite(value) else "not available"
-
-
 def edge(value: float) -> str:
     """An edge of the verbal scale."""
     return "no end" if math.isinf(value) else f"{value:,.0f}".replace(",", " ")
 
 
 def probability(value: float) -> str:
-    """Three decimals; never rounded up to certainty."""
+    """Three decimals, rounded towards 0.5: never up to certainty, nor up to a threshold that was missed."""
     if not math.isfinite(value):
         return "not available"
-    return f"{min(max(value, 0.001), 0.999):.3f}"
+    thousandths = float(f"{1000 * value:.9g}")
+    return f"{min(max(math.floor(thousandths) if value > 0.5 else math.ceil(thousandths), 1), 999) / 1000:.3f}"
 
 
 def likelihood_ratio(log10_lr: float) -> str:
     """The ratio with its direction: "16 in favour of male over female"."""
     if not math.isfinite(log10_lr):
         return "not available"
-    ratio = figures(10 ** abs(log10_lr))
-    if ratio == "1.0":
+    told = ratio(log10_lr)
+    if told == "1.0":
         return "1.0: neither proposition is favoured"
     first, second = ("male", "female") if log10_lr > 0 else ("female", "male")
-    return f"{ratio} in favour of {first} over {second}"
+    return f"{told} in favour of {first} over {second}"
 
 
 def short_ratio(log10_lr: float) -> str:
     """The ratio for a table: "16, male over female"."""
     if not math.isfinite(log10_lr):
         return "not available"
-    ratio = figures(10 ** abs(log10_lr))
-    return ratio if ratio == "1.0" else f"{ratio}, " + ("male over female" if log10_lr > 0 else "female over male")
+    told = ratio(log10_lr)
+    return told if told == "1.0" else f"{told}, " + ("male over female" if log10_lr > 0 else "female over male")
 
 
 def posterior(log10_lr: float, prior_male: float) -> float:
@@ -103,7 +109,7 @@ def posterior(log10_lr: float, prior_male: float) -> float:
 def bound(estimate: SexEstimate) -> str:
     """What the validation supports at most, in both directions."""
     low, high = estimate.log10_lr_bound
-    return f"1/{figures(10**-low)} to {figures(10**high)} (log10 {fixed(low)} to {fixed(high)})"
+    return f"1/{ratio(-low)} to {ratio(high)} (log10 {fixed(low)} to {fixed(high)})"
 
 
 def bounded(estimate: SexEstimate) -> bool:
@@ -196,11 +202,16 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
-def interval(metric: Any, percent: bool = True) -> tuple[str, str, str]:
-    """(value, 95 % interval, n) of a metric of evaluation.json; dashes for null."""
+def interval(metric: Any, decimals: int | None = None) -> tuple[str, str, str]:
+    """(value, 95 % interval, n) of a metric of evaluation.json, with `decimals` or (None) as a share in per cent; dashes for null."""
     if not isinstance(metric, dict) or metric.get("value") is None:
         return ("–", "–", "–")
-    unit = (lambda value: f"{100 * value:.1f} %") if percent else fixed
-    low, high = metric.get("low"), metric.get("high")
-    span = f"{unit(low)} to {unit(high)}" if low is not None and high is not None else "–"
-    return (unit(metric["value"]), span, f"{metric['n']:,}".replace(",", " ") if metric.get("n") is not None else "–")
+    value, low, high = (
+        "" if one is None else f"{100 * one:.1f} %" if decimals is None else fixed(one, decimals)
+        for one in (metric["value"], metric.get("low"), metric.get("high"))
+    )
+    return (
+        value,
+        f"{low} to {high}" if low and high else "–",
+        f"{metric['n']:,}".replace(",", " ") if metric.get("n") is not None else "–",
+    )

@@ -16,6 +16,7 @@ from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
 from forensix.reporting import report, signing
 from tests.support import facts as made_up
+from tests.support.patience import PROCESS_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,6 @@ def text_of(pdf: bytes, *options: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "report.pdf"
         file.write_bytes(pdf)
-        done = subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, check=True, timeout=60)
+        done = subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, check=True, timeout=PROCESS_S)
     words = done.stdout.decode()
     return "".join(character for character in words if character not in "\u202a\u202b\u202c\u200e\u200f")

@@ -21,6 +21,7 @@ from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
 from tests.reporting.conftest import Issued, Site, make_site
 from tests.support.attacks import STRUCTURAL, Bytes, container, put, recorded, with_garbage
+from tests.support.patience import PROCESS_S
 
 
 def check(site: Site, pdf: bytes, expected: dict[str, Any] | None = None, at: datetime | None = None) -> list[verifier.Finding]:
@@ -216,7 +217,7 @@ def test_the_verifier_runs_alone(site: Site, issued: Issued, tmp_path: Path) -> 
     for pdf, accepted in ((issued.countersigned, True), (with_garbage(issued.countersigned), False), (b"hello", False)):
         report.write_bytes(pdf)
         command = [sys.executable, str(alone), str(report), "--trust", str(root), "--json"]
-        done = subprocess.run(command, capture_output=True, timeout=120, check=False, cwd=tmp_path)
+        done = subprocess.run(command, capture_output=True, timeout=PROCESS_S, check=False, cwd=tmp_path)
         assert done.returncode == (0 if accepted else 1), done.stderr.decode()
         assert json.loads(done.stdout)["accepted"] is accepted
 

@@ -117,10 +117,7 @@ def test_a_report_says_among_its_deviations_what_is_not_stated() -> None:
 def test_a_draft_shows_what_is_missing_and_where_it_is_filled_in() -> None:
     draft = " ".join(text_of(compose_draft(BLOCKING["basis"](NOT_STATED["requester"](whole())))).split())
     assert "Draft: what is still missing" in draft
-    assert (
-        "Cannot be issued without the basis of the conclusion (Item 1: H1). Conclude again, with its basis: Work, Conclude"
-        in draft
-    )
+    assert "Cannot be issued without the basis of the conclusion (Item 1: H1). Conclude again, with its basis: Work, Conclude" in draft
     assert "who requested the work. Work, Correct, or `forensix correct case NUMBER --set requester=TEXT" in draft
 
 

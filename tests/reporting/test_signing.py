@@ -24,6 +24,7 @@ from forensix.reporting import fonts, report, signing, stamp, verifier
 from forensix.reporting.stamp import Stamp
 from tests.identity.test_outside import made as elsewhere
 from tests.reporting.conftest import Issued, Site, named, text_of
+from tests.support.patience import PROCESS_S
 
 
 def findings(site: Site, pdf: bytes) -> list[verifier.Finding]:
@@ -51,7 +52,7 @@ def test_each_signature_only_appends(issued: Issued) -> None:
 def test_poppler_agrees(issued: Issued, site: Site, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     file.write_bytes(issued.countersigned)
-    said = subprocess.run(["pdfsig", str(file)], capture_output=True, check=True, timeout=60).stdout.decode()
+    said = subprocess.run(["pdfsig", str(file)], capture_output=True, check=True, timeout=PROCESS_S).stdout.decode()
     assert said.count("Signature is Valid") == 2
     assert said.count("Total document signed") == 1
     assert said.count("ETSI.CAdES.detached") == 2
@@ -63,7 +64,7 @@ def test_poppler_agrees(issued: Issued, site: Site, tmp_path: Path) -> None:
 def test_qpdf_finds_no_damage(issued: Issued, tmp_path: Path) -> None:
     file = tmp_path / "report.pdf"
     file.write_bytes(issued.countersigned)
-    done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, timeout=60, check=False)
+    done = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, timeout=PROCESS_S, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -31,8 +31,8 @@ def test_not_a_number_is_said_in_words() -> None:
 @pytest.mark.parametrize(
     ("log10_lr", "text"),
     [
-        (1.2, "16 in favour of male over female"),
-        (-1.2, "16 in favour of female over male"),
+        (1.2, "15 in favour of male over female"),
+        (-1.2, "15 in favour of female over male"),
         (0.0, "1.0: neither proposition is favoured"),
         (0.01, "1.0: neither proposition is favoured"),
     ],

@@ -33,8 +33,14 @@ MADE_UP = "; not applied to made-up radiographs"
 EXHIBIT = "The numbers below are kept as an exhibit. They are no result, and no conclusion may rest on them."
 
 
+CUT = (
+    "Ratios are cut to two figures and probabilities rounded towards 0.5, so that neither is printed larger than it was found; the "
+    "attached record holds them in full."
+)
+
+
 def render(facts: ReportFacts) -> list[Flowable]:
-    story: list[Flowable] = [layout.body([layout.bold("Propositions. "), PROPOSITIONS, " ", MEANING]), *_rules(facts)]
+    story: list[Flowable] = [layout.body([layout.bold("Propositions. "), PROPOSITIONS, " ", MEANING, " ", CUT]), *_rules(facts)]
     story.append(layout.body([layout.bold("Typicality. "), TYPICAL]))
     for number, item in enumerate(facts.items, 1):
         story += _item(number, item, facts)
@@ -67,7 +73,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
 
 
 def _numbers(sex: SexEstimate) -> list[layout.Row]:
-    log10 = f"log10 LR (male over female) {wording.fixed_figures(sex.log10_lr)}"
+    log10 = f"log10 LR (male over female) {wording.fixed(sex.log10_lr)}"
     return [
         ("Likelihood ratio", [layout.bold(wording.likelihood_ratio(sex.log10_lr)), f";  {log10}"]),
         ("Bound of the validation", _bound(sex)),

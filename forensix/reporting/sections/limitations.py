@@ -19,15 +19,26 @@ SUBADULT = "research use; outside ANSI/ASB 090 (subadult)"
 METHOD = (
     "The estimate concerns biological sex, not gender. Intersex variation, endocrine disease and treatment can change what a "
     "radiograph shows.",
-    "Burnt, decomposed or disarticulated hands, casts, implants, amputation and arthritis were not part of the validation unless "
-    "the model's card says so.",
+    "The validation says nothing of burnt, decomposed, disarticulated or partial hands, of casts, implants, fractures, amputation or "
+    "arthritis, unless the model's card counts them.",
     "ANSI/ASB 090 covers sex estimation from adult remains only; a model validated on children and adolescents says nothing of adults.",
+    "Whether a hand is a subadult's is known from a declared age or by the examiner. The estimated skeletal age does not settle it: where "
+    "the reference holds no adults, an adult's hand can be given an adolescent's skeletal age; how often is not known.",
+    "Skeletal age is the age that the readers of the reference radiographs would read from the bones, and its interval is of that reading. "
+    "The age since birth can differ from it by more than a year.",
+    "Sex and skeletal age hang together in such references: a part of what the network tells of sex can be age in disguise.",
+    "The network can rest on what lies beside the bones, such as markers, collimation or exposure, and a slight turn or another window can "
+    "move its ratio. The map and its checks do not rule that out. Forged radiographs are not recognised.",
     "The estimate is supporting information. It does not establish who a person was; primary identifiers are prints, teeth and DNA.",
     "The prior probability is an assumption about the population that the hand comes from. The likelihood ratio does not depend on "
     "it, the posterior does.",
     "The times of the acts and of the signatures are those of the computers used.",
 )
 UNKNOWN_ORIGIN = "Whether the person belongs to the population that the reference hands come from is not known."
+
+
+UNUSABLE = frozenset({"quality", "atypical", "no_result"})
+"""Reasons for which the network's skeletal age is no result either."""
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
@@ -46,6 +57,18 @@ def is_subadult(item: ExaminedItem) -> bool:
     if declared is not None:
         return declared < ADULT_YEARS
     return age is not None and age.months < 12 * ADULT_YEARS
+
+
+def age_holds(item: ExaminedItem) -> bool:
+    """Whether the estimated skeletal age is a result: not where the radiograph cannot be judged, nor for a declared adult."""
+    sex, declared = item.examination.sex, item.radiograph.acquisition.patient_age_years
+    adult = sex.reason == "outside_validation" and declared is not None and declared >= ADULT_YEARS
+    return item.examination.age is not None and sex.reason not in UNUSABLE and not adult
+
+
+def read_once(item: ExaminedItem) -> bool:
+    """Whether the hand's side was known, so that the network read it one way only."""
+    return item.examination.recipe.mirrored in ("as_is", "mirrored")
 
 
 def _said(item: ExaminedItem) -> bool:
@@ -88,6 +111,8 @@ def _differences(facts: ReportFacts) -> list[str]:
     for number, item in enumerate(facts.items, 1):
         validated = (facts.model_cards.get(item.examination.recipe.model) or {}).get("validated") or {}
         apart = _apart(item, facts.case, validated)
+        if read_once(item) and (facts.evidence.get(item.examination.recipe.model) or {}).get("read_once"):
+            apart.append("it was read once, the reference hands twice, as they are and mirrored, with the mean taken (section 6 has both)")
         told = wording.listed(apart) if apart else "no difference in vitality, side, view or age is on record"
         said.append(f"{label(number, item)}: {told}.")
     return [*said, UNKNOWN_ORIGIN]
@@ -106,7 +131,15 @@ def _apart(item: ExaminedItem, case: Case, validated: dict[str, Any]) -> list[st
     span, age = validated.get("months"), item.examination.age
     if age is not None and span and len(span) == 2 and not span[0] <= age.months <= span[1]:
         apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {span[0] / 12:.0f} to {span[1] / 12:.0f}")
-    return apart
+    return [*apart, *_declared_age(item)]
+
+
+def _declared_age(item: ExaminedItem) -> list[str]:
+    """An age in the file that the estimated one does not allow."""
+    declared, age = item.radiograph.acquisition.patient_age_years, item.examination.age
+    if declared is None or age is None or age.low - 12 < 12 * declared <= age.high:
+        return []
+    return [f"its file declares an age of {declared:g} years, outside the interval of its estimated skeletal age"]
 
 
 def _of_the_items(facts: ReportFacts) -> list[Flowable]:

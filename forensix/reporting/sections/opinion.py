@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
+from forensix.domain.examination import Outcome
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.case_facts import who
@@ -15,9 +16,12 @@ TITLE = "Opinion of the examiner"
 ROOM = 95 * mm
 
 FIRST = (
-    "The opinion is the examiner's own. The program's estimate is an exhibit that the examiner weighed together with what the "
-    "examiner saw; it is not an opinion. Where there are several items, each stands for itself: their results are not multiplied."
+    "The opinion is the examiner's own. The program's estimate is an exhibit, and no opinion; the basis says what was weighed. The error "
+    "rates of section 6 are of the program's estimates: how often opinions like these err was not measured. Where there are several items, "
+    "each stands for itself: their results are not multiplied."
 )
+SINCE = "The examiner's own observation did not give this direction; the opinion was formed when the estimate could be seen."
+BEYOND = "The program's estimate is: {}. The opinion differs from it, and the error rates of section 6 do not speak for it."
 SHOWN = (
     "case number, incident, agency and requester; specimen, its side and condition; the file's name; the radiograph, its view, format "
     "and image quality"
@@ -51,11 +55,21 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
         ("Concluded by", who(conclusion.examiner_id, facts)),
         ("Concluded", wording.moment(conclusion.concluded_at)),
     ]
+    if conclusion.outcome in (Outcome.MALE, Outcome.FEMALE) and conclusion.outcome is not item.examination.sex.outcome:
+        rows.insert(0, ("Beside the estimate", BEYOND.format(wording.outcome(item.examination.sex))))
+    if _changed(item):
+        rows.insert(0, ("Beside the observation", SINCE))
     if item.earlier_conclusions:
         rows.append(("Earlier conclusions", _earlier(item)))
     words = wording.quoted(conclusion.basis) or "No basis was written down."
     basis = [Text("Basis, in the examiner's words", layout.HEAD.but(before=4)), layout.body(words)]
     return [KeepTogether([layout.subsection(label(number, item)), opinion, *basis, layout.fields(rows)])]
+
+
+def _changed(item: ExaminedItem) -> bool:
+    """Whether the opinion names a sex that the examiner's own observation did not."""
+    outcome = item.conclusion.outcome
+    return item.observation is not None and outcome in (Outcome.MALE, Outcome.FEMALE) and item.observation.outcome.value != outcome.value
 
 
 def _earlier(item: ExaminedItem) -> str:

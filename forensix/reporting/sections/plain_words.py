@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -12,6 +14,7 @@ from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
 from forensix.reporting.required import metrics_of
 from forensix.reporting.sections.items import label
+from forensix.reporting.sections.limitations import age_holds, read_once
 
 TITLE = "In plain words"
 
@@ -19,34 +22,41 @@ WORDS = 120
 """The most that this section says."""
 
 OPINIONS = {
-    Outcome.MALE: "The examiner's opinion is that the bones speak for the proposition that the hand is of a male.",
-    Outcome.FEMALE: "The examiner's opinion is that the bones speak for the proposition that the hand is of a female.",
+    Outcome.MALE: "The examiner's opinion is that the findings speak for the proposition that the hand is of a male.",
+    Outcome.FEMALE: "The examiner's opinion is that the findings speak for the proposition that the hand is of a female.",
     Outcome.INDETERMINATE: "The examiner's opinion is that the sex cannot be told from this radiograph.",
     Outcome.NOT_EVALUATED: "The examiner gives no opinion on the sex from this radiograph.",
 }
 COUNTED = {
-    Outcome.MALE: "for {} the bones speak for the proposition that the hand is of a male",
-    Outcome.FEMALE: "for {} the bones speak for the proposition that the hand is of a female",
-    Outcome.INDETERMINATE: "for {} the sex cannot be told from the radiograph",
-    Outcome.NOT_EVALUATED: "for {} no opinion is given",
+    Outcome.MALE: "the findings speak for the proposition that the hand is of a male in {}",
+    Outcome.FEMALE: "the findings speak for the proposition that the hand is of a female in {}",
+    Outcome.INDETERMINATE: "the sex cannot be told in {}",
+    Outcome.NOT_EVALUATED: "no opinion is given on {}",
 }
-LAST = "This does not say whose hand it is. The examiner's opinion counts; the program's estimate is one of the things that it rests on."
+UNKNOWN = "Its errors on other hands, and the examiner's, are not known."
+DISSENT = "A second examiner dissents (section 10)."
+LAST = "This does not say whose hand it is. The opinion is the examiner's; the program's estimate is none."
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
+    last = f"{DISSENT} {LAST}" if any(not review.agrees for review in facts.reviews) else LAST
+    if len(facts.items) == 1:
+        return [layout.body(" ".join(_sentences(facts.items[0], facts))), layout.body(last)]
     singly = [(label(number, item), " ".join(_sentences(item, facts))) for number, item in enumerate(facts.items, 1)]
-    if sum(len(f"{name} {said}".split()) for name, said in singly) + len(LAST.split()) <= WORDS:
-        return [*(layout.body([layout.bold(f"{name}. "), said]) for name, said in singly), layout.body(LAST)]
-    return [layout.body(_together(facts)), layout.body(LAST)]
+    if sum(len(f"{name} {said}".split()) for name, said in singly) + len(last.split()) <= WORDS:
+        return [*(layout.body([layout.bold(f"{name}. "), said]) for name, said in singly), layout.body(last)]
+    return [layout.body(_together(facts)), layout.body(last)]
 
 
 def _together(facts: ReportFacts) -> str:
-    """All items in one paragraph; section 2 has them one by one."""
+    """All items in one paragraph; section 2 has them one by one. Of several error rates the one that could be the worst is told."""
     counts = Counter(item.conclusion.outcome for item in facts.items)
     told = [sentence.format(counts[outcome]) for outcome, sentence in COUNTED.items() if counts[outcome]]
-    rates = dict.fromkeys(_errors(item, facts) for item in facts.items)
+    rates = [_rate(item, facts) for item in facts.items if item.examination.sex.outcome is not Outcome.NOT_EVALUATED]
+    worst = max(rates, key=lambda rate: rate["wrong_high"] if rate else 2.0, default={})
     opinion = f"The examiner's opinion: {'; '.join(told)}."
-    return " ".join([f"{len(facts.items)} radiographs were examined; section 2 has each result.", opinion, *rates])
+    errors = [] if worst == {} else [_errors(worst), UNKNOWN]
+    return " ".join([f"{len(facts.items)} radiographs were examined; section 2 has each result.", opinion, *errors])
 
 
 def _sentences(item: ExaminedItem, facts: ReportFacts) -> Iterable[str]:
@@ -54,36 +64,55 @@ def _sentences(item: ExaminedItem, facts: ReportFacts) -> Iterable[str]:
     yield OPINIONS[item.conclusion.outcome]
     yield _estimate(sex)
     if sex.outcome is not Outcome.NOT_EVALUATED:
-        yield _errors(item, facts)
-    if age:
-        yield f"The bones look like those of a person of about {age.months / 12:.0f} years."
+        yield _errors(_rate(item, facts))
+        yield UNKNOWN
+    if age and age_holds(item):
+        span = f"{max(age.low, 0) / 12:.0f} to {age.high / 12:.0f}"
+        yield f"Its bone age of about {age.months / 12:.0f} years ({span}) is not the age since birth."
 
 
 def _estimate(sex: SexEstimate) -> str:
     if sex.outcome is Outcome.NOT_EVALUATED:
-        return f"The program's estimate was not used: {wording.REASONS.get(sex.reason, sex.reason)}."
-    ratio = wording.figures(10 ** abs(sex.log10_lr))
+        return f"The program gives no sex: {wording.REASONS.get(sex.reason, sex.reason)}."
+    ratio = wording.ratio(sex.log10_lr)
     if ratio == "1.0":
         return "For the program, what the radiograph shows is about as probable for either sex."
     first, second = ("male", "female") if sex.log10_lr > 0 else ("female", "male")
-    return f"For the program, what the radiograph shows is about {ratio} times as probable in a {first} hand as in a {second} one."
+    so = f"For the program, what the radiograph shows is {ratio} times as probable in a {first} hand as in a {second} one"
+    if sex.outcome is not Outcome.INDETERMINATE:
+        return f"{so}."
+    return f"{so}, but its two readings disagree." if sex.reason == "readings_disagree" else f"{so}: too little to give a sex."
 
 
-def _errors(item: ExaminedItem, facts: ReportFacts) -> str:
-    """How often the program errs at the rule of the case, and that it abstains."""
-    share = _wrong_share(item.examination.recipe.model, facts)
-    if share is None:
-        return "How often it errs is not known."
-    wrong = round(100 * share)
-    count = "fewer than 1 was" if 100 * share < 1 else "about 1 was" if wrong == 1 else f"about {wrong} were"
-    return f"Of 100 test hands for which the program gave a sex, {count} wrong; where the ratio is too small, it gives none."
+def _errors(rate: dict[str, Any] | None) -> str:
+    """How often the program erred in its test, what that allows, and that it abstains."""
+    if rate is None:
+        return "How often it errs was not measured."
+    decided = rate["right"] + rate["wrong"]
+    if not decided:
+        return f"The program gave a sex to none of {rate['n']} test hands."
+    low, high = math.floor(1000 * rate["wrong_low"]), math.ceil(1000 * rate["wrong_high"])
+    were = "was" if rate["wrong"] == 1 else "were"
+    allows = f"95 % interval: {low} to {high} per 1000"
+    return (
+        f"Of {decided} test hands to which the program gave a sex, {rate['wrong']} {were} wrong ({allows}); {rate['n'] - decided} got none."
+    )
 
 
-def _wrong_share(model: str, facts: ReportFacts) -> float | None:
-    """Wrong among decided test hands: at the case's own rule where predictions came with the model, else as evaluated."""
-    rows = (facts.evidence.get(model) or {}).get("errors", [])
-    counted = [row["wrong_share"] for row in rows if row["group"] == "all" and row["wrong_share"] is not None]
-    decided = metrics_of(facts.model_cards.get(model) or {}).get("decided_accuracy")
-    if counted or not isinstance(decided, dict) or decided.get("value") is None:
-        return counted[0] if counted else None
-    return float(1 - decided["value"])
+def _rate(item: ExaminedItem, facts: ReportFacts) -> dict[str, Any] | None:
+    """What the test hands show at the case's own rule, read as the item was; else as they were evaluated."""
+    model = item.examination.recipe.model
+    evidence = facts.evidence.get(model) or {}
+    once = evidence.get("read_once") if read_once(item) else None
+    counted = [row for row in (once or evidence).get("errors", []) if row["group"] == "all"]
+    return counted[0] if counted else _evaluated(metrics_of(facts.model_cards.get(model) or {}))
+
+
+def _evaluated(metrics: dict[str, Any]) -> dict[str, Any] | None:
+    """The same from evaluation.json, for a model without predictions."""
+    decided = metrics.get("decided_accuracy")
+    if not isinstance(decided, dict) or decided.get("value") is None or not decided.get("n"):
+        return None
+    right, n = round(decided["value"] * decided["n"]), (metrics.get("accuracy") or {}).get("n") or decided["n"]
+    low, high = 1 - decided.get("high", 1.0), 1 - decided.get("low", 0.0)
+    return {"n": n, "right": right, "wrong": decided["n"] - right, "wrong_low": low, "wrong_high": high}

@@ -40,7 +40,7 @@ def _about(sha256: str, record: dict[str, Any]) -> list[Flowable]:
     ages = (
         f"{adults['years'][0]:.0f} to {adults['years'][1]:.0f} years: {adults['female']} females, {adults['male']} males" if adults else ""
     )
-    supported = f"1/{wording.figures(10**-low)} to {wording.figures(10**high)} (log10 {wording.fixed(low)} to {wording.fixed(high)})"
+    supported = f"1/{wording.ratio(-low)} to {wording.ratio(high)} (log10 {wording.fixed(low)} to {wording.fixed(high)})"
     rows: list[layout.Row] = [
         ("Radiographs", f"{record['n']} of {record['subjects']} persons; {record['n_refused']} more could not be read"),
         ("By true bone age", "; ".join(_counted(record["by_sex_and_band"]))),
@@ -74,8 +74,8 @@ def _rates(record: dict[str, Any], card: dict[str, Any]) -> Flowable:
     columns += [layout.Column("n", 0.5, "right"), layout.Column("Card", 0.8, "right"), layout.Column("95 % interval", 1.45, "right")]
     columns.append(layout.Column("n", 0.5, "right"))
     rows = [
-        [words, *wording.interval(record["metrics"].get(key), percent), *wording.interval(of_card.get(key), percent)]
-        for words, key, percent in RATES
+        [words, *wording.interval(record["metrics"].get(key), decimals), *wording.interval(of_card.get(key), decimals)]
+        for words, key, decimals in RATES
         if record["metrics"].get(key) or of_card.get(key)
     ]
     return KeepTogether([layout.data(columns, rows)])
