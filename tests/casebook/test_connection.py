@@ -14,6 +14,7 @@ from forensix.casebook import Act, Casebook
 from forensix.casebook.connection import MINIMUM_SQLITE, check_sqlite, connect, reading, translated, writing
 from forensix.domain.case import Examiner
 from forensix.domain.errors import CasebookUnavailable, CaseConflict
+from tests.support.patience import PROCESS_S
 
 from . import made
 
@@ -52,7 +53,7 @@ def test_every_table_is_strict(path: Path) -> None:
 
 def test_sqlite_utils_uses_the_driver_that_the_casebook_registers() -> None:
     code = "import forensix.casebook, sqlite_utils.db, sqlcipher3; assert sqlite_utils.db.sqlite3 is sqlcipher3"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=PROCESS_S)
 
 
 def test_a_sqlite_with_the_wal_bug_is_refused() -> None:

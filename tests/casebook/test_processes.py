@@ -13,6 +13,7 @@ import sqlite_utils
 from forensix.casebook import Act, Casebook
 from forensix.casebook.connection import connect
 from forensix.domain.custody import verify_chain
+from tests.support.patience import PATIENCE_S
 
 from . import made
 from .worker import heard, processes, work
@@ -42,7 +43,7 @@ def test_two_programs_write_to_one_casebook_and_both_are_whole(started: Casebook
         children.append((child, ours))
     told = [message for _, ours in children for message in heard(ours)]
     for child, _ in children:
-        child.join(60)
+        child.join(PATIENCE_S)
     assert [child.exitcode for child, _ in children] == [0, 0]
     assert len(told) == 4 * rounds and {one for _, one in told} == kept(started)
     events = started.events()
@@ -79,11 +80,11 @@ def killed_at_random(book: Casebook, kills: int, seed: int) -> tuple[set[str], i
         child = context.Process(target=work, args=(book.folder, f"K{number}", 1000, theirs))
         child.start()
         theirs.close()
-        ours.poll(30)  # it works
+        ours.poll(PATIENCE_S)  # it works
         child.join(moments.uniform(0.0, 0.25))
         early += child.is_alive()
         child.kill()
-        child.join(30)
+        child.join(PATIENCE_S)
         told |= {one for _, one in heard(ours)}
     return told, early
 

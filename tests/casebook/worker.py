@@ -9,6 +9,7 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 from forensix.casebook import Act, Casebook
+from tests.support.patience import PATIENCE_S
 
 from . import made
 
@@ -29,7 +30,7 @@ def work(folder: Path, name: str, rounds: int, told: Connection, together: Barri
     case = book.cases()[0]
     for number in range(rounds):
         if together is not None:
-            together.wait(60)
+            together.wait(PATIENCE_S)
         item = made.received(book, act, case, f"{name} {number}".encode(), f"{name}-{number}")
         told.send(("radiograph", item.id))
         seen = made.observation(item, act)

@@ -21,26 +21,35 @@ from forensix.gui.bench import Bench
 from forensix.gui.session import Session
 from forensix.gui.status_line import StatusLine
 from tests.support.keyboard import Keys
+from tests.support.patience import PATIENCE_S
 
 ANNA = Examiner("", "Anna Examiner")
 
 
 def test_it_comes_once_and_not_while_somebody_types(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(at_rest, "REST_MS", 300)
+    monkeypatch.setattr(at_rest, "REST_MS", 600_000)
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
     rest = AtRest(field)
     told: list[bool] = []
     rest.came.connect(lambda: told.append(True))
+    clock = rest._timer
+    clock.setTimerType(Qt.TimerType.PreciseTimer)
     rest.wait()
-    for _ in range(12):
+
+    def begins_anew() -> bool:
+        qtbot.wait(20)
+        left = clock.remainingTime()
         qtbot.keyClick(field, Qt.Key.Key_A)
-        qtbot.wait(50)
-        assert told == []
+        return clock.remainingTime() > left
+
+    qtbot.waitUntil(begins_anew)
+    assert told == []
+    clock.setInterval(0)
     qtbot.waitUntil(lambda: bool(told))
     qtbot.keyClick(field, Qt.Key.Key_A)
-    qtbot.wait(400)
+    assert not clock.isActive()
     assert told == [True]
 
 
@@ -51,17 +60,17 @@ def test_who_never_examines_does_not_wait_for_the_network(role: Role, loads: boo
     window = hand.window
     book = Casebook.create(desk / "book", act=Act(actor=ANNA))
     window.session.enter(book, Examiner("", "Ada Auditor", role))
-    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
     window.warm_up()
     assert [one.title for one in window.session.bench.operations() if one.title] == (["loading the network"] if loads else [])
-    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
 
 
 def test_what_waits_behind_the_work_is_said(bench: Bench, qtbot: QtBot) -> None:
     go = threading.Event()
     status = StatusLine(Session(settings.defaults(), bench))
     qtbot.addWidget(status)
-    bench.run(status, lambda progress: go.wait(30), lambda answer: None, title="loading")
+    bench.run(status, lambda progress: go.wait(PATIENCE_S), lambda answer: None, title="loading")
     bench.run(status, lambda progress: None, lambda answer: None, title="looking for files")
     status.follow()
     assert status.doing.text().startswith("loading")
@@ -73,14 +82,14 @@ def test_what_waits_behind_the_work_is_said(bench: Bench, qtbot: QtBot) -> None:
 def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: Path, qtbot: QtBot) -> None:
     window, go = hand.window, threading.Event()
     window.session.enter(Casebook.create(desk / "book", act=Act(actor=ANNA)), ANNA)
-    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
-    window.session.bench.run(window, lambda progress: go.wait(30), lambda answer: None, title="opening a radiograph")
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
+    window.session.bench.run(window, lambda progress: go.wait(PATIENCE_S), lambda answer: None, title="opening a radiograph")
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations() if one.title] == ["opening a radiograph"]
     go.set()
-    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
     gc.unfreeze()
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
-    qtbot.waitUntil(lambda: not window.session.bench.operations(), timeout=120_000)
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
     assert gc.get_freeze_count() > 10_000 and gc.isenabled(), "what came with it is not gone through again and again"

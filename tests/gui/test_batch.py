@@ -28,6 +28,7 @@ from forensix.laboratory.at_work import AtWork
 from forensix.laboratory.resuming import RECEIVE, Batch
 from forensix.settings import Settings
 from tests.gui.test_whole_job import LONG_MS, idle
+from tests.support.patience import PATIENCE_S, held
 
 ANNA = Examiner("", "Anna Examiner")
 GOOD = 5
@@ -57,14 +58,14 @@ def window(qtbot: QtBot, chosen: Settings) -> Iterator[MainWindow]:
     idle(window, qtbot)
     yield window
     window.panel.show_row(None, ())
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def opened(chosen: Settings, qtbot: QtBot) -> MainWindow:
     window = open_window(chosen)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 
@@ -99,18 +100,18 @@ def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, gi
     assert [one.agency for one in window.session.casebook.incidents()] == ["Institute"]
     assert len(list((window.session.settings.casebook / "previews").glob("*.png"))) == GOOD
 
-    window.receiving.examine_waiting()
-    qtbot.waitUntil(lambda: kinds(window)["examined"] >= 2, timeout=LONG_MS)
-    window.status.pause_action.trigger()
+    with held(Laboratory, "examine", call=2) as second:
+        window.receiving.examine_waiting()
+        qtbot.waitUntil(second.is_set)
+        window.status.pause_action.trigger()
     qtbot.waitUntil(lambda: not any(one.started for one in window.session.bench.operations()), timeout=LONG_MS)
-    held = kinds(window)["examined"]
-    assert held < GOOD and "paused" in window.status.doing.text() and note(window).exists()
+    assert kinds(window)["examined"] == 2 and "paused" in window.status.doing.text() and note(window).exists()
     window.list.search.setText("hand-0")
     qtbot.waitUntil(lambda: window.column.view.raster is not None, timeout=LONG_MS)
-    assert kinds(window)["examined"] == held
+    assert kinds(window)["examined"] == 2
     window.session.bench.cancel_all()
     idle(window, qtbot)
-    assert f"{held} examined, stopped before {GOOD - held} more." in window.list.notice.text.text()
+    assert f"2 examined, stopped before {GOOD - 2} more." in window.list.notice.text.text()
     assert not note(window).exists()
     window.receiving.examine_waiting()
     idle(window, qtbot)
@@ -256,10 +257,11 @@ def test_what_another_window_took_up_meanwhile_is_left_to_it(window: MainWindow,
 def test_a_batch_is_held_while_it_runs_and_by_nobody_once_its_window_is_closed(window: MainWindow, given: Path, qtbot: QtBot) -> None:
     window.receiving.receive(intake(given))
     idle(window, qtbot)
-    window.receiving.examine_waiting()
-    qtbot.waitUntil(lambda: kinds(window)["examined"] >= 1, timeout=LONG_MS)
-    (kept,) = note(window).glob("*.json")
-    assert at_work.held(kept.with_suffix(".lock"))
+    with held(Laboratory, "examine") as first:
+        window.receiving.examine_waiting()
+        qtbot.waitUntil(first.is_set)
+        (kept,) = note(window).glob("*.json")
+        assert at_work.held(kept.with_suffix(".lock"))
     assert window.close()
     assert kept.exists() and not at_work.held(kept.with_suffix(".lock"))
 
@@ -312,7 +314,7 @@ def test_kill_9_in_the_middle_and_nothing_is_lost_or_done_twice(chosen: Settings
     idle(window, qtbot)
     assert "in another window" in window.list.unfinished.text.text()
     os.kill(child.pid, signal.SIGKILL)
-    child.wait(10)
+    child.wait(PATIENCE_S)
     done = kinds(window)["examined"]
     assert whole // 3 <= done < whole and note(window).exists()
     window.receiving.look_for_unfinished()
@@ -327,4 +329,4 @@ def test_kill_9_in_the_middle_and_nothing_is_lost_or_done_twice(chosen: Settings
     assert f"{whole - done} examined." in window.list.notice.text.text()
     assert all(finding.result != "failed" for finding in book.verify())
     window.panel.show_row(None, ())
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)

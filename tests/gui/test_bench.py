@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from forensix.domain.errors import Cancelled, SigningFailed
 from forensix.gui.bench import Batch, Bench, Progress, Urgency, seconds_left
+from tests.support.patience import PATIENCE_S
 
 
 def test_answer_arrives_on_the_gui_thread_and_the_verb_ran_elsewhere(bench: Bench, qtbot: QtBot) -> None:
@@ -42,12 +43,12 @@ def test_cancelled_at_its_next_step_in_silence(bench: Bench, qtbot: QtBot) -> No
 
     def verb(progress: Progress) -> str:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         progress("next", 0.5)
         return "never"
 
     operation = bench.run(owner, verb, seen.append, lambda who, error: seen.append(error), title="long")
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     operation.cancel()
     with qtbot.waitSignal(bench.settled) as settled:
         go_on.set()
@@ -62,11 +63,11 @@ def test_only_what_has_not_begun_is_withdrawn(bench: Bench, qtbot: QtBot) -> Non
 
     def hold(progress: Progress) -> None:
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
 
     first = bench.run(owner, hold, ran.append)
     second = bench.run(owner, lambda progress: "second", ran.append)
-    assert begun.wait(10)
+    assert begun.wait(PATIENCE_S)
     assert not first.withdraw()
     assert second.withdraw()
     go_on.set()
@@ -77,7 +78,7 @@ def test_only_what_has_not_begun_is_withdrawn(bench: Bench, qtbot: QtBot) -> Non
 def test_waiting_operation_that_was_cancelled_never_begins(bench: Bench, qtbot: QtBot) -> None:
     owner, ran = QObject(), []
     hold = threading.Event()
-    first = bench.run(owner, lambda progress: hold.wait(10), ran.append)
+    first = bench.run(owner, lambda progress: hold.wait(PATIENCE_S), ran.append)
     second = bench.run(owner, lambda progress: ran.append("second"), ran.append)
     second.cancel()
     with qtbot.waitSignals([bench.settled, bench.settled]):
@@ -89,7 +90,7 @@ def test_waiting_operation_that_was_cancelled_never_begins(bench: Bench, qtbot: 
 
 def test_owner_gone_answer_dropped(bench: Bench, qtbot: QtBot) -> None:
     owner, seen, hold = QLabel(), [], threading.Event()
-    bench.run(owner, lambda progress: hold.wait(10), seen.append, lambda who, error: seen.append(error))
+    bench.run(owner, lambda progress: hold.wait(PATIENCE_S), seen.append, lambda who, error: seen.append(error))
     with qtbot.waitSignal(owner.destroyed):
         owner.deleteLater()
     with qtbot.waitSignal(bench.settled):
@@ -103,7 +104,7 @@ def test_a_look_goes_before_a_waiting_batch(bench: Bench, qtbot: QtBot) -> None:
     def ask(name: str, urgency: Urgency) -> None:
         bench.run(owner, lambda progress: order.append(name), lambda answer: None, urgency=urgency)
 
-    bench.run(owner, lambda progress: hold.wait(10), lambda answer: None)
+    bench.run(owner, lambda progress: hold.wait(PATIENCE_S), lambda answer: None)
     ask("batch 1", Urgency.BATCH)
     ask("batch 2", Urgency.BATCH)
     ask("act", Urgency.ACT)
@@ -144,7 +145,7 @@ def test_a_slot_that_fails_does_not_stop_the_bench(bench: Bench, qtbot: QtBot) -
 
 def test_closed_bench_takes_nothing_more(qtbot: QtBot) -> None:
     bench, owner = Bench(), QObject()
-    assert bench.close(10)
+    assert bench.close(PATIENCE_S)
     with pytest.raises(RuntimeError, match="closed"):
         bench.run(owner, lambda progress: None, lambda answer: None)
 
@@ -155,7 +156,7 @@ def test_a_paused_batch_waits_while_looks_and_acts_go_on(bench: Bench, qtbot: Qt
     def ask(name: str, urgency: Urgency) -> None:
         bench.run(owner, lambda progress: order.append(name), lambda answer: None, urgency=urgency)
 
-    bench.run(owner, lambda progress: hold.wait(10), lambda answer: None)
+    bench.run(owner, lambda progress: hold.wait(PATIENCE_S), lambda answer: None)
     ask("batch 1", Urgency.BATCH)
     ask("batch 2", Urgency.BATCH)
     bench.pause(True)
@@ -185,7 +186,7 @@ def test_the_clock_of_a_batch_stands_still_while_it_is_paused(monkeypatch: pytes
 
 def test_a_cancelled_batch_is_no_longer_paused_and_looks_go_on(bench: Bench, qtbot: QtBot) -> None:
     owner, seen, hold = QObject(), [], threading.Event()
-    bench.run(owner, lambda progress: hold.wait(10), seen.append, urgency=Urgency.LOOK)
+    bench.run(owner, lambda progress: hold.wait(PATIENCE_S), seen.append, urgency=Urgency.LOOK)
     batch = [bench.run(owner, lambda progress: seen.append("batch"), seen.append, urgency=Urgency.BATCH) for _ in range(3)]
     look = bench.run(owner, lambda progress: "looked", seen.append, urgency=Urgency.LOOK)
     bench.pause(True)

@@ -40,8 +40,8 @@ def shown_column(qtbot: QtBot) -> Iterator[RadiographColumn]:
     column = RadiographColumn()
     qtbot.addWidget(column)
     column.resize(840, 620)
-    column.show()
-    qtbot.waitExposed(column)
+    with qtbot.waitExposed(column):
+        column.show()
     column.show_radiograph(Radiograph("r", "s", "", "", "hand.dcm", made(0.1)), ONE, Window(0.1, 0.9))
     yield column
     column.stage.leave()
@@ -230,8 +230,8 @@ def test_what_was_fitted_is_fitted_again_after_the_comparison(column: Radiograph
 def test_the_second_is_chosen_by_keys(qtbot: QtBot) -> None:
     dialog = ChooseDialog([row("PM-1", "left.dcm"), row("PM-2", "right.dcm"), row("AM-7", "left too.dcm")])
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     qtbot.keyClicks(dialog.search, "left")
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     assert dialog.list.currentItem().text().startswith("AM-7")

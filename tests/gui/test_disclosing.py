@@ -27,8 +27,8 @@ from forensix.gui.session import Session
 from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
+from tests.support.patience import PATIENCE_MS, PROCESS_S
 
-PATIENCE_MS = 90_000
 SECRET = "four words make it"
 ANNA = Examiner("", "Anna Examiner")
 NUMBER, OTHER = "PM-0001", "PM-0002"
@@ -112,7 +112,7 @@ def test_a_signed_disclosure_is_accepted_with_what_the_dialog_says(session: Sess
         cwd=tmp_path,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PROCESS_S,
         check=False,
     )
     assert run.stdout.splitlines()[-1] == "ACCEPTED", run.stdout + run.stderr

@@ -21,6 +21,7 @@ from forensix.gui.main_window import MainWindow
 from forensix.imaging import phantom
 from forensix.inference import saliency as methods
 from tests.gui.test_whole_job import idle
+from tests.support.patience import PATIENCE_S
 
 MAP = np.array([[0.0, 1.0], [0.5, 0.2]], np.float32)
 CHECKED = Saliency(
@@ -68,10 +69,10 @@ def window(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[MainWindow]:
     window = open_window(chosen)
     qtbot.addWidget(window)
     window.resize(1366, 740)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_from_the_estimate_to_maps_side_by_side(window: MainWindow, desk: Path, qtbot: QtBot) -> None:

@@ -37,9 +37,11 @@ from forensix.gui.trust_dialog import TrustDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
 from forensix.identity import keys, register
 from forensix.identity.authority import SiteAuthority
+from forensix.laboratory import doctor
 from tests.gui.test_disclosing import ANNA, NUMBER, OTHER, SECRET, book, idle, reported, session
 from tests.gui.test_upkeep import closed
 from tests.support.keyboard import Keys
+from tests.support.patience import held
 
 __all__ = ["book", "reported", "session"]
 ONE_LINE = 16  # pixels
@@ -160,12 +162,11 @@ def test_a_table_and_dicom_files_are_exported_and_what_is_left_out_is_said(
 
 def test_what_cannot_be_stopped_any_more_is_said_to_be_done(session: Session, qtbot: QtBot) -> None:
     dialog = opened(DoctorDialog(session), session, qtbot)
-    dialog.act_button.click()
-    at_work = dialog._at_work
-    assert at_work is not None
-    qtbot.waitUntil(lambda: bool(at_work.started))
-    dialog.reject()
-    assert dialog.isVisible()
+    with held(doctor, "checks") as at_work:
+        dialog.act_button.click()
+        qtbot.waitUntil(at_work.is_set)
+        dialog.reject()
+        assert dialog.isVisible()
     idle(session, qtbot)
     assert dialog.notice.text.text() == "It was done before it could be stopped."
     dialog.reject()

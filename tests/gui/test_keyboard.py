@@ -13,7 +13,8 @@ from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.report_dialog import ReportDialog
 from forensix.imaging import phantom
-from tests.support.keyboard import PATIENCE_MS, Keys
+from tests.support.keyboard import Keys
+from tests.support.patience import PATIENCE_MS
 
 SECRET = "four words make it"
 

@@ -34,6 +34,7 @@ from forensix.gui.settings_dialog import languages
 from forensix.gui.sign_in_dialog import SignInDialog
 from forensix.gui.timeline import Moment
 from tests.gui.estimates import estimate
+from tests.support.patience import PATIENCE_S, PROCESS_S
 
 MESSAGES = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="ar">
 <context><name>SignInDialog</name><message>
@@ -50,7 +51,7 @@ def folder(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
     tool = next((path for path in Path(PySide6.__file__).parent.glob("lrelease*")), None)
     if tool is None:
         pytest.skip("this PySide6 brings no lrelease")
-    subprocess.run([str(tool), str(source), "-qm", str(source.with_suffix(".qm"))], check=True, capture_output=True, timeout=60)
+    subprocess.run([str(tool), str(source), "-qm", str(source.with_suffix(".qm"))], check=True, capture_output=True, timeout=PROCESS_S)
     yield tmp_path
     for translator in qapp.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
@@ -81,8 +82,8 @@ def opened(qtbot: QtBot, desk: Path) -> MainWindow:
     qtbot.addWidget(window)
     window.resize(1366, 740)
     window.pages.setCurrentWidget(window.work)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 
@@ -96,7 +97,7 @@ def test_german_is_spoken_where_it_is_written_and_english_elsewhere(qapp: QAppli
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "Abbrechen"
     assert window.menus.tr("A text that nobody has translated") == "A text that nobody has translated"
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 @pytest.mark.usefixtures("put_back")
@@ -116,7 +117,7 @@ def test_arabic_turns_the_window_round_but_not_the_radiograph(qapp: QApplication
     left, right = (seen.pixelColor(middle + by, view.height() // 2).lightness() for by in (-quarter, quarter))
     assert left > 200 > 60 > right
     assert window.panel.estimate.strip.position(1.0) > window.panel.estimate.strip.position(-1.0)
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_every_shipped_language_is_compiled_from_its_texts_and_offered(qapp: QApplication) -> None:
@@ -139,7 +140,7 @@ def test_nothing_that_is_translated_is_shown_in_english(language: str, qapp: QAp
     translated = {one.findtext("translation", "") for one in ET.parse(folder / f"forensix_{language}.ts").getroot().iter("message")}
     assert (shown & english) - translated == set()
     assert len(shown & translated) > 100
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 @pytest.mark.usefixtures("put_back")
@@ -153,7 +154,7 @@ def test_no_door_and_no_menu_have_the_same_letter(language: str, qapp: QApplicat
     letters = [found.group(1).casefold() for title in titles if (found := re.search("&(.)", title))]
     assert sorted(letters) == sorted(set(letters))
     assert len(letters) >= len(menus)
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 @pytest.mark.usefixtures("put_back")

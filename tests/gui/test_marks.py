@@ -26,6 +26,7 @@ from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.session import Session
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory
+from tests.support.patience import PATIENCE_S
 
 ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Examiner")
 
@@ -42,8 +43,8 @@ class Desk:
         self.column = RadiographColumn()
         qtbot.addWidget(self.column)
         self.column.resize(640, 620)
-        self.column.show()
-        qtbot.waitExposed(self.column)
+        with qtbot.waitExposed(self.column):
+            self.column.show()
         self.marking = Marking(self.session, self.column)
         self.sign_in(ANNA)
 
@@ -57,7 +58,7 @@ class Desk:
         self.idle()
 
     def idle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.bench.operations(), timeout=30_000)
+        self.qtbot.waitUntil(lambda: not self.bench.operations())
 
     def click(self, *points: tuple[int, int]) -> None:
         for point in points:
@@ -92,7 +93,7 @@ def received(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def at(received: Path, desk: Path, bench: Bench, qtbot: QtBot) -> Iterator[Desk]:
     made = Desk(shutil.copytree(received, desk), bench, qtbot)
     yield made
-    assert made.session.close(10)
+    assert made.session.close(PATIENCE_S)
 
 
 def test_a_ruler_is_drawn_kept_and_shown_again(at: Desk) -> None:

@@ -29,8 +29,8 @@ def column(qtbot: QtBot) -> Iterator[RadiographColumn]:
     made = RadiographColumn()
     qtbot.addWidget(made)
     made.resize(620, 620)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     item = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", CALIBRATED, side=Side.LEFT)
     made.show_radiograph(item, raster_of(np.full((400, 300), 0.5, np.float32)), Window(0.0, 1.0))
     yield made

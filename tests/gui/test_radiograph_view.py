@@ -32,8 +32,8 @@ def view(qtbot: QtBot) -> RadiographView:
     view = RadiographView()
     qtbot.addWidget(view)
     view.resize(400, 300)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     return view
 
 
@@ -126,7 +126,7 @@ def test_what_is_slow_to_draw_is_coarse_while_it_moves_and_fine_when_it_rests(vi
     ]
     inside = slice(20, 55), slice(25, 75)
     assert np.abs(blocks[0][inside] - blocks[1][inside]).mean() < 12, "the same picture, in its place"
-    with qtbot.waitSignal(view.sharp, timeout=10_000):
+    with qtbot.waitSignal(view.sharp):
         pass
     np.testing.assert_array_equal(shot_as_it_is(view), fine)
 

@@ -29,8 +29,8 @@ def column(qtbot: QtBot) -> RadiographColumn:
     made = RadiographColumn()
     qtbot.addWidget(made)
     made.resize(620, 620)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

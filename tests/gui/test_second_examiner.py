@@ -30,8 +30,8 @@ from forensix.gui.review_step import ReviewDialog
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory, review_checklist
 from forensix.settings import Settings
+from tests.support.patience import PATIENCE_MS, PATIENCE_S
 
-PATIENCE_MS = 90_000
 ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Reviewer", Role.EXAMINER)
 CANARY = "canary-"
 FEATURES, BASIS, AGAIN = CANARY + "features", CANARY + "basis", CANARY + "reason"
@@ -83,7 +83,7 @@ def window(book: Casebook, chosen: Settings, qtbot: QtBot) -> Iterator[MainWindo
     idle(window, qtbot)
     yield window
     window.panel.show_row(None, ())
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def idle(window: MainWindow, qtbot: QtBot) -> None:

@@ -22,8 +22,8 @@ from forensix.gui.main_window import MainWindow
 from forensix.gui.settings_dialog import SettingsDialog
 from forensix.gui.shortcut_table import ShortcutSheet
 from forensix.settings import Settings
+from tests.support.patience import PATIENCE_MS, PATIENCE_S
 
-PATIENCE_MS = 90_000
 NOT_IN_THE_DIALOG = {"saliency", "shortcuts"}  # chosen beside the heatmap; a tab of its own
 
 
@@ -40,7 +40,7 @@ def window(qtbot: QtBot, desk: Path, file: Path, tiny_models: Path) -> Iterator[
     window.show()
     yield window
     keys.choose({})
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 @pytest.fixture

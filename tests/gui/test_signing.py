@@ -33,9 +33,9 @@ from forensix.gui.signing_dialog import SigningDialog
 from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
 from forensix.laboratory import Laboratory, review_checklist
+from tests.support.patience import PATIENCE_MS, held
 from tests.support.soft_card import PIN, soft_card
 
-PATIENCE_MS = 90_000
 SECRET = "four words make it"
 ANNA, BEN = Examiner("", "Anna Examiner"), Examiner("", "Ben Reviewer", Role.REVIEWER)
 NUMBER = "PM-0001"
@@ -134,12 +134,11 @@ def test_issued_with_a_time_stamp_and_countersigned_by_the_second_person(session
     assert dialog.stamped.isChecked()
     assert "service signs the time" in dialog.dated.text()
     dialog.key.secret.setText(SECRET)
-    dialog.sign.click()
-    at_work = dialog._at_work
-    assert at_work is not None
-    qtbot.waitUntil(lambda: bool(at_work.started), timeout=PATIENCE_MS)
-    dialog.reject()
-    assert dialog.isVisible()
+    with held(Laboratory, "issue_report") as at_work:
+        dialog.sign.click()
+        qtbot.waitUntil(at_work.is_set)
+        dialog.reject()
+        assert dialog.isVisible()
     idle(session, qtbot)
     assert "Version 1 was issued. Verification accepts" in dialog.notice.text.text(), dialog.findings.toPlainText()
     dialog.reject()

@@ -25,8 +25,8 @@ from forensix.gui.last_run import LastRun, RunMark, kept_by
 from forensix.gui.main_window import MainWindow
 from forensix.imaging import phantom
 from forensix.settings import Settings
+from tests.support.patience import PATIENCE_MS, PATIENCE_S, PROCESS_S
 
-PATIENCE_MS = 60_000
 ANNA = Examiner("", "Anna Examiner")
 HOLD = """
 import sqlite3, sys
@@ -63,7 +63,7 @@ def window(qtbot: QtBot, chosen: Settings) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     window.show()
     yield window
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def until_shown(window: MainWindow, qtbot: QtBot) -> str:
@@ -164,11 +164,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     mount, unmount = shutil.which("mount"), shutil.which("umount")
     if mount is None or unmount is None:
         pytest.skip("no mount here")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)], capture_output=True, timeout=30)
+    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)], capture_output=True, timeout=PROCESS_S)
     if made.returncode:
         pytest.skip("this user may not mount a disk")
     yield place
-    subprocess.run([unmount, str(place)], check=True, timeout=30)
+    subprocess.run([unmount, str(place)], check=True, timeout=PROCESS_S)
 
 
 def test_disk_without_room_for_the_database(small_disk: Path, window: MainWindow, qtbot: QtBot) -> None:
@@ -236,7 +236,7 @@ def test_gpu_that_does_not_answer(book: Path, window: MainWindow, qtbot: QtBot) 
 
 def test_crash_at_the_last_start_is_found_and_what_was_kept_is_said(book: Path, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     state = tmp_path / "state"
-    died = subprocess.run([sys.executable, "-c", KILLED, str(state), str(book)], capture_output=True, timeout=60)
+    died = subprocess.run([sys.executable, "-c", KILLED, str(state), str(book)], capture_output=True, timeout=PROCESS_S)
     assert died.returncode == -signal.SIGSEGV
     mark = RunMark(state)
     last = mark.begin()
@@ -266,7 +266,7 @@ def refused(chosen: Settings, tmp_path: Path, qtbot: QtBot) -> Iterator[MainWind
     window.adopting.look_for_refusal()
     window.show()
     yield window
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_refused_settings_are_mended_and_the_old_file_is_kept(refused: MainWindow, book: Path, tmp_path: Path, qtbot: QtBot) -> None:
@@ -313,7 +313,7 @@ def test_files_of_acts_that_were_cut_off_are_counted(book: Path) -> None:
 
 
 def test_a_note_that_cannot_be_read_still_tells_of_the_crash(tmp_path: Path) -> None:
-    died = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(tmp_path)], capture_output=True, timeout=60)
+    died = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path), str(tmp_path)], capture_output=True, timeout=PROCESS_S)
     assert died.returncode != 0
     (tmp_path / "window.json").write_text("{", encoding="utf-8")
     mark = RunMark(tmp_path)

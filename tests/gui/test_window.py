@@ -52,6 +52,7 @@ from forensix.gui.shortcut_table import ShortcutSheet
 from forensix.gui.sign_in_dialog import SignInDialog
 from forensix.identity.authority import SiteAuthority
 from forensix.reporting.required import REQUIREMENTS
+from tests.support.patience import PATIENCE_S, PROCESS_S
 
 SHOWN_WITHOUT_TORCH = """
 import sys
@@ -77,7 +78,7 @@ def window(qtbot: QtBot, desk: Path) -> Iterator[MainWindow]:
     qtbot.addWidget(window)
     window.show()
     yield window
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_where_it_is_seen(desk: Path, qtbot: QtBot) -> None:
@@ -91,13 +92,13 @@ def test_a_window_that_stood_on_a_screen_that_is_gone_comes_back_where_it_is_see
     window.show()
     seen = window.screen().availableGeometry().intersected(window.frameGeometry())
     assert seen.width() >= 700 and seen.height() >= 600 and window.frameGeometry().top() >= 0
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_window_is_shown_before_anything_heavy_is_imported(desk: Path) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-c", SHOWN_WITHOUT_TORCH, str(desk)], env=environment, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", SHOWN_WITHOUT_TORCH, str(desk)], env=environment, capture_output=True, text=True, timeout=PROCESS_S
     )
     assert done.returncode == 0, done.stderr
 
@@ -159,7 +160,7 @@ def test_a_failure_in_a_slot_is_a_sentence_and_no_crash(window: MainWindow) -> N
 
 def test_casebook_of_two_asks_who_works(window: MainWindow, desk: Path, qtbot: QtBot) -> None:
     window.doors.create(desk / "casebook", Examiner("", "Anna Examiner"), blind_first=False)
-    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.ready)
     assert isinstance(window.session.casebook, Casebook)
     assert not window.session.casebook.blind_first
     window.doors.ask_who()
@@ -179,11 +180,11 @@ def test_the_identity_of_the_settings_works(desk: Path, qtbot: QtBot) -> None:
     )
     window = open_window(replace(settings.defaults(), casebook=desk / "casebook", identity=str(identity)))
     qtbot.addWidget(window)
-    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.ready)
     assert window.session.examiner is not None
     assert window.session.examiner.name == "Ben Examiner"
     assert window.session.examiner.certificate_serial
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,7 +197,7 @@ def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, qtbot:
     monkeypatch.setattr(QMessageBox, "question", answer)
     monkeypatch.setattr(window.panel, "begun", lambda: True)
     go = threading.Event()
-    window.session.bench.run(window, lambda progress: go.wait(30), lambda answer: None, title="work")
+    window.session.bench.run(window, lambda progress: go.wait(PATIENCE_S), lambda answer: None, title="work")
     assert not window.close()
     assert len(asked) == 1
     assert "not locked yet" in str(asked[0][2])
@@ -224,9 +225,12 @@ def test_the_window_of_a_failed_test_closes_at_once(window: MainWindow, qtbot: Q
             box.reject()
 
     window.session.bench.run(window, work, lambda answer: None, title="work")
-    assert at_work.wait(30)
-    QTimer.singleShot(1000, give_up)
+    assert at_work.wait(PATIENCE_S)
+    nobody = QTimer(window, interval=1000, singleShot=True)
+    nobody.timeout.connect(give_up)
+    nobody.start()
     assert window.close()
+    nobody.stop()  # or it would answer a question that a later test asks
 
 
 def test_the_menus_that_a_draft_names_are_there(window: MainWindow) -> None:

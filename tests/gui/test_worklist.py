@@ -26,6 +26,7 @@ from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
 from forensix.gui.worklist_model import STATES, Column, Filter, Only, Order, Row, WorklistModel, searchable
 from forensix.imaging import quality
+from tests.support.patience import PATIENCE_S
 
 ANNA = Examiner("anna", "Anna Examiner")
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
@@ -54,7 +55,7 @@ def worklist(bench: Bench, desk: Path, qtbot: QtBot) -> Iterator[CaseList]:
     qtbot.addWidget(worklist)
     read_again(worklist, qtbot)
     yield worklist
-    assert session.close(10)
+    assert session.close(PATIENCE_S)
 
 
 def read_again(worklist: CaseList, qtbot: QtBot) -> None:
@@ -88,7 +89,7 @@ def test_pictures_of_rows_that_came_into_sight_meanwhile_are_fetched_too(worklis
     pictures = worklist.thumbnails
     pictures.want(ids[:1])
     pictures.want(ids)
-    qtbot.waitUntil(lambda: not worklist.session.bench.operations(), timeout=30_000)
+    qtbot.waitUntil(lambda: not worklist.session.bench.operations())
     assert set(pictures._kept) == set(ids)
 
 
@@ -101,7 +102,7 @@ def test_a_list_that_is_not_read_yet_is_not_called_empty(bench: Bench, desk: Pat
         worklist.refresh()
         assert worklist.count.text().startswith("Reading")
     assert worklist.count.text().startswith("No radiographs yet")
-    assert session.close(10)
+    assert session.close(PATIENCE_S)
 
 
 def test_one_incident_or_one_case_only_and_the_way_back_to_all(worklist: CaseList, qtbot: QtBot) -> None:
@@ -144,7 +145,7 @@ def test_what_waits_is_listed_and_what_is_worked_on_stays_in_sight(worklist: Cas
     worklist.filter.choose(Filter(Only.UNOBSERVED))
     assert worklist.choose("r-a.dcm")
     worklist.session.act(worklist, lambda laboratory, progress: laboratory.observe("r-a.dcm"), lambda answer: None, title="")
-    qtbot.waitUntil(lambda: not worklist.session.bench.operations(), timeout=30_000)
+    qtbot.waitUntil(lambda: not worklist.session.bench.operations())
     read_again(worklist, qtbot)
     assert names(worklist) == ["c.dcm", "a.dcm", "b.dcm"], "the keyboard is still at work on it"
     worklist.step(1)

@@ -24,6 +24,7 @@ from forensix.identity.cards import Card
 from forensix.identity.keys import Identity, who
 from forensix.reporting import report, signing, verifier
 from tests.support import facts as made_up
+from tests.support.patience import PROCESS_S
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so", "/opt/homebrew/lib/softhsm/libsofthsm2.so")
@@ -52,7 +53,7 @@ def tokens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, capture_output=True, check=True, timeout=60)
+    subprocess.run(command, capture_output=True, check=True, timeout=PROCESS_S)
 
 
 def _key(token: str, kind: str, label: str, identifier: str) -> None:
@@ -155,7 +156,7 @@ def test_a_card_that_was_taken_out_does_not_sign(tokens: Path, tmp_path: Path) -
         "try:\n    identity.sign(b'x')\nexcept SigningFailed as error:\n    print(error.message)\n"
     )
     environment = os.environ | {"SOFTHSM2_CONF": str(tmp_path / "softhsm2.conf")}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True, timeout=PROCESS_S)
     assert "card ada" in done.stdout, done
     assert "taken out" in done.stdout or "in a reader" in done.stdout
 

@@ -1,7 +1,4 @@
-"""A small phantom, real files where FORENSIX_DATA has them, and how the imaging tests write DICOM."""
-
-import os
-from pathlib import Path
+"""A small phantom, and how the imaging tests write DICOM."""
 
 import numpy as np
 import pytest
@@ -23,12 +20,3 @@ def hand():
 def hand8(hand):
     """The same on an 8-bit scale."""
     return (np.rint(hand * 255) / np.float32(255)).astype(np.float32)
-
-
-@pytest.fixture(scope="session")
-def real_data():
-    """The folder of real radiographs, if this machine has one."""
-    folder = os.environ.get("FORENSIX_DATA")
-    if not folder or not Path(folder).is_dir():
-        pytest.skip("FORENSIX_DATA names no folder with real radiographs")
-    return Path(folder)

@@ -17,6 +17,7 @@ from forensix import imaging
 from forensix.domain.errors import UnreadableRadiograph, UnsuitableRadiograph
 from forensix.imaging import phantom, quarantine, quarantined
 from forensix.imaging.quarantine import Quarantine
+from tests.support.patience import PATIENCE_S
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +89,7 @@ def test_a_slow_file_is_stopped_and_the_next_one_read(hand):
         with pytest.raises(UnreadableRadiograph, match="took too long") as late:
             hasty.read(phantom.png(phantom.hand(1, size=(800, 600))), "slow.png")
         assert late.value.subject == "slow.png"
-        hasty._seconds = 20.0
+        hasty._seconds = PATIENCE_S
         assert np.array_equal(hasty.read(phantom.dicom(hand))[1], hand)
 
 
@@ -174,7 +175,7 @@ def test_the_child_loads_neither_torch_nor_qt_nor_files_from_the_working_folder(
 def test_the_watchdog_ends_a_process_that_grows():
     ended = threading.Event()
     sizes = iter([10, 20, 300])
-    quarantined.watch(100, lambda: next(sizes), ended.set).join(5)
+    quarantined.watch(100, lambda: next(sizes), ended.set).join(PATIENCE_S)
     assert ended.is_set()
     assert quarantined.resident() > 1 << 20
 

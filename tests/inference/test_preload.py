@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from forensix.inference.preload import preload
+from tests.support.patience import PROCESS_S
 
 PROGRAM = """
 import sys
@@ -18,7 +19,7 @@ assert not preload()
 
 
 def test_the_libraries_are_there_before_the_import() -> None:
-    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=250, check=False)
+    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, timeout=PROCESS_S, check=False)
     assert done.returncode == 0, done.stderr
 
 

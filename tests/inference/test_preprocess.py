@@ -1,6 +1,5 @@
 """Preprocessing: the card's words are understood or refused, and a radiograph arrives as the training radiographs did."""
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -86,12 +85,10 @@ def test_a_missing_key_is_refused() -> None:
         Preprocess.from_card({"size": 160})
 
 
-@pytest.mark.skipif("FORENSIX_DATA" not in os.environ, reason="needs the real radiographs: set FORENSIX_DATA")
-def test_full_size_originals_look_to_the_network_as_their_twins_of_299_pixels() -> None:
-    data = Path(os.environ["FORENSIX_DATA"])
-    small = {row.subject: row.path for row in read(data / "hand-radiographs" / "labels.csv").rows}
+def test_full_size_originals_look_to_the_network_as_their_twins_of_299_pixels(forensix_data: Path) -> None:
+    small = {row.subject: row.path for row in read(forensix_data / "hand-radiographs" / "labels.csv").rows}
     apart = []
-    for row in read(data / "fullres" / "labels.csv").rows:
+    for row in read(forensix_data / "fullres" / "labels.csv").rows:
         large, twin = decode(row.path), decode(small[row.subject])
         # At one window: the percentiles of a full-size original are not quite those of its twin.
         voi = percentile_window(twin)
@@ -100,8 +97,7 @@ def test_full_size_originals_look_to_the_network_as_their_twins_of_299_pixels() 
     assert max(apart) < 0.02
 
 
-@pytest.mark.skipif("FORENSIX_DATA" not in os.environ, reason="needs the real radiographs: set FORENSIX_DATA")
-def test_training_decodes_as_the_evidence_path_reads() -> None:
-    rows = read(Path(os.environ["FORENSIX_DATA"]) / "hand-radiographs" / "labels.csv").rows
+def test_training_decodes_as_the_evidence_path_reads(forensix_data: Path) -> None:
+    rows = read(forensix_data / "hand-radiographs" / "labels.csv").rows
     for row in rows[:: len(rows) // 15]:
         assert np.array_equal(decode(row.path), imaging.read(row.path.read_bytes())[1])

@@ -11,6 +11,7 @@ from typing import IO
 import pytest
 
 from forensix.laboratory import at_work
+from tests.support.patience import PATIENCE_S
 
 HOLD = """
 import sys
@@ -43,7 +44,7 @@ def test_it_ends_with_a_program_that_is_killed(tmp_path: Path) -> None:
         assert child.stdout.readline() == "held\n"
         assert at_work.held(file)
         child.kill()
-        child.wait(30)
+        child.wait(PATIENCE_S)
     assert not at_work.held(file)
 
 

@@ -27,6 +27,7 @@ from forensix.laboratory import Laboratory
 from forensix.laboratory.dicom_out import Form, Sent
 from forensix.settings import Settings
 from tests.laboratory.conftest import ANNA, BEN
+from tests.support.patience import PROCESS_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def test_dcmtk_reads_what_leaves(anna: Laboratory, tmp_path: Path) -> None:
     """Another reader, in another language: the structured reports' trees, and each file's elements."""
     reports = anna.export_dicom("PM-7", tmp_path / "r.dcm", "sr")
     for each in reports.files:
-        done = subprocess.run(["dsrdump", "-Ee", str(each.path)], capture_output=True, timeout=60, check=False)
+        done = subprocess.run(["dsrdump", "-Ee", str(each.path)], capture_output=True, timeout=PROCESS_S, check=False)
         assert done.returncode == 0, done.stderr.decode()
         said = done.stdout.decode(errors="replace")
         assert "Comprehensive SR Document" in said
@@ -214,6 +215,6 @@ def test_dcmtk_reads_what_leaves(anna: Laboratory, tmp_path: Path) -> None:
     originals = anna.export_dicom("PM-7", tmp_path / "d.dcm", burned_in_checked=True)
     overlays = anna.export_dicom("PM-7", tmp_path / "o.dcm", "overlay")
     for each in (*originals.files, *overlays.files, *reports.files):
-        done = subprocess.run(["dcmdump", "-q", str(each.path)], capture_output=True, timeout=60, check=False)
+        done = subprocess.run(["dcmdump", "-q", str(each.path)], capture_output=True, timeout=PROCESS_S, check=False)
         assert done.returncode == 0, done.stderr.decode()
         assert not done.stderr.strip()

@@ -35,6 +35,7 @@ from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
 from tests.laboratory.test_main_job import identity
 from tests.support import disclosures
 from tests.support.disclosures import contents, documents, packed
+from tests.support.patience import PROCESS_S
 
 CANARY = "Zyxwvut"
 EVALUATION = "models/tiny-resnet18/evaluation.json"
@@ -136,7 +137,9 @@ def test_nothing_of_other_cases_and_no_covered_estimate_is_in_it(made: Made, tmp
     files = contents(made.zip)
     if shutil.which("pdftotext"):
         (tmp_path / "r.pdf").write_bytes(files["reports/version-1/signature-1-examiner.pdf"])
-        files["as read"] = subprocess.run(["pdftotext", str(tmp_path / "r.pdf"), "-"], capture_output=True, check=True, timeout=60).stdout
+        files["as read"] = subprocess.run(
+            ["pdftotext", str(tmp_path / "r.pdf"), "-"], capture_output=True, check=True, timeout=PROCESS_S
+        ).stdout
     for name, data in files.items():
         assert not [word for word in (*foreign, *hidden) if word.encode() in data], name
     shown = [event for event in json.loads(files["custody.json"])["events"] if "hash" not in event]
@@ -329,7 +332,7 @@ def test_the_programs_run_alone(made: Made, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(contents(made.zip)[name])
     told = made.disclosed.root_fingerprints[0]
     command = [sys.executable, "-X", "importtime", str(tmp_path / PROGRAMS[1]), str(made.zip), "--fingerprint", told, "--json"]
-    done = subprocess.run(command, capture_output=True, timeout=120, check=False, cwd=tmp_path)
+    done = subprocess.run(command, capture_output=True, timeout=PROCESS_S, check=False, cwd=tmp_path)
     assert done.returncode == 0, done.stdout.decode()
     assert json.loads(done.stdout)["accepted"] is True
     assert b"forensix" not in done.stderr
@@ -342,7 +345,7 @@ def test_it_is_checked_in_an_empty_environment(made: Made, tmp_path: Path) -> No
     uv = shutil.which("uv")
     if uv is None:
         pytest.skip("uv is not installed")
-    subprocess.run([uv, "venv", "-q", "--python", sys.executable, str(tmp_path / "checking")], check=True, timeout=120)
+    subprocess.run([uv, "venv", "-q", "--python", sys.executable, str(tmp_path / "checking")], check=True, timeout=PROCESS_S)
     python = tmp_path / "checking" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     subprocess.run([uv, "pip", "install", "-q", "--python", str(python), *REQUIREMENTS.split()], check=True, timeout=600)
     with zipfile.ZipFile(made.zip) as archive:
@@ -350,6 +353,6 @@ def test_it_is_checked_in_an_empty_environment(made: Made, tmp_path: Path) -> No
             archive.extract(name, tmp_path)
     for told, code in ((made.disclosed.root_fingerprints[0], 0), ("00" * 32, 1)):
         command = [str(python), PROGRAMS[1], str(made.zip), "--fingerprint", told]
-        done = subprocess.run(command, capture_output=True, timeout=120, check=False, cwd=tmp_path)
+        done = subprocess.run(command, capture_output=True, timeout=PROCESS_S, check=False, cwd=tmp_path)
         assert done.returncode == code, done.stdout.decode() + done.stderr.decode()
         assert done.stdout.decode().rstrip().endswith("ACCEPTED" if code == 0 else "NOT ACCEPTED")

@@ -118,7 +118,7 @@ def test_a_casebook_that_cannot_be_read_is_said(settings: Settings) -> None:
 def test_the_due_date_of_the_revocation_list_is_told(settings: Settings) -> None:
     now = datetime.now(UTC)
     assert list(doctor.signing(settings.casebook, now)) == []
-    authority = SiteAuthority.create(settings.casebook, "Site", "p")
+    authority = SiteAuthority.create(settings.casebook, "Site", "p", at=now)
     due = f"{now + timedelta(days=30):%Y-%m-%d}"
     for later, result in ((0, "passed"), (25, "note"), (31, "failed")):
         found = next(iter(doctor.signing(settings.casebook, now + timedelta(days=later))))

@@ -15,6 +15,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.support.patience import PROCESS_S
+
 ROOT = Path(__file__).parents[2]
 INSTALLER = ROOT / "installer"
 LOCK = (INSTALLER / "requirements.txt").read_text(encoding="utf-8")
@@ -81,7 +83,7 @@ def _install(folder: Path, target: Path) -> subprocess.CompletedProcess[str]:
     command = ["sh", str(folder / "install.sh"), str(target)]
     own = Path(sys.base_prefix) / "bin"  # the Python that runs the tests, whatever else the path holds
     environment = {**os.environ, "PATH": f"{own}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PROCESS_S, check=False)
 
 
 needs_sh = pytest.mark.skipif(sys.platform == "win32", reason="install.sh is for Linux and macOS")

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PROCESS_S
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -17,7 +19,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built without a network and unpacked."""
     place = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PROCESS_S, check=False)
     assert done.returncode == 0, done.stderr
     folder = place / "site"
     with zipfile.ZipFile(next(place.glob("*.whl"))) as wheel:
@@ -28,7 +30,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _python(unpacked: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(unpacked)}
     return subprocess.run(
-        [sys.executable, *arguments], cwd=unpacked, env=environment, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, *arguments], cwd=unpacked, env=environment, capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
 
 

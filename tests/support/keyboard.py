@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix.gui.main_window import MainWindow
+from tests.support.patience import PATIENCE_MS
 
-PATIENCE_MS = 90_000
 MOST_TABS = 60
 
 

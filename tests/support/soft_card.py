@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.patience import PROCESS_S
+
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so", "/opt/homebrew/lib/softhsm/libsofthsm2.so")
 MODULE = next((module for module in MODULES if Path(module).is_file()), "")
 PIN = "271828"
@@ -36,4 +38,4 @@ def soft_card(folder: Path, label: str) -> Iterator[str]:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, capture_output=True, check=True, timeout=60)
+    subprocess.run(command, capture_output=True, check=True, timeout=PROCESS_S)
