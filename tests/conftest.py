@@ -76,10 +76,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A models folder with one small, random, complete bundle, `tiny-resnet18`; made once for the whole run."""
-    from tests.support.tiny_bundle import tiny_bundle
+def tiny_models(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A models folder with one small, random, complete bundle, `tiny-resnet18`; made once for the whole run.
+
+    Whoever loads a network from then on draws the phantoms of its self-test once, not each time: that takes most of the loading.
+    """
+    from forensix.inference.estimator import Estimator
+    from tests.support.tiny_bundle import on_known_hands, tiny_bundle
 
     folder = tmp_path_factory.mktemp("models")
     tiny_bundle(folder)
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Estimator, "self_test", on_known_hands(Estimator.self_test))
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def one_reader() -> Iterator[None]:
+    """All laboratories of the run read their files in one child process: to start one takes longer than most tests that need it."""
+    from forensix.imaging.quarantine import Quarantine
+    from forensix.laboratory import acts
+
+    class Shared(Quarantine):
+        def __exit__(self, *about: object) -> None:
+            """The next laboratory goes on with the child."""
+
+    reader = Shared()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(acts, "Quarantine", lambda: reader)
+        yield
+    reader.close()

@@ -23,6 +23,7 @@ from forensix.commands.window import WindowUnavailable
 from forensix.domain.errors import Cancelled
 from forensix.imaging import phantom
 from forensix.laboratory.networks import Networks
+from tests.support.patience import PATIENCE_S
 
 Run = Callable[..., tuple[int, Any]]
 
@@ -36,7 +37,7 @@ def hands(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(tmp_path: Path, tiny_models: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(tmp_path: Path, tiny_models: Path, one_reader: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command with --json; its exit code and document."""
     monkeypatch.delenv("FORENSIX_CASEBOOK", raising=False)
     file = tmp_path / "settings.toml"
@@ -105,6 +106,15 @@ def test_verify_without_a_casebook_needs_a_root(run: Run, hands: Path, tmp_path:
     assert code == 0 and any(finding["result"] == "note" for finding in answer["findings"])
     code, error = run("demo", "--headless", "--folder", str(tmp_path / "demo"))
     assert (code, error["error"]["kind"]) == (3, "case_conflict")
+
+
+def test_verify_prints_what_each_check_is_of_and_not_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "some.pdf"
+    file.write_bytes(b"just text")
+    assert cli.main(["verify", str(file)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == "NOT ACCEPTED"
+    assert all(line.endswith("]") for line in lines[:-1])
 
 
 @pytest.mark.parametrize("content", [b"", b"just text", b"%PDF-1.7\n%%EOF\n", bytes(range(256)) * 20])
@@ -316,7 +326,7 @@ def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: P
     child.send_signal(signal.SIGINT)
     child.stderr.read()
     child.stderr.close()
-    assert child.wait(60) == 130
+    assert child.wait(PATIENCE_S) == 130
     assert run("verify", "--all")[0] == 0
 
 

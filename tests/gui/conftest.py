@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from forensix.gui import theme
 from forensix.gui.app import open_window
 from forensix.gui.bench import Bench
 from tests.support.keyboard import Keys
+from tests.support.patience import PATIENCE_MS, PATIENCE_S
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,6 +29,11 @@ def settings_apart(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The window's remembered geometry is not that of whoever runs the tests."""
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def reads_in_one_child(one_reader: None) -> None:
+    """No laboratory here starts a child process of its own."""
 
 
 @pytest.fixture(autouse=True)
@@ -48,11 +55,25 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
     assert not left, f"top-level widgets left: {left}"
 
 
+class PatientBot(QtBot):
+    """Waits as long as other tests do where a test does not say how long; by itself it would give up after five seconds."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     bench = Bench()
     yield bench
-    assert bench.close(10), "the worker did not end"
+    assert bench.close(PATIENCE_S), "the worker did not end"
 
 
 @pytest.fixture
@@ -73,11 +94,12 @@ def hand(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[Keys]:
     qtbot.waitUntil(window.isActiveWindow)
     yield Keys(window, qtbot)
     window.panel.show_row(None, ())
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen plugin says of every window with a size hint that it has no window manager to tell it to; true, and no fault."""
+    """What Qt says of where the tests run is true, and no fault: that no window manager is there, or that the locale is not UTF-8."""
+    said = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)|^Detected locale "
     for item in items:
         if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"))
+            item.add_marker(pytest.mark.qt_log_ignore(said))

@@ -23,17 +23,10 @@ from forensix.gui.quick_look import QuickLookDialog
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.report_dialog import ReportDialog, VerifiedDialog
 from forensix.imaging import phantom
-from tests.support.tiny_bundle import tiny_bundle
+from tests.support.patience import PATIENCE_S
 
 LONG_MS = 90_000
 SECRET = "four words make it"
-
-
-@pytest.fixture(scope="session")
-def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("models")
-    tiny_bundle(folder)
-    return folder
 
 
 @pytest.fixture(scope="session")
@@ -47,16 +40,16 @@ def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, models: Path, desk: Path) -> Iterator[MainWindow]:
-    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=models, model="tiny-resnet18", device="cpu")
+def window(qtbot: QtBot, tiny_models: Path, desk: Path) -> Iterator[MainWindow]:
+    chosen = replace(settings.defaults(), casebook=desk / "casebook", added_models=tiny_models, model="tiny-resnet18", device="cpu")
     window = open_window(chosen)
     qtbot.addWidget(window)
     window.resize(1366, 740)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.panel.show_row(None, ())
-    assert window.session.close(30)
+    assert window.session.close(PATIENCE_S)
 
 
 def idle(window: MainWindow, qtbot: QtBot) -> None:

@@ -14,15 +14,14 @@ from forensix.imaging.phantom import hand
 from forensix.inference.estimator import Estimator, Examined
 from forensix.inference.model_card import ModelCard
 from forensix.training import card as cards
-from tests.support.tiny_bundle import tiny_bundle
 
 ASKED: dict[str, Any] = {"side": Side.LEFT, "findings": (), "synthetic": False, "prior_male": 0.5, "threshold": 0.95}
 
 
 @pytest.fixture(scope="session")
-def sound_bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sound_bundle(tiny_models: Path) -> Path:
     """Read only; `bundle` is the copy to damage."""
-    return tiny_bundle(tmp_path_factory.mktemp("models"))
+    return tiny_models / "tiny-resnet18"
 
 
 @pytest.fixture

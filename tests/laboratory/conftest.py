@@ -21,6 +21,11 @@ BEN = Examiner("", "Ben Reviewer", Role.REVIEWER, "forensic anthropologist")
 PASSPHRASE = "four words make it"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def reads_in_one_child(one_reader: None) -> None:
+    """No laboratory here starts a child process of its own."""
+
+
 @pytest.fixture(scope="session")
 def radiographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of two made-up hands: a left one with its side in the header, and one as PNG without."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from forensix.domain.view import Pixels, percentile_window
 from forensix.imaging.phantom import hand
 from forensix.inference import backbones
 from forensix.inference import typicality as unlikeness
+from forensix.inference.estimator import Estimator
 from forensix.inference.network import steady
 from forensix.inference.preprocess import Preprocess, prepare
 from forensix.training import card
@@ -30,6 +31,7 @@ OUTPUTS = ("sex", "age")
 PREPROCESS = Preprocess(size=64, mean=0.449, sd=0.226)
 AGE = {"mean": 128.0, "sd": 30.0, "bias": 0.0}
 SEEDS = (0, 1)
+SelfTest = Callable[[Estimator, Callable[[int], Pixels]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,14 @@ def _typicality_tensors(network: nn.Module, of: Built, hands: int) -> dict[str, 
 @cache
 def known_hand(seed: int, size: tuple[int, int] | None = None) -> Pixels:
     """The phantom of `seed`, drawn once for a whole run of tests."""
-    return hand(seed, size=size) if size else hand(seed)
+    pixels = hand(seed, size=size) if size else hand(seed)
+    pixels.flags.writeable = False
+    return pixels
+
+
+def on_known_hands(self_test: SelfTest) -> SelfTest:
+    """An estimator's self-test on the same phantoms, drawn once for a whole run of tests."""
+    return lambda estimator, phantom: self_test(estimator, known_hand if phantom is hand else phantom)
 
 
 def _small_phantom(seed: int, preprocess: Preprocess) -> torch.Tensor:
