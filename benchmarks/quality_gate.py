@@ -2,6 +2,7 @@
 
     python benchmarks/quality_gate.py DATA [--limit N]          the figures of docs/reference/quality-gate.md, on the test part
     python benchmarks/quality_gate.py DATA --fit OUT.npz        least-squares rules from the fit part, thresholds from the threshold part
+    python benchmarks/quality_gate.py DATA --measures           what outline and grays measure on good hands of the threshold part
 
 DATA holds hand-radiographs/images/, fullres/ and dicom/. The parts are drawn by the subject's SHA-256:
 40 % fit, 30 % threshold, 30 % test.
@@ -21,9 +22,10 @@ from numpy.typing import NDArray
 from forensix import imaging
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import ForensixError
-from forensix.domain.view import Pixels
+from forensix.domain.view import Pixels, percentile_window
 from forensix.imaging.gist import gist
 from forensix.imaging.quality import KINDS, assess
+from forensix.imaging.quality_measures import measure as measure_one
 
 Random = np.random.RandomState
 Change = Callable[[Pixels, Pixels, Random], Pixels]
@@ -144,6 +146,16 @@ def naming(
     return slopes, weights[:, -1] - slopes @ mean
 
 
+def measured(data: Path, limit: int | None) -> None:
+    """The extremes of each measure, from which the thresholds of `imaging.quality` were set by hand."""
+    seen = [measure_one(pixels, percentile_window(pixels)) for pixels, _ in hands(data, "threshold", limit)]
+    print("| measure | n | lowest | 1 % | median | 99 % | highest |\n|---|---|---|---|---|---|---|")
+    for name in ("above", "sharpness", "dark", "white", "black"):
+        values = [value for one in seen if (value := getattr(one, name)) is not None]
+        cells = " | ".join(f"{value:.3f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
+        print(f"| {name} | {len(values)} | {cells} |")
+
+
 class Count:
     def __init__(self) -> None:
         self.n = self.blocked = self.warned = 0
@@ -196,10 +208,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the quality gate.")
     parser.add_argument("data", type=Path)
     parser.add_argument("--fit", type=Path, metavar="OUT.npz")
+    parser.add_argument("--measures", action="store_true")
     parser.add_argument("--limit", type=int)
     asked = parser.parse_args()
     if asked.fit:
         fit(asked.data, asked.fit, asked.limit)
+    elif asked.measures:
+        measured(asked.data, asked.limit)
     else:
         measure(asked.data, asked.limit)
 

@@ -11,15 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from forensix.domain.case import Acquisition
-from forensix.domain.view import Pixels
+from forensix.domain.view import Pixels, first_voi
 from forensix.imaging.gist import gist
+from forensix.imaging.quality_measures import Measures, measure
 
 FLAT = 0.02
 """Range between the 0.5 and 99.5 percentiles, of the declared range, below which nothing shows; the flattest of 2,000 hands: 0.086."""
 STRUCTURE = 0.4
 """Share of the contrast that stays when each 1/37 of the sides is averaged; the lowest of 2,000 hands: 0.65, noise: 0.1."""
-BURNT = 0.10
-"""Share of pixels at the top of the declared range; 1 of 1,000 hands has 0.05, the highest of 2,000: 0.155."""
+BURNT, WHITE = 0.10, 0.25
+"""Share of pixels at the window's top from which it warns and blocks; 1 of 1,000 hands has 0.05, the highest of 2,000: 0.155."""
+SUNK = 0.75
+"""Share at the window's bottom from which it warns: the highest of 402 hands: 0.70, half of the grays lost: 0.77 and more."""
+TOUCHING, CUT = 0.04, 0.10
+"""Share of the upper border that the hand touches, to warn and to block; the highest of 389: 0.064, an eighth of it cut off: 0.21."""
+SOFT, BLURRED = 1.18, 1.145
+"""Steepness of edges at 1 pixel to that at 2, to warn and to block; 2 of 389 hands below the first, 1 below the second."""
+DARK, FOLDED = 0.025, 0.035
+"""Share of the hand darker than beside it, to warn and to block; the highest of 389: 0.018, half of the grays folded: 0.041."""
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
 
@@ -45,6 +54,28 @@ SENTENCES = {
         "Use a radiograph that shows the whole hand with the wrist.",
     ),
 }
+MEASURED = {
+    "touching": (
+        "The hand reaches the picture's upper border over {0:.0f} % of its width; fingertips seem to be cut off.",
+        "Use a radiograph that shows the whole hand with the fingertips.",
+    ),
+    "unsharp": (
+        "The hand is not sharp: the edges of its bones are blurred, and detail finer than about a hundredth of the picture is not there.",
+        "Use a sharper radiograph, or the original file in the place of an enlarged copy.",
+    ),
+    "folded": (
+        "{0:.0f} % of the hand is darker than what lies beside it; its grays seem to be folded over or drowned in noise.",
+        "Export it again with its whole range of grays, and receive it again.",
+    ),
+    "white": (
+        "{0:.0f} % of the picture is clipped to full white; detail is lost there.",
+        "Export it with its full range, or use a radiograph with less exposure.",
+    ),
+    "black": (
+        "{0:.0f} % of the picture is clipped to full black; detail of the hand may be lost there.",
+        "Check its window, and export it with its full range.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +92,11 @@ def assess(pixels: Pixels, acquisition: Acquisition) -> tuple[Finding, ...]:
     """The findings, those that block first; none for a picture that looks like one hand, fingers up, of either side."""
     if empty := _empty(pixels):
         return (empty,)
-    found = [*_posture(pixels), *_burnt(pixels), *_declared(acquisition)]
+    measured = measure(pixels, first_voi(pixels, acquisition.windows))
+    posture = _posture(pixels)
+    hand = [] if any(finding.blocks for finding in posture) else _hand(measured)
+    said = {finding.kind for finding in hand}
+    found = [*(finding for finding in posture if finding.kind not in said), *hand, *_clipped(measured), *_declared(acquisition)]
     return tuple(sorted(found, key=lambda finding: not finding.blocks))
 
 
@@ -93,12 +128,27 @@ def _rules() -> dict[str, NDArray[np.float64]]:
         return {name: np.asarray(rules[name], dtype=np.float64) for name in rules.files}
 
 
-def _burnt(pixels: Pixels) -> list[Finding]:
-    share = float((pixels >= 0.998).mean())
-    if share < BURNT:
-        return []
-    sentence = f"{100 * share:.0f} % of the picture is clipped to full white; detail is lost there."
-    return [Finding("clipped", sentence, "Export it with its full range, or use a radiograph with less exposure.", False)]
+def _hand(measured: Measures) -> list[Finding]:
+    """What the hand itself shows, where one stands out; of a picture that is blocked for its posture it would say the wrong thing."""
+    found = []
+    if measured.above is not None and measured.above >= TOUCHING:
+        found.append(_finding("cut_off", "touching", measured.above, measured.above >= CUT))
+    if measured.sharpness is not None and measured.sharpness < SOFT:
+        found.append(_finding("unsharp", "unsharp", measured.sharpness, measured.sharpness < BLURRED))
+    if measured.dark is not None and measured.dark >= DARK:
+        found.append(_finding("folded", "folded", measured.dark, measured.dark >= FOLDED))
+    return found
+
+
+def _clipped(measured: Measures) -> list[Finding]:
+    if measured.white >= BURNT:
+        return [_finding("clipped", "white", measured.white, measured.white >= WHITE)]
+    return [_finding("clipped", "black", measured.black, False)] if measured.black >= SUNK else []
+
+
+def _finding(kind: str, words: str, share: float, blocks: bool) -> Finding:
+    sentence, remedy = MEASURED[words]
+    return Finding(kind, sentence.format(100 * share), remedy, blocks)
 
 
 def _declared(acquisition: Acquisition) -> list[Finding]:

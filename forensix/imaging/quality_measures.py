@@ -1,0 +1,79 @@
+"""What the hand's outline and its grays tell of a picture: whether it is cut at an edge, unsharp, folded over or washed out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from forensix.domain.view import VOI, Pixels, present
+from forensix.imaging import segments
+from forensix.imaging.segments import Area
+
+Shown = NDArray[np.float32]
+
+SIDE = 299
+"""Rows and columns that a picture is squashed to, as the networks see it."""
+BORDER = 20
+"""Rows from the upper border down over which a hand that is cut off is at least so wide; a bright edge of the field is not so high."""
+INWARDS = 13
+"""Pixels across the brush that takes the hand's rim away."""
+FINE, COARSE = 1.0, 2.0
+"""Standard deviations in pixels at which the steepness of edges is compared."""
+STEEP = 90.0
+"""Percentile of the steepness inside the hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Of one picture; None where it cannot be told: no hand stands out, or the picture has fewer pixels than `SIDE`.
+
+    Parameters
+    ----------
+    white, black : float
+        Shares of the picture at its window's very top and bottom.
+    above : float or None
+        Share of the picture's width over which the hand touches its upper border.
+    sharpness : float or None
+        How much steeper the edges inside the hand are at 1 pixel than at 2; 1 is none at all, and no detail that fine is there.
+    dark : float or None
+        Share of the hand, without its rim, that is darker than what lies beside it.
+    """
+
+    white: float
+    black: float
+    above: float | None
+    sharpness: float | None
+    dark: float | None
+
+
+def measure(pixels: Pixels, voi: VOI) -> Measures:
+    """Of the picture as the networks see it: through `voi`, squashed to a square."""
+    shown = np.asarray(cv2.resize(present(pixels, voi), (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
+    white, black = float((shown >= 0.995).mean()), float((shown <= 0.005).mean())
+    parts = segments.find(shown)
+    if parts is None:
+        return Measures(white, black, None, None, None)
+    inner = cv2.erode(parts.hand.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
+    core = cv2.erode(parts.hand.astype(np.uint8), np.ones((INWARDS, INWARDS), np.uint8)).astype(bool)
+    beside = parts.field & ~parts.hand & ~parts.markers
+    return Measures(
+        white=white,
+        black=black,
+        above=float(parts.hand[:BORDER].mean(axis=1).min()),
+        sharpness=_sharpness(shown, inner) if min(pixels.shape) >= SIDE and inner.any() else None,
+        dark=float((shown[core] < np.median(shown[beside])).mean()) if core.any() and beside.any() else None,
+    )
+
+
+def _sharpness(shown: Shown, inside: Area) -> float:
+    """Of the steepest tenth of what lies inside: its bones' edges."""
+    fine, coarse = (float(np.percentile(_steepness(shown, sigma)[inside], STEEP)) for sigma in (FINE, COARSE))
+    return fine / max(coarse, 1e-6)
+
+
+def _steepness(shown: Shown, sigma: float) -> Shown:
+    smooth = cv2.GaussianBlur(shown, (0, 0), sigma)
+    return np.asarray(np.hypot(cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1)))

@@ -1,0 +1,102 @@
+"""Outline and grays: a hand that touches the upper border, is blurred, folded over or washed out is found; as it is, it is not."""
+
+import cv2
+import numpy as np
+import pytest
+
+from forensix.domain.case import Acquisition
+from forensix.domain.view import Window, percentile_window, present
+from forensix.imaging import phantom
+from forensix.imaging.quality import assess
+from forensix.imaging.quality_measures import SIDE, measure
+
+NOTHING = Acquisition()
+
+
+@pytest.fixture(scope="module")
+def hands():
+    return [phantom.hand(seed, size=(800, 600)) for seed in (0, 3, 8)]
+
+
+def found(pixels, acquisition=NOTHING):
+    return {finding.kind: finding for finding in assess(np.ascontiguousarray(pixels, dtype=np.float32), acquisition)}
+
+
+def grays(pixels):
+    return present(pixels, percentile_window(pixels))
+
+
+def blurred(pixels, sigma):
+    return cv2.GaussianBlur(pixels, (0, 0), sigma * np.mean(pixels.shape) / SIDE)
+
+
+def test_a_hand_as_it_is_has_no_finding(hands):
+    for pixels in hands:
+        assert found(pixels) == found(pixels[:, ::-1]) == {}
+
+
+def test_fingertips_cut_off_block_and_the_sentence_says_where(hands):
+    for pixels in hands:
+        top = int(np.flatnonzero((pixels > 0.45).sum(axis=1) > 20)[0])
+        finding = found(pixels[top + 90 :])["cut_off"]
+        assert finding.blocks
+        assert "upper border" in finding.sentence
+        assert "fingertips" in finding.remedy
+
+
+@pytest.mark.parametrize("sigma", [2.5, 4, 8])
+def test_a_blurred_hand_blocks(hands, sigma):
+    for pixels in hands:
+        assert found(blurred(pixels, sigma))["unsharp"].blocks
+
+
+def test_blur_is_found_under_grain(hands):
+    grain = np.random.default_rng(0).standard_normal(hands[0].shape).astype(np.float32)
+    assert found(np.clip(blurred(hands[0], 4) + 0.02 * grain, 0, 1))["unsharp"].blocks
+
+
+@pytest.mark.parametrize(
+    "fold",
+    [lambda shown: (2 * shown) % 1.0, lambda shown: (4 * shown) % 1.0, lambda shown: (shown + 0.5) % 1.0],
+    ids=["highest bit lost", "two bits lost", "signed for unsigned"],
+)
+def test_grays_folded_over_block(hands, fold):
+    for pixels in hands:
+        assert any(finding.blocks for finding in found(fold(grays(pixels))).values())
+
+
+def test_lost_bits_are_called_folded(hands):
+    finding = found((2 * grays(hands[0])) % 1.0)["folded"]
+    assert finding.blocks
+    assert finding.sentence.split(" %")[0].isdigit()
+
+
+def test_a_window_that_clips_is_found_in_the_grays_and_in_the_files_own_window(hands):
+    pixels = hands[0]
+    low, high = (float(value) for value in np.percentile(pixels, (0, 50)))
+    burnt = np.clip((pixels - low) / (high - low), 0, 1)
+    assert found(burnt)["clipped"].blocks
+    assert found(0.8 * burnt)["clipped"].blocks  # written below the top of the file's range
+    assert found(pixels, Acquisition(windows=(Window(low, high),)))["clipped"].blocks
+    sunk = found(pixels, Acquisition(windows=(Window(0.9 * float(pixels.max()), float(pixels.max())),)))["clipped"]
+    assert (sunk.blocks, "black" in sunk.sentence) == (False, True)
+
+
+def test_a_picture_that_is_blocked_for_its_posture_is_not_said_to_be_cut_at_the_fingertips(hands):
+    upside = found(hands[0][::-1, ::-1])
+    assert "rotated" in upside
+    assert "cut_off" not in upside
+
+
+def test_each_kind_is_said_once(hands):
+    for pixels in hands:
+        kinds = [finding.kind for finding in assess(np.ascontiguousarray(pixels[250:]), NOTHING)]
+        assert len(kinds) == len(set(kinds))
+
+
+def test_what_cannot_be_told_is_none():
+    small = phantom.hand(1, size=(200, 150))
+    assert measure(small, percentile_window(small)).sharpness is None
+    ramp = np.tile(np.linspace(0, 1, 400, dtype=np.float32), (400, 1))
+    nothing = measure(np.full_like(ramp, 0.5), Window(0.0, 1.0))
+    assert (nothing.above, nothing.sharpness, nothing.dark) == (None, None, None)
