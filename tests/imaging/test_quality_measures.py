@@ -7,7 +7,7 @@ import pytest
 from forensix.domain.case import Acquisition
 from forensix.domain.view import Window, percentile_window, present
 from forensix.imaging import phantom
-from forensix.imaging.quality import assess
+from forensix.imaging.quality import WIDEST, assess
 from forensix.imaging.quality_measures import SIDE, measure
 
 NOTHING = Acquisition()
@@ -100,3 +100,12 @@ def test_what_cannot_be_told_is_none():
     ramp = np.tile(np.linspace(0, 1, 400, dtype=np.float32), (400, 1))
     nothing = measure(np.full_like(ramp, 0.5), Window(0.0, 1.0))
     assert (nothing.above, nothing.sharpness, nothing.dark) == (None, None, None)
+
+
+def test_a_bright_edge_of_the_field_that_runs_into_the_hand_is_no_cut(hands):
+    """The field's edge above the fingers, joined to the hand: what touches the border is wider than any hand."""
+    edged = hands[0].copy()
+    edged[:400, 40:560] = np.maximum(edged[:400, 40:560], 0.6 * float(edged.max()))
+    measured = measure(edged, percentile_window(edged))
+    assert measured.above is None or measured.above > WIDEST
+    assert "upper border" not in " ".join(finding.sentence for finding in found(edged).values())
