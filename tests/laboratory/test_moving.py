@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,6 +26,7 @@ from forensix.laboratory import Laboratory
 from forensix.laboratory.resuming import EXAMINE, Batch
 from forensix.settings import Settings
 from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
+from tests.support.poppler import text_of
 
 WHY = "the labels of two bags were swapped"
 WRONG, RIGHT = "PM-7", "PM-8"
@@ -88,10 +88,9 @@ def moved(laboratory: Laboratory, name: str = "left.dcm") -> str:
     return answer.radiograph
 
 
-def text_of(pdf: bytes) -> str:
+def words_of(pdf: bytes) -> str:
     """What can be read in a PDF, in the order in which it was written, each run of blanks and line ends as one blank."""
-    out = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, check=True, capture_output=True).stdout.decode()
-    return re.sub(r"\s+", " ", out)
+    return re.sub(r"\s+", " ", text_of(pdf, "-raw"))
 
 
 def case_shown(laboratory: Laboratory, number: str) -> dict[str, list[dict[str, object]]]:
@@ -151,7 +150,7 @@ def test_the_next_report_says_where_it_belongs_and_the_first_is_found_to_speak_o
         ben.countersign(first, key_of(own, "ben-reviewer"), PASSPHRASE)
 
     second = own.issue_report(WRONG, key_of(own, "anna-examiner"), PASSPHRASE)
-    text, sha256 = text_of(second.path.read_bytes()), own.casebook.withdrawals(own.casebook.case(WRONG).id)[0].radiograph.sha256
+    text, sha256 = words_of(second.path.read_bytes()), own.casebook.withdrawals(own.casebook.case(WRONG).id)[0].radiograph.sha256
     assert "1 concluded, 0 received but not concluded, 1 received into this case by mistake and withdrawn" in text
     assert "Received into this case by mistake and withdrawn. Nothing in this report rests on them" in text
     assert "case PM-8" in text and WHY in text and ANNA.name in text
@@ -174,7 +173,7 @@ def test_the_report_on_its_own_case_says_where_it_was_before_and_what_was_seen_t
     there = moved(own)
     own.examine(RIGHT)
     concluded(own, there)
-    text = text_of(own.draft(RIGHT))
+    text = words_of(own.draft(RIGHT))
     assert "into case PM-7, by mistake" in text
     seen = f"its estimate had been seen in case PM-7 by {ANNA.name}"
     assert f"In this case the casebook hid the estimate until the examiner's own observation was locked. Before: {seen}." in text
@@ -242,7 +241,7 @@ def test_a_batch_that_is_at_work_on_it_ends_first(own: Laboratory) -> None:
 def test_another_incident_is_allowed_and_named(own: Laboratory) -> None:
     own.open_case("X-1", incident="Fire")
     own.correct("radiograph", item_of(own, "left.dcm"), "case", "X-1", WHY)
-    assert "case X-1, Fire" in text_of(own.draft(WRONG))
+    assert "case X-1, Fire" in words_of(own.draft(WRONG))
 
 
 def test_who_has_not_observed_reads_no_outcome_and_no_reason_of_it(own: Laboratory) -> None:
@@ -273,6 +272,6 @@ def test_put_back_the_report_covers_it_only_from_its_next_version_on(own: Labora
     assert states == {"left.dcm": CaseStatus.CONCLUDED, "right.dcm": CaseStatus.ISSUED}
     facts = own._facts(own.casebook.case(WRONG))
     assert (len(facts.items), facts.withdrawn) == (2, ())
-    text = text_of(own.draft(WRONG))
+    text = words_of(own.draft(WRONG))
     assert "left.dcm: case corrected from PM-7 to PM-8" in text and "left.dcm: case corrected from PM-8 to PM-7" in text
     assert own.verify_all().accepted

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
 from forensix.reporting import report, signing
 from tests.support import facts as made_up
-from tests.support.patience import PROCESS_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +83,3 @@ def issued(site: Site, small_facts: ReportFacts) -> Issued:
     composed = report.compose(named(small_facts, site.examiner))
     signed = signing.sign(composed.pdf, site.examiner, site.trust)
     return Issued(composed, signed, signing.countersign(signed, site.reviewer, site.trust))
-
-
-def text_of(pdf: bytes, *options: str) -> str:
-    """The file's text as poppler reads it, without the direction marks that it adds."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "report.pdf"
-        file.write_bytes(pdf)
-        done = subprocess.run(["pdftotext", *options, str(file), "-"], capture_output=True, check=True, timeout=PROCESS_S)
-    words = done.stdout.decode()
-    return "".join(character for character in words if character not in "\u202a\u202b\u202c\u200e\u200f")

@@ -26,8 +26,9 @@ from forensix.reporting.page import Running, build
 from forensix.reporting.preview import compose_draft
 from forensix.reporting.sections import estimate, items, plain_words
 from forensix.reporting.signature_block import END, SignatureBlock
-from tests.reporting.conftest import Issued, text_of
+from tests.reporting.conftest import Issued
 from tests.support import facts as made_up
+from tests.support.poppler import text_of
 
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
 LONGEST_NAME = 5000

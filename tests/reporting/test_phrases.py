@@ -14,8 +14,8 @@ from forensix import settings
 from forensix.domain.report import ReportFacts
 from forensix.reporting import phrases, report
 from forensix.reporting.sections import deviations, estimate
-from tests.reporting.conftest import text_of
 from tests.support import facts as made_up
+from tests.support.poppler import text_of
 
 ENTRIES = tomllib.loads((settings.resources() / "phrases.toml").read_text(encoding="utf-8"))["phrase"]
 LIST = phrases.load(settings.resources())

@@ -21,8 +21,9 @@ from forensix.domain.report import ReportFacts
 from forensix.reporting import report, wording
 from forensix.reporting.preview import compose_draft
 from forensix.reporting.sections import case_facts, custody, error_rates, estimate, items, limitations, opinion, plain_words, summary
-from tests.reporting.conftest import Issued, text_of
+from tests.reporting.conftest import Issued
 from tests.support import facts as made_up
+from tests.support.poppler import text_of
 from tests.support.whole_report import COMPARED, QUESTION, REPLACED, facts
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")

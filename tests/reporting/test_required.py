@@ -15,8 +15,8 @@ from forensix.domain.case import Acquisition, Side
 from forensix.domain.report import ReportFacts
 from forensix.reporting import record, report, required
 from forensix.reporting.preview import compose_draft
-from tests.reporting.conftest import text_of
 from tests.support import facts as made_up
+from tests.support.poppler import text_of
 
 needs_pdftotext = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler's pdftotext is not installed")
 Change = Callable[[ReportFacts], ReportFacts]

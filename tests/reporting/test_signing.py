@@ -23,8 +23,9 @@ from forensix.identity.keys import Identity
 from forensix.reporting import fonts, report, signing, stamp, verifier
 from forensix.reporting.stamp import Stamp
 from tests.identity.test_outside import made as elsewhere
-from tests.reporting.conftest import Issued, Site, named, text_of
+from tests.reporting.conftest import Issued, Site, named
 from tests.support.patience import PROCESS_S
+from tests.support.poppler import text_of
 
 
 def findings(site: Site, pdf: bytes) -> list[verifier.Finding]:

@@ -31,8 +31,9 @@ from pyhanko_certvalidator.registry import SimpleTrustManager
 from forensix.domain.errors import SigningFailed
 from forensix.identity.time_stamps import TimeStampService
 from forensix.reporting import signing, verifier
-from tests.reporting.conftest import Issued, Site, copy_of, text_of
+from tests.reporting.conftest import Issued, Site, copy_of
 from tests.support.patience import PROCESS_S
+from tests.support.poppler import text_of
 
 YEARS = timedelta(days=2000)  # past every signer's certificate and every revocation list
 
