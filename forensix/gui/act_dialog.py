@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayou
 
 from forensix.domain.errors import Cancelled
 from forensix.gui.bench import Operation, Urgency, Verb
+from forensix.gui.doing import doing_word
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import button, fit_dialog, label
 from forensix.gui.session import LabVerb, Session
@@ -148,7 +149,7 @@ class ActDialog(QDialog):
         self.bar.setValue(0)
 
     def _tell(self, step: str, fraction: float) -> None:
-        self.bar.setFormat(step.replace("%", "%%"))
+        self.bar.setFormat(doing_word(step).replace("%", "%%"))
         self.bar.setValue(round(fraction * ENOUGH))
         if self.bar.isHidden() and 0.0 < fraction < 1.0:
             self.bar.show()

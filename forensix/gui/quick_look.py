@@ -15,6 +15,7 @@ from forensix.domain.raster import raster_of
 from forensix.domain.view import first_voi
 from forensix.gui import keys
 from forensix.gui.bench import Bench, Progress
+from forensix.gui.doing import doing_word
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.failure import Notice
 from forensix.gui.looking import Picture
@@ -117,7 +118,7 @@ class QuickLookDialog(QDialog):
         self.wanted.emit(self.path)
 
     def _tell(self, step: str, fraction: float) -> None:
-        self.column.show_nothing(f"{step} \N{HORIZONTAL ELLIPSIS}")
+        self.column.show_nothing(f"{doing_word(step)} \N{HORIZONTAL ELLIPSIS}")
 
     def _lay_out(self) -> None:
         inside = Sheet()

@@ -205,6 +205,10 @@
       <source>Worklist</source>
       <translation>قائمة العمل</translation>
     </message>
+    <message>
+      <source>cases without a radiograph: {n}</source>
+      <translation>قضايا بلا صورة: {n}</translation>
+    </message>
   </context>
   <context>
     <name>ChooseDialog</name>
@@ -1092,6 +1096,10 @@
     <message>
       <source>locking the observation</source>
       <translation>تثبيت الملاحظة</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>لا توجد صورة</translation>
     </message>
     <message>
       <source>recording the conclusion</source>
@@ -3526,6 +3534,25 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     </message>
   </context>
   <context>
+    <name>SideColumns</name>
+    <message>
+      <source>Show the &amp;worklist</source>
+      <translation>إظهار قائمة العمل</translation>
+    </message>
+    <message>
+      <source>Show the e&amp;xamination column</source>
+      <translation>إظهار عمود الفحص</translation>
+    </message>
+    <message>
+      <source>The examination, or its place for the radiograph</source>
+      <translation>الفحص، أو مكانه للصورة</translation>
+    </message>
+    <message>
+      <source>The worklist, or its place for the radiograph</source>
+      <translation>قائمة العمل، أو مكانها للصورة</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInDialog</name>
     <message>
       <source>Full name</source>
@@ -4312,6 +4339,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>القضية {number}</translation>
     </message>
     <message>
+      <source>Cases without a radiograph</source>
+      <translation>قضايا بلا صورة</translation>
+    </message>
+    <message>
       <source>Incident {name}</source>
       <translation>الحادثة {name}</translation>
     </message>
@@ -4393,6 +4424,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>no finding</source>
       <translation>لا ملاحظة</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>لا توجد صورة</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -4650,6 +4685,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>لم يبقَ هناك استنتاج يقوم عليه إصدار جديد.</translation>
     </message>
     <message>
+      <source>Nothing was received into case {number} yet.</source>
+      <translation>لم يُستلم شيء في القضية {number} بعد.</translation>
+    </message>
+    <message>
       <source>One radiograph in place of the other, by turns</source>
       <translation>صورة مكان الأخرى بالتناوب</translation>
     </message>
@@ -4668,6 +4707,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>R&amp;uler</source>
       <translation>مسطرة</translation>
+    </message>
+    <message>
+      <source>Receive files into it (File menu), correct its facts (Work menu), or read its custody.</source>
+      <translation>استلم ملفات فيها (قائمة ملف)، أو صحّح بياناتها (قائمة العمل)، أو اقرأ حيازتها.</translation>
     </message>
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
@@ -4918,6 +4961,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>اعتُمدت سلطة إصدار</translation>
     </message>
     <message>
+      <source>backing up</source>
+      <translation>يجري النسخ الاحتياطي</translation>
+    </message>
+    <message>
       <source>blank</source>
       <translation>فارغة</translation>
     </message>
@@ -4954,6 +5001,26 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>أُنشئ السجل</translation>
     </message>
     <message>
+      <source>checking it as the other side will</source>
+      <translation>يجري التحقق منه كما سيفعل الطرف الآخر</translation>
+    </message>
+    <message>
+      <source>checking the custody chain</source>
+      <translation>يجري التحقق من سلسلة الحيازة</translation>
+    </message>
+    <message>
+      <source>checking the database</source>
+      <translation>يجري التحقق من قاعدة البيانات</translation>
+    </message>
+    <message>
+      <source>checking the originals</source>
+      <translation>يجري التحقق من الأصول</translation>
+    </message>
+    <message>
+      <source>checking the reports</source>
+      <translation>يجري التحقق من التقارير</translation>
+    </message>
+    <message>
       <source>claimed</source>
       <translation>ادعاءً</translation>
     </message>
@@ -4974,8 +5041,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تدرج الألوان</translation>
     </message>
     <message>
+      <source>comparing with a random network</source>
+      <translation>مقارنة بشبكة عشوائية</translation>
+    </message>
+    <message>
+      <source>comparing with random maps</source>
+      <translation>مقارنة بخرائط عشوائية</translation>
+    </message>
+    <message>
       <source>complete, fleshed</source>
       <translation>كامل، بنسيج رخو</translation>
+    </message>
+    <message>
+      <source>composing the report</source>
+      <translation>يجري إعداد التقرير</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -5042,12 +5121,24 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>فاحص</translation>
     </message>
     <message>
+      <source>examining</source>
+      <translation>يجري الفحص</translation>
+    </message>
+    <message>
+      <source>examining {item}</source>
+      <translation>يجري فحص {item}</translation>
+    </message>
+    <message>
       <source>expired</source>
       <translation>منتهية</translation>
     </message>
     <message>
       <source>exported</source>
       <translation>صُدّر</translation>
+    </message>
+    <message>
+      <source>exporting {item}</source>
+      <translation>يجري تصدير {item}</translation>
     </message>
     <message>
       <source>female</source>
@@ -5062,8 +5153,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مجزأ</translation>
     </message>
     <message>
+      <source>gathering the facts</source>
+      <translation>تُجمع البيانات</translation>
+    </message>
+    <message>
       <source>heatmap checked</source>
       <translation>اختُبرت خريطة الحرارة</translation>
+    </message>
+    <message>
+      <source>heatmap for {what}</source>
+      <translation>خريطة الحرارة لـ «{what}»</translation>
     </message>
     <message>
       <source>heatmap made</source>
@@ -5102,6 +5201,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>صدر التقرير</translation>
     </message>
     <message>
+      <source>issuing the certificate</source>
+      <translation>يجري إصدار الشهادة</translation>
+    </message>
+    <message>
+      <source>keeping the report</source>
+      <translation>يجري حفظ التقرير</translation>
+    </message>
+    <message>
       <source>left</source>
       <translation>يسرى</translation>
     </message>
@@ -5110,12 +5217,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>أقل من 0.1 %</translation>
     </message>
     <message>
+      <source>loading the network</source>
+      <translation>يجري تحميل الشبكة</translation>
+    </message>
+    <message>
       <source>locked {when}</source>
       <translation>ثُبّتت {when}</translation>
     </message>
     <message>
       <source>lossy</source>
       <translation>بفقد</translation>
+    </message>
+    <message>
+      <source>making keys</source>
+      <translation>يجري إنشاء المفاتيح</translation>
     </message>
     <message>
       <source>male</source>
@@ -5134,12 +5249,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>أُزيلت علامة</translation>
     </message>
     <message>
+      <source>measuring beside the hand</source>
+      <translation>قياس ما بجانب اليد</translation>
+    </message>
+    <message>
       <source>mirroring</source>
       <translation>عكس أفقي</translation>
     </message>
     <message>
       <source>move</source>
       <translation>تحريك</translation>
+    </message>
+    <message>
+      <source>moving the picture</source>
+      <translation>إزاحة الصورة</translation>
     </message>
     <message>
       <source>no map: flat or not finite</source>
@@ -5156,6 +5279,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>no pixel spacing</source>
       <translation>لا تباعد للنقاط</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>لا توجد صورة</translation>
     </message>
     <message>
       <source>noise</source>
@@ -5190,6 +5317,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مفتوحة</translation>
     </message>
     <message>
+      <source>packing {item}</source>
+      <translation>يجري حزم {item}</translation>
+    </message>
+    <message>
       <source>peak {peak}</source>
       <translation>الذروة {peak}</translation>
     </message>
@@ -5198,8 +5329,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>سُجل شخص</translation>
     </message>
     <message>
+      <source>reading</source>
+      <translation>تجري القراءة</translation>
+    </message>
+    <message>
       <source>received</source>
       <translation>مستلمة</translation>
+    </message>
+    <message>
+      <source>receiving {item}</source>
+      <translation>يجري استلام {item}</translation>
     </message>
     <message>
       <source>refused</source>
@@ -5216,6 +5355,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>reset</source>
       <translation>إعادة</translation>
+    </message>
+    <message>
+      <source>restoring</source>
+      <translation>تجري الاستعادة</translation>
     </message>
     <message>
       <source>reviewed</source>
@@ -5252,6 +5395,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>sideways</source>
       <translation>مائلة على جانبها</translation>
+    </message>
+    <message>
+      <source>signing</source>
+      <translation>يجري التوقيع</translation>
     </message>
     <message>
       <source>signing refused</source>
@@ -5320,6 +5467,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{file} is withdrawn from case {old}; what was done with it there stays as history.</source>
       <translation>سُحبت {file} من القضية {old}؛ وما جرى عليها هناك يبقى سجلًّا سابقًا.</translation>
+    </message>
+    <message>
+      <source>{file} was withdrawn from case {number} and is in case {other} now.</source>
+      <translation>سُحب {file} من القضية {number} وهو الآن في القضية {other}.</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>

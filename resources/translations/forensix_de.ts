@@ -205,6 +205,10 @@
       <source>Worklist</source>
       <translation>Arbeitsliste</translation>
     </message>
+    <message>
+      <source>cases without a radiograph: {n}</source>
+      <translation>Fälle ohne Aufnahme: {n}</translation>
+    </message>
   </context>
   <context>
     <name>ChooseDialog</name>
@@ -1092,6 +1096,10 @@
     <message>
       <source>locking the observation</source>
       <translation>die Beobachtung wird gesperrt</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>keine Aufnahme</translation>
     </message>
     <message>
       <source>recording the conclusion</source>
@@ -3526,6 +3534,25 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
   </context>
   <context>
+    <name>SideColumns</name>
+    <message>
+      <source>Show the &amp;worklist</source>
+      <translation>Arbeits&amp;liste zeigen</translation>
+    </message>
+    <message>
+      <source>Show the e&amp;xamination column</source>
+      <translation>Spalte der Unte&amp;rsuchung zeigen</translation>
+    </message>
+    <message>
+      <source>The examination, or its place for the radiograph</source>
+      <translation>Die Untersuchung, oder ihr Platz für die Aufnahme</translation>
+    </message>
+    <message>
+      <source>The worklist, or its place for the radiograph</source>
+      <translation>Die Arbeitsliste, oder ihr Platz für die Aufnahme</translation>
+    </message>
+  </context>
+  <context>
     <name>SignInDialog</name>
     <message>
       <source>Full name</source>
@@ -4312,6 +4339,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Fall {number}</translation>
     </message>
     <message>
+      <source>Cases without a radiograph</source>
+      <translation>Fälle ohne Aufnahme</translation>
+    </message>
+    <message>
       <source>Incident {name}</source>
       <translation>Ereignis {name}</translation>
     </message>
@@ -4393,6 +4424,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>no finding</source>
       <translation>kein Befund</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>keine Aufnahme</translation>
     </message>
     <message>
       <source>unknown</source>
@@ -4650,6 +4685,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Für eine neue Fassung ist dort nichts Geschlussfolgertes mehr da.</translation>
     </message>
     <message>
+      <source>Nothing was received into case {number} yet.</source>
+      <translation>In den Fall {number} wurde noch nichts angenommen.</translation>
+    </message>
+    <message>
       <source>One radiograph in place of the other, by turns</source>
       <translation>Eine Aufnahme an der Stelle der anderen, abwechselnd</translation>
     </message>
@@ -4668,6 +4707,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>R&amp;uler</source>
       <translation>&amp;Lineal</translation>
+    </message>
+    <message>
+      <source>Receive files into it (File menu), correct its facts (Work menu), or read its custody.</source>
+      <translation>Nehmen Sie Dateien in ihn an (Menü Datei), berichtigen Sie seine Angaben (Menü Arbeit) oder lesen Sie seinen Gewahrsam.</translation>
     </message>
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
@@ -4918,6 +4961,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Zertifizierungsstelle anerkannt</translation>
     </message>
     <message>
+      <source>backing up</source>
+      <translation>die Sicherung wird geschrieben</translation>
+    </message>
+    <message>
       <source>blank</source>
       <translation>leer</translation>
     </message>
@@ -4954,6 +5001,26 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Fallbuch angelegt</translation>
     </message>
     <message>
+      <source>checking it as the other side will</source>
+      <translation>wird geprüft, wie die Gegenseite es tun wird</translation>
+    </message>
+    <message>
+      <source>checking the custody chain</source>
+      <translation>die Gewahrsamskette wird geprüft</translation>
+    </message>
+    <message>
+      <source>checking the database</source>
+      <translation>die Datenbank wird geprüft</translation>
+    </message>
+    <message>
+      <source>checking the originals</source>
+      <translation>die Originale werden geprüft</translation>
+    </message>
+    <message>
+      <source>checking the reports</source>
+      <translation>die Berichte werden geprüft</translation>
+    </message>
+    <message>
       <source>claimed</source>
       <translation>behauptet</translation>
     </message>
@@ -4974,8 +5041,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Farbskala</translation>
     </message>
     <message>
+      <source>comparing with a random network</source>
+      <translation>Vergleich mit einem zufälligen Netz</translation>
+    </message>
+    <message>
+      <source>comparing with random maps</source>
+      <translation>Vergleich mit zufälligen Karten</translation>
+    </message>
+    <message>
       <source>complete, fleshed</source>
       <translation>vollständig, mit Weichteilen</translation>
+    </message>
+    <message>
+      <source>composing the report</source>
+      <translation>der Bericht wird verfasst</translation>
     </message>
     <message>
       <source>concluded</source>
@@ -5042,12 +5121,24 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Untersucherin</translation>
     </message>
     <message>
+      <source>examining</source>
+      <translation>wird untersucht</translation>
+    </message>
+    <message>
+      <source>examining {item}</source>
+      <translation>{item} wird untersucht</translation>
+    </message>
+    <message>
       <source>expired</source>
       <translation>abgelaufen</translation>
     </message>
     <message>
       <source>exported</source>
       <translation>ausgegeben</translation>
+    </message>
+    <message>
+      <source>exporting {item}</source>
+      <translation>{item} wird ausgegeben</translation>
     </message>
     <message>
       <source>female</source>
@@ -5062,8 +5153,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>bruchstückhaft</translation>
     </message>
     <message>
+      <source>gathering the facts</source>
+      <translation>die Angaben werden gesammelt</translation>
+    </message>
+    <message>
       <source>heatmap checked</source>
       <translation>Wärmebild geprüft</translation>
+    </message>
+    <message>
+      <source>heatmap for {what}</source>
+      <translation>Wärmebild für „{what}“</translation>
     </message>
     <message>
       <source>heatmap made</source>
@@ -5102,6 +5201,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>ausgestellt</translation>
     </message>
     <message>
+      <source>issuing the certificate</source>
+      <translation>das Zertifikat wird ausgestellt</translation>
+    </message>
+    <message>
+      <source>keeping the report</source>
+      <translation>der Bericht wird abgelegt</translation>
+    </message>
+    <message>
       <source>left</source>
       <translation>links</translation>
     </message>
@@ -5110,12 +5217,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>weniger als 0,1 %</translation>
     </message>
     <message>
+      <source>loading the network</source>
+      <translation>das Netz wird geladen</translation>
+    </message>
+    <message>
       <source>locked {when}</source>
       <translation>gesperrt {when}</translation>
     </message>
     <message>
       <source>lossy</source>
       <translation>verlustbehaftet</translation>
+    </message>
+    <message>
+      <source>making keys</source>
+      <translation>die Schlüssel werden erzeugt</translation>
     </message>
     <message>
       <source>male</source>
@@ -5134,12 +5249,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Marke entfernt</translation>
     </message>
     <message>
+      <source>measuring beside the hand</source>
+      <translation>neben der Hand wird gemessen</translation>
+    </message>
+    <message>
       <source>mirroring</source>
       <translation>Spiegelung</translation>
     </message>
     <message>
       <source>move</source>
       <translation>Verschieben</translation>
+    </message>
+    <message>
+      <source>moving the picture</source>
+      <translation>das Bild wird verschoben</translation>
     </message>
     <message>
       <source>no map: flat or not finite</source>
@@ -5156,6 +5279,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>no pixel spacing</source>
       <translation>kein Pixelabstand</translation>
+    </message>
+    <message>
+      <source>no radiograph</source>
+      <translation>keine Aufnahme</translation>
     </message>
     <message>
       <source>noise</source>
@@ -5190,6 +5317,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>eröffnet</translation>
     </message>
     <message>
+      <source>packing {item}</source>
+      <translation>{item} wird eingepackt</translation>
+    </message>
+    <message>
       <source>peak {peak}</source>
       <translation>Spitze {peak}</translation>
     </message>
@@ -5198,8 +5329,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Person eingetragen</translation>
     </message>
     <message>
+      <source>reading</source>
+      <translation>wird gelesen</translation>
+    </message>
+    <message>
       <source>received</source>
       <translation>angenommen</translation>
+    </message>
+    <message>
+      <source>receiving {item}</source>
+      <translation>{item} wird angenommen</translation>
     </message>
     <message>
       <source>refused</source>
@@ -5216,6 +5355,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>reset</source>
       <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <source>restoring</source>
+      <translation>wird wiederhergestellt</translation>
     </message>
     <message>
       <source>reviewed</source>
@@ -5252,6 +5395,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>sideways</source>
       <translation>quer</translation>
+    </message>
+    <message>
+      <source>signing</source>
+      <translation>wird unterschrieben</translation>
     </message>
     <message>
       <source>signing refused</source>
@@ -5320,6 +5467,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{file} is withdrawn from case {old}; what was done with it there stays as history.</source>
       <translation>{file} ist aus Fall {old} zurückgezogen; was dort mit ihr getan wurde, bleibt als Vorgeschichte.</translation>
+    </message>
+    <message>
+      <source>{file} was withdrawn from case {number} and is in case {other} now.</source>
+      <translation>{file} wurde aus dem Fall {number} zurückgezogen und ist jetzt im Fall {other}.</translation>
     </message>
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
