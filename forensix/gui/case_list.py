@@ -8,25 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from forensix.domain.case import Examiner
 from forensix.domain.examination import Outcome
 from forensix.gui import keys, wording
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.failure import Notice, show_failure
-from forensix.gui.parts import action, label
+from forensix.gui.parts import action, label, narrow, scrolled
 from forensix.gui.session import Session
 from forensix.gui.thumbnails import HEIGHT, WIDTH, Thumbnails
 from forensix.gui.unfinished_bar import UnfinishedBar
 from forensix.gui.worklist_filter import WorklistFilter
-from forensix.gui.worklist_model import STATES, Column, Filter, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_model import STATES, Column, EmptyCase, Filter, Listed, Order, Row, WorklistModel, searchable
 
 if TYPE_CHECKING:
     from forensix.casebook import LatestRun
     from forensix.casebook.casebook import Casebook
     from forensix.laboratory import Laboratory
 
+Worklist = tuple[list[Row], list[EmptyCase]]
 SIGHT_MS = 60
 WIDE_ENOUGH_FOR_FILES = 440
 QUALITY_WIDTH = 90
@@ -36,7 +37,7 @@ class CaseList(QWidget):
     """The casebook's worklist, read on the bench; it is searched and sorted here."""
 
     chosen = Signal(object)
-    """The current `Row`, or None."""
+    """The current `Listed`, or None."""
     listed = Signal()
     """The worklist was read again."""
 
@@ -54,7 +55,7 @@ class CaseList(QWidget):
         self.unfinished = UnfinishedBar()
         self.table = self._make_table()
         self.count = label("", "faint")
-        column = QVBoxLayout(self)
+        column = scrolled(self)
         column.setContentsMargins(6, 6, 6, 6)
         for widget in (self.search, self.filter, self.orders, self.notice, self.unfinished):
             column.addWidget(widget)
@@ -77,9 +78,9 @@ class CaseList(QWidget):
         casebook = self.session.casebook
         if (casebook, self.session.examiner) != self._read_for:  # nothing of what somebody else may see stays in sight
             self._read_for = (casebook, self.session.examiner)
-            self._current = "" if (row := self.current()) is None else row.radiograph.id
+            self._current = "" if (row := self.current()) is None else row.id
             self.known = False
-            self._list([])
+            self._list([], [])
         if casebook is None or self.session.bench.closed:
             return
         if self._reading is not None:
@@ -99,14 +100,21 @@ class CaseList(QWidget):
                 self, lambda progress: (casebook, "", covered_rows_of(casebook)), self._read, self._not_read, title="", urgency=Urgency.LOOK
             )
 
-    def current(self) -> Row | None:
+    def current(self) -> Listed | None:
         index = self.table.currentIndex()
         return self.model.row_at(index.row()) if index.isValid() else None
 
+    def current_radiograph(self) -> Row | None:
+        """The current row, unless it is a case without a radiograph."""
+        row = self.current()
+        return row if isinstance(row, Row) else None
+
     def selected(self) -> list[Row]:
-        """The selected rows, in the list's order; the current one when none is."""
-        current = self.current()
-        return [self.model.row_at(place) for place in self._selected()] or ([current] if current is not None else [])
+        """The selected radiographs, in the list's order; the current one when none is."""
+        current = self.current_radiograph()
+        places = self._selected()
+        rows = map(self.model.row_at, places)
+        return [row for row in rows if isinstance(row, Row)] if places else [current] if current is not None else []
 
     def choose(self, radiograph_id: str) -> bool:
         """Make a radiograph current, if the search shows it; one that is not listed yet becomes current when it is."""
@@ -125,14 +133,14 @@ class CaseList(QWidget):
 
     # Reading
 
-    def _read(self, answer: tuple[Casebook, str, list[Row]]) -> None:
+    def _read(self, answer: tuple[Casebook, str, Worklist]) -> None:
         """Show what was read, unless another casebook was opened or somebody else works meanwhile."""
-        casebook, reader, rows = answer
+        casebook, reader, worklist = answer
         self._reading = None
         examiner = self.session.examiner
         if casebook is self.session.casebook and reader == ("" if examiner is None else examiner.name):
             self.known = True
-            self._list(rows)
+            self._list(*worklist)
             self.listed.emit()
         else:
             self._again = True
@@ -144,32 +152,32 @@ class CaseList(QWidget):
         self._reading, self._again = None, False
         show_failure(owner, error)
 
-    def _list(self, rows: list[Row]) -> None:
-        self.filter.offer(rows, "" if self.session.casebook is None else str(self.session.casebook.folder))
+    def _list(self, rows: list[Row], empty: list[EmptyCase]) -> None:
+        self.filter.offer([*rows, *empty], "" if self.session.casebook is None else str(self.session.casebook.folder))
         self.filter.follow(self.current())
-        held = "" if (row := self.current()) is None else row.radiograph.id
+        held = "" if (row := self.current()) is None else row.id
 
         def change() -> None:
             self.model.search(self.search.text(), self.filter.chosen())
-            self.model.replace(rows, held)
+            self.model.replace(rows, held, empty)
 
         self._keeping_place(change)
         self._say_count()
         self._look_about()
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Change what is shown; the current radiograph and the selected ones stay so where they are still shown, else the first is."""
+        """Change what is shown; the current row and the selected ones stay so where they are still shown, else the first is."""
         selection = self.table.selectionModel()
-        selected = {self.model.row_at(place).radiograph.id for place in self._selected()}
+        selected = {self.model.row_at(place).id for place in self._selected()}
         before = self.current()
-        wanted = self._current or (before.radiograph.id if before is not None else "")
+        wanted = self._current or (before.id if before is not None else "")
         selection.blockSignals(True)
         change()
         place = self.model.place_of(wanted) if wanted else -1
         if place < 0 and self.model.rowCount():
             place = 0
         if place >= 0:
-            self._current = "" if self.model.row_at(place).radiograph.id == self._current else self._current
+            self._current = "" if self.model.row_at(place).id == self._current else self._current
             selection.setCurrentIndex(self.model.index(place, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
             chosen = self._selection(selected) if len(selected) > 1 else QItemSelection()
             if chosen.isEmpty():
@@ -178,7 +186,7 @@ class CaseList(QWidget):
         selection.blockSignals(False)
         self.table.viewport().update()
         after = self.current()
-        if (before.radiograph.id if before else "") != (after.radiograph.id if after else ""):
+        if (before.id if before else "") != (after.id if after else ""):
             if place >= 0:
                 self.table.scrollTo(self.model.index(place, 0))
             self.chosen.emit(after)
@@ -188,12 +196,12 @@ class CaseList(QWidget):
         ranges = self.table.selectionModel().selection()
         return sorted({place for one in ranges.toList() for place in range(one.top(), one.bottom() + 1)})
 
-    def _selection(self, radiograph_ids: set[str]) -> QItemSelection:
+    def _selection(self, ids: set[str]) -> QItemSelection:
         chosen = QItemSelection()
         last = len(Column) - 1
         begun = -1
         for place in range(self.model.rowCount() + 1):
-            inside = place < self.model.rowCount() and self.model.row_at(place).radiograph.id in radiograph_ids
+            inside = place < self.model.rowCount() and self.model.row_at(place).id in ids
             if inside and begun < 0:
                 begun = place
             elif not inside and begun >= 0:
@@ -204,7 +212,7 @@ class CaseList(QWidget):
     # Making and following
 
     def _make_orders(self) -> QComboBox:
-        orders = QComboBox()
+        orders = narrow(QComboBox())
         orders.setAccessibleName(self.tr("Order of the worklist"))
         orders.setToolTip(self.tr("How the worklist is sorted; an estimate that is covered sorts as covered, last"))
         for order, words in (
@@ -233,7 +241,6 @@ class CaseList(QWidget):
         table.setWordWrap(True)
         table.setIconSize(QSize(WIDTH, HEIGHT))
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # what differs from case to case is at the end of a number
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(max(HEIGHT + 4, 2 * table.fontMetrics().height() + 6))
@@ -253,6 +260,7 @@ class CaseList(QWidget):
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._enter_list)
         self.filter.changed.connect(self._filter)
+        self.filter.asked.connect(self.show)
         self.filter.entered.connect(self._enter_list)
         self.filter.all_wanted.connect(self._list_all)
         self.chosen.connect(self.filter.follow)
@@ -292,6 +300,7 @@ class CaseList(QWidget):
         self.search.setToolTip(keys.with_key(tip, self.look_for.shortcut()))
 
     def _enter_search(self) -> None:
+        self.show()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -315,23 +324,26 @@ class CaseList(QWidget):
         first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
         if first >= 0:
             places = range(first, (last if last >= 0 else self.model.rowCount() - 1) + 1)
-            self.thumbnails.want([self.model.row_at(place).radiograph.id for place in places])
+            in_sight = map(self.model.row_at, places)
+            self.thumbnails.want([row.id for row in in_sight if isinstance(row, Row)])
 
     def _list_all(self) -> None:
         self.search.clear()
         self.filter.choose(Filter())
 
     def _say_count(self) -> None:
-        shown, whole = self.model.rowCount(), len(self.model.rows)
-        self.filter.say(shown, whole)
+        shown, whole, empty = self.model.radiographs_shown(), len(self.model.rows), len(self.model.empty)
+        self.filter.say(self.model.rowCount(), whole + empty)
         if not self.known:
             self.count.setText("" if self.session.casebook is None else self.tr("Reading the worklist \N{HORIZONTAL ELLIPSIS}"))
-        elif whole == 0:
+        elif whole + empty == 0:
             files, folder = (keys.shown_key(keys.key_of(key)) for key in ("Ctrl+I", "Ctrl+Shift+I"))
             said = self.tr("No radiographs yet: drop files or folders on the window, or press {files} for files, {folder} for a folder.")
             self.count.setText(said.format(files=files, folder=folder))
         else:
-            self.count.setText(self.tr("Radiographs: {shown} of {whole}").format(shown=shown, whole=whole))
+            said = self.tr("Radiographs: {shown} of {whole}").format(shown=shown, whole=whole)
+            without = self.tr("cases without a radiograph: {n}").format(n=empty)
+            self.count.setText(f"{said}  \N{MIDDLE DOT}  {without}" if empty else said)
         self.count.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -345,14 +357,17 @@ class CaseList(QWidget):
         self._look_about()
 
 
-def rows_of(laboratory: Laboratory) -> list[Row]:
+def rows_of(laboratory: Laboratory) -> Worklist:
     """The worklist as who works now may see it; on the bench."""
-    return _rows(laboratory.casebook, laboratory.worklist_estimates(), laboratory.casebook.observed_by(laboratory.own_ids))
+    casebook = laboratory.casebook
+    rows = _rows(casebook, laboratory.worklist_estimates(), casebook.observed_by(laboratory.own_ids))
+    return rows, _empty_of(casebook, rows, lambda radiograph_id: laboratory.sight(radiograph_id).visible)
 
 
-def covered_rows_of(casebook: Casebook) -> list[Row]:
+def covered_rows_of(casebook: Casebook) -> Worklist:
     """The worklist while nobody works: every estimate is covered."""
-    return _rows(casebook, {}, frozenset())
+    rows = _rows(casebook, {}, frozenset())
+    return rows, _empty_of(casebook, rows, lambda radiograph_id: False)
 
 
 def _rows(casebook: Casebook, estimates: dict[str, LatestRun], observed: frozenset[str]) -> list[Row]:
@@ -361,5 +376,18 @@ def _rows(casebook: Casebook, estimates: dict[str, LatestRun], observed: frozens
     for case, specimen, radiograph, state in casebook.worklist():
         known, by_me = estimates.get(radiograph.id), radiograph.id in observed
         row = Row(case, specimen, radiograph, str(state), names.get(case.incident_id, ""), known, observed=by_me)
+        made.append(replace(row, searched=searchable(row)))
+    return made
+
+
+def _empty_of(casebook: Casebook, rows: list[Row], seen: Callable[[str], bool]) -> list[EmptyCase]:
+    """The cases that have no row; `seen` says whether who works may see the estimate of a radiograph."""
+    held = {row.case.id for row in rows}
+    names = {incident.id: incident.name for incident in casebook.incidents()}
+    made = []
+    for case in (case for case in casebook.cases() if case.id not in held):
+        withdrawn = casebook.withdrawals(case.id)
+        gone = tuple((each.radiograph.file_name, each.number) for each in withdrawn)
+        row = EmptyCase(case, names.get(case.incident_id, ""), gone, not all(seen(each.radiograph.id) for each in withdrawn))
         made.append(replace(row, searched=searchable(row)))
     return made

@@ -32,7 +32,7 @@ class Comparing(QObject):
 
     def start(self) -> None:
         """Compare with the one other radiograph that is selected, or ask which."""
-        current = self.list.current()
+        current = self.list.current_radiograph()
         if current is None or self.column.radiograph is None or not self.session.ready:
             return
         others = [row for row in self.list.selected() if row.radiograph.id != current.radiograph.id]
@@ -49,7 +49,7 @@ class Comparing(QObject):
     def open(self, row: Row) -> None:
         """Open a second radiograph beside the one that is shown."""
         radiograph, pictures, beside = row.radiograph, self._pictures(), self.column.radiograph
-        current = self.list.current()
+        current = self.list.current_radiograph()
         of_this = "" if current is None else title_of(current)
 
         def fetch(laboratory: Laboratory, progress: object) -> Shown:

@@ -35,7 +35,7 @@ class ConclusionStep(QWidget):
         self.basis.setFixedHeight(54)
         tip = self.tr("Record your conclusion")
         self.conclude = button(self.tr("&Conclude"), tip, self._conclude, key="Ctrl+Return", primary=True)
-        rows = QFormLayout()
+        rows = QFormLayout(rowWrapPolicy=QFormLayout.RowWrapPolicy.WrapLongRows)
         rows.addRow(self.tr("Opinion"), self.outcome)
         rows.addRow(self.tr("Basis"), self.basis)
         said = self.tr("You have locked no observation: it will say “{words}”.").format(words=AFTER_SEEING)

@@ -14,18 +14,18 @@ from forensix.domain.case import Case, Incident, Side
 from forensix.gui import wording
 from forensix.gui.parts import fit_dialog, label
 from forensix.gui.receive_dialog import VIEWS, conditions, editable
-from forensix.gui.worklist_model import Row
+from forensix.gui.worklist_model import Listed, Row
 
 
 class CorrectDialog(QDialog):
-    """One radiograph with its part, and the case that it belongs to; only what was changed is corrected."""
+    """One radiograph with its part, and the case that it belongs to, or a case alone; only what was changed is corrected."""
 
     corrected = Signal(object, str)
     """tuple of (kind, id, key, value), and the reason"""
 
-    def __init__(self, row: Row, cases: Sequence[Case], incidents: Sequence[Incident], parent: QWidget | None = None) -> None:
+    def __init__(self, row: Listed, cases: Sequence[Case], incidents: Sequence[Incident], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Correct {name}").format(name=row.radiograph.file_name))
+        self.setWindowTitle(self.tr("Correct {name}").format(name=row.file_name or row.case.number))
         self.row = row
         self._cases = {case.number: case for case in cases}
         self._incidents = {incident.id: incident for incident in incidents}
@@ -39,10 +39,12 @@ class CorrectDialog(QDialog):
         buttons = self._buttons()
         column = QVBoxLayout(self)
         column.addWidget(label(said, "faint", wrap=True))
-        column.addWidget(self._whose())
-        self._others = self._groups()
-        for group in self._others:
+        whose, radiograph = self._whose(), self._radiograph()
+        self._others = (radiograph, self._case())
+        for group in (whose, *self._others):
             column.addWidget(group)
+        for group in (whose, radiograph):
+            group.setVisible(isinstance(row, Row))
         reason = QFormLayout()
         reason.addRow(self.tr("Reason"), self.reason)
         column.addLayout(reason)
@@ -56,7 +58,7 @@ class CorrectDialog(QDialog):
         self.case.installEventFilter(self)
         self.becomes.setText(self._longest())
         fit_dialog(self, 480)
-        self.side.setFocus()
+        (self.side if isinstance(row, Row) else self.number).setFocus()
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -72,18 +74,20 @@ class CorrectDialog(QDialog):
         self.side = QComboBox()
         for side in Side:
             self.side.addItem(wording.side_word(side), side.value)
-        self.side.setCurrentIndex(self.side.findData(row.radiograph.side.value))
         self.side.setAccessibleName(self.tr("Side of the hand"))
         self.view = QComboBox(editable=True)
         self.view.addItems(list(VIEWS))
-        self.view.setCurrentText(row.radiograph.view)
         self.view.setAccessibleName(self.tr("View"))
-        self.part = QLineEdit(row.specimen.label)
+        self.part = QLineEdit()
         self.part.setAccessibleName(self.tr("Label of the part"))
         self.condition = QComboBox(editable=True)
         self.condition.addItems(["", *conditions()])
-        self.condition.setCurrentText(row.specimen.condition)
         self.condition.setAccessibleName(self.tr("Condition of the part, in words; the report states it"))
+        if isinstance(row, Row):
+            self.side.setCurrentIndex(self.side.findData(row.side))
+            self.view.setCurrentText(row.radiograph.view)
+            self.part.setText(row.specimen.label)
+            self.condition.setCurrentText(row.specimen.condition)
         self.number = QLineEdit(row.case.number)
         self.number.setAccessibleName(self.tr("Number of the case"))
         self.requester = QLineEdit(row.case.requester)
@@ -102,7 +106,7 @@ class CorrectDialog(QDialog):
         rows.addRow(self.becomes)
         return whose
 
-    def _groups(self) -> tuple[QGroupBox, QGroupBox]:
+    def _radiograph(self) -> QGroupBox:
         radiograph = QGroupBox(self.tr("Radiograph and part"))
         rows = QFormLayout(radiograph)
         for name, field in (
@@ -112,6 +116,9 @@ class CorrectDialog(QDialog):
             (self.tr("Condition"), self.condition),
         ):
             rows.addRow(name, field)
+        return radiograph
+
+    def _case(self) -> QGroupBox:
         case = QGroupBox(self.tr("Case {number}, all its radiographs").format(number=self.row.case.number))
         rows = QFormLayout(case)
         for name, line in (
@@ -120,7 +127,7 @@ class CorrectDialog(QDialog):
             (self.tr("Agency"), self.agency),
         ):
             rows.addRow(name, line)
-        return radiograph, case
+        return case
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -132,18 +139,23 @@ class CorrectDialog(QDialog):
 
     def changes(self) -> tuple[tuple[str, str, str, str], ...]:
         """What differs from what stands now, as the verb takes it; another case alone."""
-        radiograph, specimen, case = self.row.radiograph, self.row.specimen, self.row.case
+        row, case = self.row, self.row.case
         if self._another():
-            return (("radiograph", radiograph.id, "case", self._another()),)
-        wanted = (
-            ("radiograph", radiograph.id, "side", str(self.side.currentData()), radiograph.side.value),
-            ("radiograph", radiograph.id, "view", self.view.currentText().strip(), radiograph.view),
-            ("specimen", specimen.id, "label", self.part.text().strip(), specimen.label),
-            ("specimen", specimen.id, "condition", self.condition.currentText().strip(), specimen.condition),
+            return (("radiograph", row.id, "case", self._another()),)
+        wanted: tuple[tuple[str, str, str, str, str], ...] = (
             ("case", case.id, "requester", self.requester.text().strip(), case.requester),
             ("case", case.id, "agency", self.agency.text().strip(), self.old_agency),
             ("case", case.id, "number", self.number.text().strip(), case.number),
         )
+        if isinstance(row, Row):
+            radiograph, specimen = row.radiograph, row.specimen
+            wanted = (
+                ("radiograph", radiograph.id, "side", str(self.side.currentData()), radiograph.side.value),
+                ("radiograph", radiograph.id, "view", self.view.currentText().strip(), radiograph.view),
+                ("specimen", specimen.id, "label", self.part.text().strip(), specimen.label),
+                ("specimen", specimen.id, "condition", self.condition.currentText().strip(), specimen.condition),
+                *wanted,
+            )
         return tuple((kind, about, key, new) for kind, about, key, new, old in wanted if new != old)
 
     def _another(self) -> str:
@@ -159,7 +171,7 @@ class CorrectDialog(QDialog):
         missing = ""
         if another and another not in self._cases:
             missing = self.tr("There is no case {number} in this casebook.").format(number=another.strip())
-        elif not (self.part.text().strip() and self.number.text().strip()):
+        elif not (self.number.text().strip() and (self.part.text().strip() or not isinstance(self.row, Row))):
             missing = self.tr("Part and number of the case cannot be empty.")
         elif not self.changes():
             missing = self.tr("Nothing is changed yet.")

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPlainTextEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from forensix.gui.bench import Urgency
 from forensix.gui.failure import Notice
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, label, scrolled
 from forensix.gui.session import Session
 from forensix.gui.timeline import Moment, timeline_of
 from forensix.gui.wording import custody_word, isolated, role_word, tr, unisolated
@@ -42,7 +42,7 @@ class CustodyTab(QWidget):
         below = QHBoxLayout()
         below.addWidget(self.count, 1)
         below.addWidget(button(self.tr("&Copy all"), self.tr("Copy the whole timeline as text"), self.copy, key="Ctrl+Shift+Y"))
-        column = QVBoxLayout(self)
+        column = scrolled(self)
         for widget in (self.notice, self.title):
             column.addWidget(widget)
         column.addWidget(self.table, 1)

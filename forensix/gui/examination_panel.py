@@ -17,12 +17,12 @@ from forensix.gui.failure import Notice
 from forensix.gui.heatmap_step import HeatmapStep
 from forensix.gui.looking import Standing
 from forensix.gui.observation_step import ObservationStep
-from forensix.gui.parts import Sheet, label, make_primary, scrolling
+from forensix.gui.parts import Sheet, label, make_primary, scrolled, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.review_step import ReviewDialog, ReviewDraft, ReviewStep
 from forensix.gui.reviewing import Reviewing, reviewing_of
 from forensix.gui.session import LabVerb, Session
-from forensix.gui.worklist_model import Row
+from forensix.gui.worklist_model import EmptyCase, Listed, Row
 
 CONCLUDED = frozenset({"concluded", "reviewed", "issued"})
 
@@ -55,18 +55,19 @@ class ExaminationPanel(QWidget):
         self.conclusion = ConclusionStep()
         self.review = ReviewStep()
         self.report = ReportStep()
-        self._case: tuple[Row | None, Sequence[Row]] = (None, ())
+        self._case: tuple[Listed | None, Sequence[Row]] = (None, ())
         self._uncovered: tuple[str, Examiner | None] | None = None
         self._drafts: dict[tuple[str, str], Draft] = {}
         self._reviews: dict[tuple[str, str], ReviewDraft] = {}
         self._acting: dict[int, tuple[str, QWidget]] = {}
         self._go_on_with: tuple[str, QWidget | None] | None = None
-        outer = QVBoxLayout(self)
+        outer = scrolled(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.notice)
         self._sought: QWidget | None = None
         self.area = self._scrolling()
+        self.area.setMinimumHeight(120)
         outer.addWidget(self.area)
         self.observation.locked.connect(self._observe)
         self.estimate.reveal.connect(self.reveal)
@@ -75,13 +76,14 @@ class ExaminationPanel(QWidget):
         session.bench.settled.connect(self._settled)
         self.show_row(None, ())
 
-    def show_row(self, row: Row | None, same_case: Sequence[Row]) -> None:
+    def show_row(self, row: Listed | None, same_case: Sequence[Row]) -> None:
         """Another radiograph was chosen; its examination is shown once it was fetched."""
         self._keep_draft()
         self.standing = None
         self.area.verticalScrollBar().setValue(0)
         self.notice.clear()
-        named = () if row is None else (row.case.number, row.specimen.label, row.radiograph.file_name)
+        about = (row.specimen.label, row.file_name) if isinstance(row, Row) else (self.tr("no radiograph"),)
+        named = () if row is None else (row.case.number, *about)
         self.title.setText("  \N{MIDDLE DOT}  ".join(named))
         self.observation.show_observation(None, enabled=False)
         self.estimate.show_nothing()
@@ -91,7 +93,7 @@ class ExaminationPanel(QWidget):
         self.report.show_reviewed(False)
         self.show_case(row, same_case)
 
-    def show_case(self, row: Row | None, same_case: Sequence[Row]) -> None:
+    def show_case(self, row: Listed | None, same_case: Sequence[Row]) -> None:
         """What a report on the case would hold, and which were issued; covered until it is known that the examiner may see it."""
         self._case = (row, same_case)
         casebook = self.session.casebook
@@ -100,7 +102,8 @@ class ExaminationPanel(QWidget):
             return
         concluded = sum(one.state in CONCLUDED for one in same_case)
         self.report.show_case(row.case, concluded, len(same_case), issued_files(casebook, row.case.id))
-        self.report.cover(bool(concluded) and self._uncovered != (row.case.id, self.session.examiner))
+        covered = bool(concluded) and self._uncovered != (row.case.id, self.session.examiner)
+        self.report.cover(row.covered if isinstance(row, EmptyCase) else covered)
 
     def show_standing(self, standing: Standing) -> None:
         """How far the radiograph has come; what the examiner is typing for the same radiograph stays."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from forensix.domain.case import Examiner, Role
 from forensix.gui import choosing
 from forensix.gui.failure import Notice
-from forensix.gui.parts import button, fit_dialog, label
+from forensix.gui.parts import Column, button, fit_dialog, label, scrolling
 
 
 class FirstStart(QWidget):
@@ -35,7 +35,7 @@ class FirstStart(QWidget):
     def __init__(self, *, demonstration: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.notice = Notice()
-        inside = QWidget()
+        inside = Column()
         inside.setMaximumWidth(560)
         column = QVBoxLayout(inside)
         column.setSpacing(10)
@@ -59,10 +59,10 @@ class FirstStart(QWidget):
             )
         )
         column.addStretch(2)
+        area = scrolling(inside, fields=True)
+        area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(inside, 4)
-        row.addStretch(1)
+        row.addWidget(area)
 
     def hold(self, held: bool) -> None:
         """No door can be opened while somebody goes through one."""

@@ -29,10 +29,11 @@ from forensix.gui.radiograph_column import RadiographColumn
 from forensix.gui.receiving import Receiving
 from forensix.gui.right_column import RightColumn
 from forensix.gui.session import Session
+from forensix.gui.side_columns import SideColumns
 from forensix.gui.states import States
 from forensix.gui.status_line import StatusLine
 from forensix.gui.view_actions import LettersFirst
-from forensix.gui.worklist_model import Row
+from forensix.gui.worklist_model import EmptyCase, Listed, Row
 
 if TYPE_CHECKING:
     from forensix.laboratory import Laboratory
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._again = QTimer(self, interval=LOOK_EVERY_MS, singleShot=True)
         self._again.timeout.connect(self.look_again)
         self._lay_out()
+        self.sides = SideColumns(self.list, self.right, self)
         self.menus = Menus(self)
         LettersFirst(self)
         self._connect()
@@ -84,13 +86,13 @@ class MainWindow(QMainWindow):
 
     # What is chosen
 
-    def _choose(self, row: Row | None) -> None:
+    def _choose(self, row: Listed | None) -> None:
         if self._look is not None:
             self._look.cancel()
         self.panel.show_row(row, self._same_case(row))
         self.right.show_row(row)
-        if row is None or not self.session.ready:
-            self.column.show_nothing(self._invitation())
+        if not isinstance(row, Row) or not self.session.ready:
+            self._show_no_radiograph(row)
             return
         self.column.show_nothing(self.tr("Opening {name} \N{HORIZONTAL ELLIPSIS}").format(name=row.radiograph.file_name))
         radiograph, pictures = row.radiograph, self.pictures
@@ -102,6 +104,9 @@ class MainWindow(QMainWindow):
             title=self.tr("opening {name}").format(name=radiograph.file_name),
             urgency=Urgency.LOOK,
         )
+
+    def _show_no_radiograph(self, row: EmptyCase | Row | None) -> None:
+        self.column.show_nothing(row.said() if isinstance(row, EmptyCase) else self._invitation())
 
     def _show(self, answer: tuple[Picture, Standing]) -> None:
         picture, standing = answer
@@ -130,11 +135,12 @@ class MainWindow(QMainWindow):
     def _look_on(self) -> None:
         """The list was read again: how far the chosen radiograph has come."""
         row = self.list.current()
-        if row is None:
-            self.column.show_nothing(self._invitation())
-        if row is None or not self.session.ready:
+        if not isinstance(row, Row):
+            self._show_no_radiograph(row)
+        if row is not None and self.session.ready:
+            self.panel.show_case(row, self._same_case(row))
+        if not isinstance(row, Row) or not self.session.ready:
             return
-        self.panel.show_case(row, self._same_case(row))
         self.session.act(
             self,
             lambda laboratory, progress: standing_of(laboratory, row.radiograph.id),
@@ -153,9 +159,9 @@ class MainWindow(QMainWindow):
 
     def _is_current(self, standing: Standing) -> bool:
         row = self.list.current()
-        return row is not None and row.radiograph.id == standing.radiograph.id
+        return row is not None and row.id == standing.radiograph.id
 
-    def _same_case(self, row: Row | None) -> list[Row]:
+    def _same_case(self, row: Listed | None) -> list[Row]:
         return [] if row is None else [one for one in self.list.model.rows if one.case.id == row.case.id]
 
     def _invitation(self) -> str:
@@ -231,15 +237,15 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        for part, width in ((self.list, 320), (self.column, 640), (self.right, 406)):
+        for part, least in ((self.list, 160), (self.column, 240), (self.right, 244)):
             splitter.addWidget(part)
-            part.setMinimumWidth(width // 2)
+            part.setMinimumWidth(least)
         splitter.setSizes([376, 590, 400])
         for place, share in ((1, 3), (2, 1)):  # a large screen gives some of its room to what is read
             splitter.setStretchFactor(place, share)
         splitter.setChildrenCollapsible(False)
         self.splitter = splitter
-        self.synthetic = label(self.tr("SYNTHETIC: made-up radiographs; the estimates mean nothing"), "synthetic")
+        self.synthetic = label(self.tr("SYNTHETIC: made-up radiographs; the estimates mean nothing"), "synthetic", wrap=True)
         self.synthetic.hide()
         self.work = QWidget()
         column = QVBoxLayout(self.work)

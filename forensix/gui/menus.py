@@ -71,14 +71,17 @@ class Menus(QObject):
 
     def _fill_work(self, menu: QMenu) -> None:
         window, panel, receiving = self.window, self.window.panel, self.window.receiving
-        sign_too = panel.report.countersign_button.click
+        seen = window.sides.in_sight
+        review, sign, sign_too = map(
+            seen, (panel.review.review.emit, panel.report.sign_button.click, panel.report.countersign_button.click)
+        )
         clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
             (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
-            (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), panel.observation.lock.click),
-            (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), panel.reveal),
-            (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), panel.conclusion.conclude.click),
-            (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), panel.review.review.emit),
-            (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), panel.report.sign_button.click),
+            (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), seen(panel.observation.lock.click)),
+            (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), seen(panel.reveal)),
+            (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), seen(panel.conclusion.conclude.click)),
+            (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), review),
+            (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), sign),
             (self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+P", self.tr("Sign the issued report as its reviewer"), sign_too),
             (self.tr("&Open the issued report"), "Ctrl+Shift+O", self.tr("With the system's viewer"), panel.report.open_button.click),
             (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
@@ -97,7 +100,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Correct \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+C", tip, window.receiving.ask_correct, casebook=True)
         menu.addSeparator()
         tip = self.tr("Go to the step that waits for you")
-        self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, panel.go_on, casebook=True)
+        self._add(menu, self.tr("&Go on"), "Ctrl+G", tip, partial(window.right.go_to, panel), casebook=True)
         tip = self.tr("Next radiograph of the list")
         self._add(menu, self.tr("&Next radiograph"), "Ctrl+Down", tip, lambda: window.list.step(1), casebook=True)
         tip = self.tr("Previous radiograph of the list")
@@ -123,6 +126,8 @@ class Menus(QObject):
         menu.addActions([column.heatmap, column.blocks])
         menu.addSeparator()
         menu.addActions(column.compare_actions)
+        menu.addSeparator()
+        menu.addActions(self.window.sides.actions)
         menu.addSeparator()
         right = self.window.right
         tabs: tuple[tuple[str, str, QWidget], ...] = (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from forensix.gui.bench import Urgency
 from forensix.gui.failure import Notice
 from forensix.gui.model_facts import Measure, ModelFacts, facts_of, names_of
-from forensix.gui.parts import Sheet, label, scrolling
+from forensix.gui.parts import Sheet, label, scrolled, scrolling
 from forensix.gui.reliability_plot import ReliabilityPlot
 from forensix.gui.session import Session
 from forensix.gui.wording import measure_word, tr
@@ -68,11 +68,12 @@ class ModelTab(QWidget):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
+        outer = scrolled(self)
         for part in (self.names, self.notice):
             outer.addWidget(part)
         area = scrolling(inside)
         area.setAccessibleName(self.tr("Model card"))
+        area.setMinimumHeight(120)
         outer.addWidget(area, 1)
 
     def refresh(self) -> None:

@@ -60,7 +60,7 @@ class ObservationStep(QWidget):
         form = QFrame()
         rows = QFormLayout(form)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.outcome = narrow(QComboBox())
         self.outcome.addItem(self.tr("Choose \N{HORIZONTAL ELLIPSIS}"), None)
         for sex in (ObservedSex.CANNOT_BE_TOLD, ObservedSex.FEMALE, ObservedSex.MALE):

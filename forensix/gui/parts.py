@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSlider,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +47,33 @@ def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "")
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class Elided(QLabel):
+    """A label in one line that gives way where there is little room: it is cut off in the middle, and its tooltip says all of it."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(4 * self.fontMetrics().averageCharWidth(), 1000))
+
+    def cut(self) -> str:
+        """What of the text there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text() if self.cut() != self.text() else "", self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        role, enabled = QPalette.ColorRole.WindowText, self.isEnabled()
+        aligned = self.style().visualAlignment(self.layoutDirection(), self.alignment())
+        self.style().drawItemText(QPainter(self), self.contentsRect(), aligned, self.palette(), enabled, self.cut(), role)
 
 
 class Push(QPushButton):
@@ -133,19 +161,40 @@ class Sheet(QWidget):
     """What is scrolled: exactly as high as its wrapped texts need at the width that it is given."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)  # the usual one is the height at the narrowest width, far too high
+        usual, layout = super().minimumSizeHint(), self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return usual
+        return QSize(usual.width(), 0)  # where texts are wrapped the usual one is the height at the narrowest width, far too high
+
+
+class Column(Sheet):
+    """A sheet that is as high as its area, part of it growing with the window; it is scrolled where its least height has no room."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return -1 if layout is None else layout.minimumHeightForWidth(width)
 
 
 def scrolling(sheet: Sheet, *, fields: bool = False) -> QScrollArea:
-    """`sheet` in an area that scrolls up and down only; one of `fields` follows the keyboard and is no stop of its own."""
+    """`sheet` in an area that scrolls up and down, and sideways only where something in it is wider than a narrow window has room for.
+
+    One of `fields` follows the keyboard and is no stop of its own.
+    """
     area = QScrollArea()
     if fields:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(sheet)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area
+
+
+def scrolled(owner: QWidget) -> QVBoxLayout:
+    """The layout of what `owner` is filled with, which scrolls where it has too little room."""
+    whole, outer = Column(), QVBoxLayout(owner)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(whole, fields=True))
+    return QVBoxLayout(whole)
 
 
 def room(widget: QWidget) -> QSize:

@@ -18,12 +18,12 @@ from forensix.domain.view import COLOUR_MAPS, VOI, colour_bar, written
 from forensix.gui import wording
 from forensix.gui.compare import Mode, Shown, Stage, Together
 from forensix.gui.failure import Notice
-from forensix.gui.flow import ToolRow, tool
+from forensix.gui.flow import Flow, ToolRow, tool
 from forensix.gui.heatmap import explains_word, method_name
 from forensix.gui.histogram import Histogram
 from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
-from forensix.gui.parts import label, slider
+from forensix.gui.parts import label, scrolled, slider
 from forensix.gui.radiograph_view import RadiographView
 from forensix.gui.undo import Change, Histories
 from forensix.gui.view_actions import view_actions
@@ -299,7 +299,7 @@ class RadiographColumn(QWidget):
         below.setSpacing(0)
         below.addWidget(self.said)
         below.addWidget(self.grid)
-        column = QVBoxLayout(self)
+        column = scrolled(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.header, bar, self.compare_bar, self.scale, self.notice):
@@ -311,7 +311,7 @@ class RadiographColumn(QWidget):
 
     def _heatmap_bar(self) -> QWidget:
         bar = QWidget()  # no tool bar: what does not fit there is hidden, and these are needed in every language
-        row = QHBoxLayout(bar)
+        row = Flow(bar)
         row.setContentsMargins(6, 2, 6, 2)
         for one in self.actions_by["heatmap"]:
             row.addWidget(tool(one))
@@ -332,14 +332,21 @@ class RadiographColumn(QWidget):
         self.grid.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.grid.setAccessibleName(self.tr("Method, layer and grid of the heatmap"))
         for share, name in ((self.opacity, self.tr("opacity")), (self.cut_off, self.tr("cut-off"))):
-            share.setMinimumWidth(36)
-            share.setMaximumWidth(84)
-            row.addWidget(label(name, "faint"))
-            row.addWidget(share)
-        row.addWidget(self.colours)
-        row.addWidget(self.legend)
-        row.addStretch(1)
+            share.setFixedWidth(64)
+            self._add_group(row, label(name, "faint"), share)
+        self._add_group(row, self.colours, self.legend)
         return bar
+
+    def _add_group(self, row: Flow, *parts: QWidget) -> None:
+        """What stays together in one row."""
+        group = QWidget()
+        group.setFixedHeight(self.colours.sizeHint().height())
+        inside = QHBoxLayout(group)
+        inside.setContentsMargins(0, 0, 0, 0)
+        for part in parts:
+            inside.addWidget(part)
+        row.addWidget(group)
+        row.begin_group(group)
 
     def _choose_colours(self, name: str) -> None:
         self.legend.setPixmap(QPixmap.fromImage(image_of(colour_bar(name, LEGEND))))

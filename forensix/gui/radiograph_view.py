@@ -77,7 +77,7 @@ class RadiographView(QWidget):
         self.setMouseTracking(True)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(160, 150)
 
     @property
     def size_of_radiograph(self) -> Size:

@@ -10,7 +10,7 @@ from forensix.gui.looking import Standing
 from forensix.gui.model_tab import ModelTab
 from forensix.gui.session import Session
 from forensix.gui.tags_tab import TagsTab
-from forensix.gui.worklist_model import Row
+from forensix.gui.worklist_model import Listed
 
 
 class RightColumn(QTabWidget):
@@ -22,7 +22,7 @@ class RightColumn(QTabWidget):
         self.tags = TagsTab()
         self.custody = CustodyTab(session)
         self.model = ModelTab(session)
-        self._row: Row | None = None
+        self._row: Listed | None = None
         self.setDocumentMode(True)
         self.setAccessibleName(self.tr("Examination, header, custody and model"))
         self.addTab(panel, self.tr("Examination"))
@@ -32,7 +32,7 @@ class RightColumn(QTabWidget):
         self.currentChanged.connect(self.look)
         session.changed.connect(self.model.forget)
 
-    def show_row(self, row: Row | None) -> None:
+    def show_row(self, row: Listed | None) -> None:
         """Another radiograph was chosen, or none."""
         self._row = row
         self.tags.show_standing(None)
@@ -44,6 +44,7 @@ class RightColumn(QTabWidget):
         self.look()
 
     def go_to(self, tab: QWidget) -> None:
+        self.show()
         self.setCurrentWidget(tab)
         if tab is self.tags:
             self.tags.focus_search()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from forensix.gui import keys, wording
 from forensix.gui.bench import Bench, Operation, Urgency, seconds_left
-from forensix.gui.parts import action, label
+from forensix.gui.doing import doing_word
+from forensix.gui.parts import Elided, action, label
 from forensix.gui.session import Session, is_casebook
 
 FOLLOW_MS = 30
@@ -16,18 +17,21 @@ LOOK_MS = 2000
 """How often it is looked whether the casebook is still where it was: a disk that is pulled out tells nobody."""
 
 
+LEAST = 110
+"""However little room there is, so much of it is for what is being done; device-independent pixels."""
+
+
 class StatusLine(QWidget):
     """Follows the bench and the session by their signals."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.doing = QLabel()
+        self.doing = Elided()
         self.doing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.doing.setMinimumWidth(LEAST)
         self.doing.setAccessibleName(self.tr("What is being done"))
-        self.progress = QProgressBar(minimum=0, maximum=1000, textVisible=False)
-        self.progress.setFixedWidth(160)
-        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress = self._make_progress()
         self.left = label("", "faint")
         self.cancel = QToolButton()
         self.cancel.setText(self.tr("Cancel"))
@@ -39,10 +43,10 @@ class StatusLine(QWidget):
         self.pause = QToolButton()
         self.pause.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.pause.setDefaultAction(self.pause_action)
-        self.saved = label("", "saved")
-        self.device = label("", "faint")
-        self.examiner = QLabel()
-        self.casebook = label("", "faint")
+        self.saved = Elided("saved")
+        self.device = Elided("faint")
+        self.examiner = Elided()
+        self.casebook = Elided("faint")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(12)
@@ -59,6 +63,13 @@ class StatusLine(QWidget):
         self.setFixedHeight(self.cancel.sizeHint().height() + 6)
         self.follow()
         self.say_who()
+
+    def _make_progress(self) -> QProgressBar:
+        bar = QProgressBar(minimum=0, maximum=1000, textVisible=False)
+        bar.setMinimumWidth(LEAST // 2)
+        bar.setMaximumWidth(160)
+        bar.setAccessibleName(self.tr("Progress"))
+        return bar
 
     def _follow_soon(self) -> None:
         if not self._soon.isActive():
@@ -86,7 +97,7 @@ class StatusLine(QWidget):
             else ""
         )
         stopping = self.tr("stopping: ") if first.cancelled else self.tr("paused: ") if batch.paused else ""
-        self.doing.setText(stopping + (wording.isolated(first.step) if first.step else first.title) + waiting + self._then(first))
+        self.doing.setText(stopping + doing_word(first.step or first.title) + waiting + self._then(first))
         self._show_progress(first)
         if first.urgency is not Urgency.LOOK:
             self._light(self.tr("\N{WHITE CIRCLE} working"), green=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from forensix.domain.sight import tags_in_sight
 from forensix.gui.looking import Standing
-from forensix.gui.parts import button, label
+from forensix.gui.parts import button, label, scrolled
 
 
 class TagsTab(QWidget):
@@ -36,7 +36,7 @@ class TagsTab(QWidget):
         below = QHBoxLayout()
         below.addWidget(self.count, 1)
         below.addWidget(self.copy_button)
-        column = QVBoxLayout(self)
+        column = scrolled(self)
         for widget in (self.search, self.covered):
             column.addWidget(widget)
         column.addWidget(self.table, 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forensix.gui.parts import action, button, label, narrow
-from forensix.gui.worklist_model import Filter, Only, Row
+from forensix.gui.worklist_model import EmptyCase, Filter, Listed, Only
 
 LAST = "worklist/filter"
 AFTER_STAGES = 4
@@ -20,6 +20,8 @@ class WorklistFilter(QWidget):
     changed = Signal()
     all_wanted = Signal()
     """The examiner wants to see every radiograph, whatever leaves some out."""
+    asked = Signal()
+    """The key was pressed that goes to the filter."""
     entered = Signal()
     """A filter was chosen after its key was pressed: the keyboard goes on to the list."""
 
@@ -57,7 +59,7 @@ class WorklistFilter(QWidget):
         """Choose a filter; all radiographs where it is not offered."""
         self.box.setCurrentIndex(max(self._place_of(wanted), 0))
 
-    def offer(self, rows: Sequence[Row], casebook: str) -> None:
+    def offer(self, rows: Sequence[Listed], casebook: str) -> None:
         """Offer what the rows of a casebook can be filtered by; what is chosen stays chosen while there is such a row."""
         wanted = self.chosen()
         if rows and casebook != self._casebook:
@@ -73,13 +75,15 @@ class WorklistFilter(QWidget):
                 (Only.UNREPORTED, self.tr("Without a report yet")),
             ):
                 self.box.addItem(words, Filter(only))
+            if any(isinstance(row, EmptyCase) for row in rows):
+                self.box.addItem(self.tr("Cases without a radiograph"), Filter(Only.EMPTY))
             for name in sorted({row.incident for row in rows if row.incident}):
                 self.box.addItem(self.tr("Incident {name}").format(name=name), Filter(Only.INCIDENT, name))
             if case is not None:
                 self._offer_case(case)
             self.choose(wanted)
 
-    def follow(self, row: Row | None) -> None:
+    def follow(self, row: Listed | None) -> None:
         """Another radiograph is looked at: its case can be chosen, unless one is chosen already."""
         if row is not None and self.chosen().only is not Only.CASE:
             with QSignalBlocker(self.box):
@@ -91,7 +95,7 @@ class WorklistFilter(QWidget):
         said = self.tr("A filter is on: {filter}. Listed: {shown} of {whole}.")
         self.said.setText(said.format(filter=self.box.currentText(), shown=shown, whole=whole))
 
-    def _offer_case(self, row: Row) -> None:
+    def _offer_case(self, row: Listed) -> None:
         old = next((at for at in range(self.box.count()) if self.box.itemData(at).only is Only.CASE), -1)
         if old >= 0:
             self.box.removeItem(old)
@@ -113,11 +117,12 @@ class WorklistFilter(QWidget):
 
     def _enter(self) -> None:
         self._by_key = True
+        self.asked.emit()
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.showPopup()
 
 
-def _of_case(row: Row) -> Filter:
+def _of_case(row: Listed) -> Filter:
     return Filter(Only.CASE, row.case.id)
 
 

@@ -18,8 +18,11 @@ from forensix.gui import wording
 from forensix.gui.correct_dialog import CorrectDialog
 from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import ReceiveDialog
+from forensix.gui.worklist_model import Column, EmptyCase, Filter, Only
+from forensix.laboratory import Laboratory
 from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.moving import Moved
+from forensix.settings import Settings
 from tests.gui.test_second_examiner import ANNA, BASIS, book, chosen, concluded, idle, texts, window
 
 __all__ = ["book", "chosen", "concluded", "window"]
@@ -84,6 +87,50 @@ def test_it_goes_into_the_right_case_and_the_work_goes_on_there(window: MainWind
     idle(window, qtbot)
     assert "had been received into case PM-0001 by mistake; its estimate had been seen" in texts(window)
     assert BASIS not in texts(window)
+
+
+def test_a_case_whose_radiographs_were_all_withdrawn_is_found_and_can_be_worked_on(
+    window: MainWindow, book: Casebook, chosen: Settings, qtbot: QtBot
+) -> None:
+    opened(book, "PM-0002")
+    with Laboratory(book, chosen, ANNA) as laboratory:
+        for item in book.radiographs():
+            laboratory.correct("radiograph", item.id, "case", "PM-0002", WHY)
+    window.look_again()
+    idle(window, qtbot)
+    worklist, old = window.list, book.case("PM-0001")
+    assert worklist.model.rowCount() == 3 and {row.case.number for row in worklist.model.rows} == {"PM-0002"}
+    assert "cases without a radiograph: 1" in worklist.count.text()
+
+    worklist.filter.choose(Filter(Only.EMPTY))
+    idle(window, qtbot)
+    current = worklist.current()
+    assert isinstance(current, EmptyCase) and current.case.id == old.id and worklist.model.rowCount() == 1
+    assert "no radiograph" in worklist.model.index(0, Column.STATE).data()
+    assert "hand-21.dcm was withdrawn from case PM-0001 and is in case PM-0002 now." in window.column.view.message
+    assert "Receive files into it" in window.column.view.message and "PM-0001" in window.panel.title.text()
+    assert worklist.selected() == [] and not window.panel.observation.isEnabled() and not window.panel.report.sign_button.isEnabled()
+    window.receiving.examine_selected()
+    window.look_again()
+    idle(window, qtbot)
+    assert worklist.current() is not None and window.column.radiograph is None
+
+    worklist.filter.choose(Filter())
+    worklist.search.setText("PM-0001")
+    assert worklist.model.rowCount() == 1
+    window.right.go_to(window.right.custody)
+    idle(window, qtbot)
+    assert "PM-0001" in window.right.custody.title.text() and window.right.custody.moments
+    dialog = asked(window)
+    assert not dialog.side.isVisible()
+    assert dialog.focusWidget() is dialog.number and not dialog.correct.isEnabled()
+    dialog.number.setText("PM-0001a")
+    dialog.reason.setText(WHY)
+    assert dialog.changes() == (("case", old.id, "number", "PM-0001a"),)
+    dialog.correct.click()
+    idle(window, qtbot)
+    worklist.search.clear()
+    assert "PM-0001a" in {one.case.number for one in worklist.model.empty}
 
 
 def test_a_case_that_is_not_open_and_one_of_another_incident_are_said(window: MainWindow, book: Casebook) -> None:
