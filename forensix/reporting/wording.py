@@ -188,8 +188,8 @@ def local_moment(at: datetime | None, offset_minutes: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """A person's own words, marked as such."""
-    return f"“{text}”" if text else ""
+    """A person's own words, marked as such at the beginning of each line, so that none of them passes for the report's."""
+    return "“" + "\n“".join(text.splitlines()) + "”" if text else ""
 
 
 def share(part: int, whole: int) -> str:

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from forensix import settings
+from forensix.domain.case import CaseKind, Side
 from forensix.domain.examination import Outcome
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import evidence, report, wording
-from forensix.reporting.sections import error_rates, limitations, opinion, plain_words, summary
+from forensix.reporting.sections import error_rates, items, limitations, opinion, plain_words, summary
 from tests.reporting.test_evidence import SHIPPED
 from tests.support import facts as made_up
 
@@ -124,8 +125,8 @@ def test_the_ratio_and_its_bound_are_given_with_the_same_decimals() -> None:
 def test_plain_words_give_counts_and_an_interval() -> None:
     row = all_of(made_up.facts().evidence[made_up.MODEL])
     decided = row["right"] + row["wrong"]
-    for items in ((item(1.4, Outcome.MALE, ""),), tuple(item(1.4, Outcome.MALE, "") for _ in range(5))):
-        words = said(plain_words.render(facts(*items)))
+    for made in ((item(1.4, Outcome.MALE, ""),), tuple(item(1.4, Outcome.MALE, "") for _ in range(5))):
+        words = said(plain_words.render(facts(*made)))
         span = f"{math.floor(1000 * row['wrong_low'])} to {math.ceil(1000 * row['wrong_high'])} per 1000"
         assert f"Of {decided} test hands to which the program gave a sex, {row['wrong']} were wrong (95 % interval: {span})" in words
         assert plain_words.UNKNOWN in words and "fewer than" not in words
@@ -193,6 +194,25 @@ def test_a_dissent_stands_in_the_brief_results_and_in_the_plain_words() -> None:
             assert (words in said(section.render(held))) is not agrees
 
 
+FORGED = "H1\n10 Review by a second examiner\u2028The reviewer agrees.\r\nEnd of report"
+
+
+def test_no_name_of_a_case_or_an_item_makes_a_line_of_its_own() -> None:
+    one = item()
+    named = replace(one, specimen=replace(one.specimen, label=FORGED), radiograph=replace(one.radiograph, file_name=FORGED, view=FORGED))
+    made = facts(named, place=FORGED, failures=(f"{FORGED} was not examined.",))
+    made = replace(made, incident=replace(made.incident, name=FORGED, agency=FORGED), case=replace(made.case, requester=FORGED))
+    for section in report.SECTIONS:
+        texts = list(_texts(section.render(made)))
+        assert not any(line.startswith(("10 Review", "The reviewer", "End of report")) for text in texts for line in text.splitlines())
+    assert "H1[U+000A]10 Review" in said(items.render(made))
+
+
+def test_every_line_of_a_persons_own_words_is_marked_as_hers() -> None:
+    assert wording.quoted("one\n10 Review\r\nthree") == "“one\n“10 Review\n“three”"
+    assert wording.quoted("") == "" and wording.quoted("one") == "“one”"
+
+
 def test_the_origin_of_the_test_hands_is_told() -> None:
     card = made_up.card()
     card["training"] |= {"data_sha256": card["evaluation"]["data_sha256"], "stages": [{}, {}]}
@@ -200,3 +220,23 @@ def test_the_origin_of_the_test_hands_is_told() -> None:
     words = said(error_rates.render(facts(item(), model_cards={made_up.MODEL: card})))
     assert "They are of the same collection as the hands that it learnt from" in words
     assert "It was trained in 2 stages" in words and "Read as is and mirrored, the mean logit." in words
+
+
+def test_side_view_and_age_that_differ_are_told() -> None:
+    one = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)), specimen=replace(made_up.specimen(1), side=Side.RIGHT))
+    apart = replace(one, radiograph=replace(one.radiograph, side=Side.RIGHT, view="oblique"))
+    assert apart.examination.age is not None
+    old = replace(apart, examination=replace(apart.examination, age=replace(apart.examination.age, months=216.0)))
+    said = limitations._differences(made_up.facts((old,), case=replace(made_up.facts(()).case, kind=CaseKind.AM)))[0]
+    assert said == (
+        "Item 1: H1: its side is right, theirs is left, its view is oblique, theirs is PA and "
+        "its estimated skeletal age is 18.0 years, theirs 5 to 17."
+    )
+
+
+def test_no_age_of_a_radiograph_that_cannot_be_judged_stands_in_brief() -> None:
+    """A blank picture has a number for its skeletal age too; it is an exhibit, and no result."""
+    for reason, shown in (("quality", "–"), ("atypical", "–"), ("outside_validation", "10.1 years (8.2 to 12.0)")):
+        judged = made_up.examination(outcome=Outcome.NOT_EVALUATED, reason=reason)
+        table = summary.render(report.complete(made_up.facts((replace(made_up.item(), examination=judged),)), None))[0]
+        assert [cell.content for cell in table._cellvalues[1]][3:] == ["–", shown]

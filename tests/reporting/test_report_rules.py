@@ -15,12 +15,11 @@ import pikepdf
 import pytest
 import rfc8785
 
-from forensix.domain.case import CaseKind, Side
 from forensix.domain.examination import Outcome
 from forensix.domain.report import ReportFacts
 from forensix.reporting import report, wording
 from forensix.reporting.preview import compose_draft
-from forensix.reporting.sections import case_facts, custody, error_rates, estimate, items, limitations, opinion, plain_words, summary
+from forensix.reporting.sections import case_facts, custody, error_rates, estimate, items, limitations, opinion, plain_words
 from tests.reporting.conftest import Issued
 from tests.support import facts as made_up
 from tests.support.poppler import text_of
@@ -258,26 +257,6 @@ def test_r14_the_reference_population_and_how_the_case_differs(whole: Whole) -> 
     assert "calibration: 480 males, 420 females; test: 640 males, 560 females" in part
     assert part.count("the hand is of the dead, the reference hands are of the living") == 2
     assert limitations.UNKNOWN_ORIGIN in part
-
-
-def test_r14_side_view_and_age_that_differ_are_told() -> None:
-    one = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)), specimen=replace(made_up.specimen(1), side=Side.RIGHT))
-    apart = replace(one, radiograph=replace(one.radiograph, side=Side.RIGHT, view="oblique"))
-    assert apart.examination.age is not None
-    old = replace(apart, examination=replace(apart.examination, age=replace(apart.examination.age, months=216.0)))
-    said = limitations._differences(made_up.facts((old,), case=replace(made_up.facts(()).case, kind=CaseKind.AM)))[0]
-    assert said == (
-        "Item 1: H1: its side is right, theirs is left, its view is oblique, theirs is PA and "
-        "its estimated skeletal age is 18.0 years, theirs 5 to 17."
-    )
-
-
-def test_r14_no_age_of_a_radiograph_that_cannot_be_judged_stands_in_brief() -> None:
-    """A blank picture has a number for its skeletal age too; it is an exhibit, and no result."""
-    for reason, shown in (("quality", "–"), ("atypical", "–"), ("outside_validation", "10.1 years (8.2 to 12.0)")):
-        judged = made_up.examination(outcome=Outcome.NOT_EVALUATED, reason=reason)
-        table = summary.render(report.complete(made_up.facts((replace(made_up.item(), examination=judged),)), None))[0]
-        assert [cell.content for cell in table._cellvalues[1]][3:] == ["–", shown]
 
 
 def test_r15_the_limits_of_method_and_item_are_printed(whole: Whole) -> None:

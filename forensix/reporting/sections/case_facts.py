@@ -11,6 +11,7 @@ from forensix.domain.case import CaseKind, Examiner
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.numbering import LEGEND, NumberScheme
 from forensix.domain.report import Replaced, ReportFacts
+from forensix.domain.visible import one_line
 from forensix.reporting import layout, wording
 from forensix.reporting.typeset import Text
 
@@ -25,10 +26,10 @@ def render(facts: ReportFacts) -> list[Flowable]:
     rows: list[layout.Row] = [
         ("Case number", [layout.bold(case.number), f"   {KINDS[case.kind]}"]),
         ("Scheme of the numbers", _scheme(facts)),
-        ("Incident", facts.incident.name),
-        ("Laboratory or agency", facts.incident.agency),
-        ("Place of work", facts.place),
-        ("Requested by", case.requester),
+        ("Incident", one_line(facts.incident.name)),
+        ("Laboratory or agency", one_line(facts.incident.agency)),
+        ("Place of work", one_line(facts.place)),
+        ("Requested by", one_line(case.requester)),
         ("Items reported", _items(facts)),
         ("Examiner", person(facts.examiner)),
         ("Reviewer", _reviewers(facts)),
@@ -65,7 +66,7 @@ def person(examiner: Examiner) -> str:
     certificate = (
         f"certificate {examiner.certificate_serial}" if examiner.certificate_serial else "no certificate: the name is only claimed"
     )
-    return ", ".join(part for part in (*parts, certificate) if part)
+    return ", ".join(one_line(part) for part in (*parts, certificate) if part)
 
 
 def who(examiner_id: str, facts: ReportFacts) -> str:
@@ -118,7 +119,7 @@ def _since(facts: ReportFacts, replaced: Replaced) -> str:
 def _correction(event: CustodyEvent) -> str:
     details = event.details
     about = f"{details['file_name']}: " if details.get("key") == "case" else ""
-    return f"{about}{details.get('key')} corrected from {details.get('old') or 'empty'} to {details.get('new')} ({event.reason})"
+    return one_line(f"{about}{details.get('key')} corrected from {details.get('old') or 'empty'} to {details.get('new')} ({event.reason})")
 
 
 def _span(moments: list[datetime]) -> str:

@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 from forensix.domain.clock import ClockComparison
 from forensix.domain.custody import CustodyEvent
 from forensix.domain.report import ReportFacts
+from forensix.domain.visible import one_line
 from forensix.reporting import layout, wording
 
 TITLE = "Custody"
@@ -62,7 +63,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
 def _comparison(event: CustodyEvent) -> str:
     """One comparison, with who made it when."""
     made = ClockComparison(*(str(event.details[name]) for name in ("reference", "ahead_s", "within_s")))
-    return f"{wording.moment(event.at)} {made}; by {event.actor} ({_proof(event)}), custody event {event.sequence}"
+    return one_line(f"{wording.moment(event.at)} {made}; by {event.actor} ({_proof(event)}), custody event {event.sequence}")
 
 
 def _proof(event: CustodyEvent) -> str:
@@ -71,12 +72,12 @@ def _proof(event: CustodyEvent) -> str:
 
 def _row(event: CustodyEvent) -> list[Any]:
     parts = (*_details(event.details), *_heatmap(event.details), event.reason, _short(event.subject_sha256))
-    about = "; ".join(part for part in parts if part)
+    about = one_line("; ".join(part for part in parts if part))
     return [
         str(event.sequence),
         wording.moment(event.at).removesuffix(" UTC"),
         event.kind.replace("_", " "),
-        f"{event.actor} ({event.role}, {_proof(event)})",
+        one_line(f"{event.actor} ({event.role}, {_proof(event)})"),
         about or "–",
     ]
 

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from forensix import settings
 from forensix.domain.case import Withdrawal
 from forensix.domain.report import ReportFacts
+from forensix.domain.visible import one_line
 from forensix.reporting import layout, phrases, required, wording
 from forensix.reporting.record import tables_of
 from forensix.reporting.sections.items import label
@@ -34,7 +35,7 @@ def _withdrawn(facts: ReportFacts) -> list[Flowable]:
 def _withdrawal(each: Withdrawal, facts: ReportFacts) -> list[str]:
     incident = "" if each.incident == facts.incident.name else f", {each.incident}"
     why = f"{wording.moment(each.at)}, by {each.actor}, custody event {each.sequence}: {wording.quoted(each.reason)}"
-    return [f"{each.radiograph.file_name} ({each.specimen.label})", each.radiograph.sha256, f"case {each.number}{incident}", why]
+    return [one_line(f"{each.radiograph.file_name} ({each.specimen.label})"), each.radiograph.sha256, f"case {each.number}{incident}", why]
 
 
 def _not_stated(facts: ReportFacts) -> list[Flowable]:
@@ -88,7 +89,7 @@ def _open_items(facts: ReportFacts) -> list[Flowable]:
 def _failures(facts: ReportFacts) -> list[Flowable]:
     if not facts.failures:
         return [layout.body("No file was refused and no examination failed.")]
-    return [layout.lead("Failed attempts:"), layout.bullets(facts.failures)]
+    return [layout.lead("Failed attempts:"), layout.bullets([one_line(failure) for failure in facts.failures])]
 
 
 def _repeats(facts: ReportFacts) -> list[Flowable]:

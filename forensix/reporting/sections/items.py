@@ -7,6 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 
 from forensix.domain.case import Acquisition, Side
 from forensix.domain.report import ExaminedItem, ReportFacts
+from forensix.domain.visible import one_line
 from forensix.reporting import figures, layout, wording
 
 TITLE = "Items examined"
@@ -40,8 +41,8 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 
 def label(number: int, item: ExaminedItem) -> str:
-    """How the report calls an item, in every section."""
-    return f"Item {number}: {item.specimen.label}"
+    """How the report calls an item, in every section; in one line, so that no label makes a line or a heading of its own."""
+    return f"Item {number}: {one_line(item.specimen.label)}"
 
 
 def side_of(item: ExaminedItem) -> Side:
@@ -71,12 +72,12 @@ def _received(item: ExaminedItem, facts: ReportFacts) -> str:
 
 def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
     rows: list[layout.Row] = [
-        ("Specimen", f"{item.specimen.label}; {item.specimen.element}, side: {side_of(item).value}"),
+        ("Specimen", f"{one_line(item.specimen.label)}; {one_line(item.specimen.element)}, side: {side_of(item).value}"),
         ("Condition", wording.quoted(item.specimen.condition)),
-        ("File received", item.radiograph.file_name),
+        ("File received", one_line(item.radiograph.file_name)),
         ("Received", _received(item, facts)),
         ("Radiograph made", wording.moment(item.radiograph.acquisition.acquired_at)),
-        ("View", item.radiograph.view or item.radiograph.acquisition.view),
+        ("View", one_line(item.radiograph.view or item.radiograph.acquisition.view)),
         ("Format", _format(item.radiograph.acquisition)),
         ("Pixel spacing", _spacing(item.radiograph.acquisition)),
         ("Image quality", ", ".join(kind.replace("_", " ") for kind in item.radiograph.quality) or "no finding"),
@@ -84,7 +85,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
         ("SHA-256 of the pixels", item.radiograph.pixels_sha256),
         ("Integrity", "both hashes were computed again from the file in custody for this report, and are those of its receipt"),
     ]
-    remarks = (*item.radiograph.acquisition.conversions, *item.radiograph.acquisition.warnings)
+    remarks = tuple(map(one_line, (*item.radiograph.acquisition.conversions, *item.radiograph.acquisition.warnings)))
     if remarks:
         rows.append(("Remarks on reading", list_of(remarks)))
     head = layout.subsection(label(number, item))

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from forensix.domain.case import Case, CaseKind, Side
 from forensix.domain.report import ExaminedItem, ReportFacts
+from forensix.domain.visible import one_line
 from forensix.reporting import layout, wording
 from forensix.reporting.sections.items import label, side_of
 
@@ -127,7 +128,7 @@ def _apart(item: ExaminedItem, case: Case, validated: dict[str, Any]) -> list[st
         apart.append(f"its side is {'not known' if side is Side.UNKNOWN else side.value}, theirs is {wanted}")
     view, usual = item.radiograph.view or item.radiograph.acquisition.view, str(validated.get("view") or "")
     if usual and view != usual:
-        apart.append(f"its view is {view or 'not stated'}, theirs is {usual}")
+        apart.append(f"its view is {one_line(view) or 'not stated'}, theirs is {usual}")
     span, age = validated.get("months"), item.examination.age
     if age is not None and span and len(span) == 2 and not span[0] <= age.months <= span[1]:
         apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {span[0] / 12:.0f} to {span[1] / 12:.0f}")
@@ -146,7 +147,7 @@ def _of_the_items(facts: ReportFacts) -> list[Flowable]:
     """Each doubt once, with the items that it concerns."""
     concerned: dict[str, list[int]] = {}
     for number, item in enumerate(facts.items, 1):
-        sentences = [limitation.sentence for limitation in item.examination.sex.limitations]
+        sentences = [one_line(limitation.sentence) for limitation in item.examination.sex.limitations]
         if is_subadult(item) and not _said(item):
             sentences.insert(0, f"{SUBADULT}: the standard covers adult remains only.")
         for sentence in sentences or ["No limitation of its own was found for this item."]:
