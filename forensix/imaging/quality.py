@@ -131,8 +131,10 @@ def _rules() -> dict[str, NDArray[np.float64]]:
 
 def _hand(measured: Measures) -> list[Finding]:
     """What the hand itself shows, where one stands out; of a picture that is blocked for its posture it would say the wrong thing."""
-    found = []
-    if measured.above is not None and TOUCHING <= measured.above <= WIDEST:
+    found: list[Finding] = []
+    if measured.above is None or measured.above > WIDEST:
+        return found
+    if measured.above >= TOUCHING:
         found.append(_finding("cut_off", "touching", measured.above, measured.above >= CUT))
     if measured.sharpness is not None and measured.sharpness < SOFT:
         found.append(_finding("unsharp", "unsharp", measured.sharpness, measured.sharpness < BLURRED))
