@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from forensix.domain.case import CaseStatus, Radiograph, Role, Side
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
-from forensix.reporting.wording import verbal
+from forensix.reporting.wording import probability, ratio, verbal
 from forensix.settings import resources
 
 if TYPE_CHECKING:
@@ -262,10 +262,8 @@ def header_line(radiograph: Radiograph, *, shape: tuple[int, int] | None = None)
 
 
 def share(value: float) -> str:
-    """A probability with as many digits as it needs not to read 0 or 1."""
-    if 0.0 < value < 0.005 or 0.995 < value < 1.0:
-        return f"{value:.4f}"
-    return f"{value:.2f}"
+    """A probability as the report prints it."""
+    return probability(value)
 
 
 def percent(value: float) -> str:
@@ -275,11 +273,8 @@ def percent(value: float) -> str:
 
 
 def number(value: float) -> str:
-    """A likelihood ratio with two significant digits, never in exponent form."""
-    if value < 10:
-        return f"{value:.1f}"
-    digits = max(0, math.floor(math.log10(value)) - 1)
-    return f"{round(value, -digits):,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+    """A likelihood ratio of 1 or more as the report prints it, its thousands apart."""
+    return ratio(math.log10(value)).replace(" ", "\N{NARROW NO-BREAK SPACE}")
 
 
 def clock(moment: datetime) -> str:

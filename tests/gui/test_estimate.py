@@ -13,6 +13,7 @@ from forensix.gui import wording
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
+from forensix.reporting import wording as report_wording
 from tests.gui.estimates import estimate
 
 RADIOGRAPH = Radiograph("r", "s", "a" * 64, "b" * 64, "hand.dcm", Acquisition(rows=10, columns=8), side=Side.LEFT, view="PA")
@@ -79,10 +80,14 @@ def test_an_estimate_under_a_site_record_names_the_site(qtbot: QtBot) -> None:
     assert "under the site record of Institute of Made-up Towns" in step.model.text()
 
 
-@pytest.mark.parametrize("value", [0.0, 0.9999, 0.0001, 1.0])
-def test_a_probability_is_never_rounded_to_certainty(value: float) -> None:
-    said = wording.share(value)
-    assert (said in ("0.00", "1.00")) == (value in (0.0, 1.0))
+@pytest.mark.parametrize(("value", "told"), [(0.9999, "0.999"), (0.0001, "0.001"), (0.9499, "0.949"), (0.128, "0.128")])
+def test_a_probability_is_never_rounded_to_certainty_nor_up_to_the_threshold(value: float, told: str) -> None:
+    assert wording.share(value) == told == report_wording.probability(value)
+
+
+@pytest.mark.parametrize("log10_lr", [0.0, 0.2989, 0.998, 1.2, 1.89, 3.4])
+def test_a_ratio_is_told_as_in_the_report(log10_lr: float) -> None:
+    assert wording.number(10**log10_lr).replace("\N{NARROW NO-BREAK SPACE}", " ") == report_wording.ratio(log10_lr)
 
 
 def test_strip_puts_female_left_male_right_and_keeps_to_its_axis(qtbot: QtBot) -> None:
