@@ -84,7 +84,7 @@ def run(folder: Path | None, settings: Settings, *, progress: Progress = silent)
         *said,
         f"Report    {issued.path}",
         f"Identity  {identity} (its passphrase is in {place / 'passphrase.txt'})",
-        f"Verified  {'accepted' if verified.accepted else 'REJECTED'}, {len(verified.findings)} findings",
+        f"Verified  {'accepted' if verified.accepted else 'NOT ACCEPTED'}, {len(verified.findings)} findings",
     )
     return Shown(book, NUMBER, issued.path, verified.accepted, lines)
 

@@ -348,8 +348,8 @@ def _default_that_knows(call: Call, pdf: Path) -> Path | None:
 
 
 def _verified(answer: Verified) -> Answer:
-    lines = [f"{each.result:<6} {each.check}: {each.meaning}" for each in answer.findings]
-    lines.append("ACCEPTED" if answer.accepted else "REJECTED")
+    lines = [f"{each.result:<6} {each.check}: {each.meaning}" + (f" [{each.subject}]" if each.subject else "") for each in answer.findings]
+    lines.append("ACCEPTED" if answer.accepted else "NOT ACCEPTED")
     return Answer(plain(answer), tuple(lines), DONE if answer.accepted else FOUND)
 
 

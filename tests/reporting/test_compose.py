@@ -163,7 +163,7 @@ def test_the_pages_say_what_a_court_needs(composed: report.Composed, two: Report
         "prior 0.3",
         "prior 0.7",
         "extremely strong support",
-        "1/40 to 32 (log10 −1.60 to 1.50)",
+        "1/39 to 31 (log10 −1.60 to 1.50)",
         "89.4 %",
         "87.4 % to 91.4 %",
         "95 % prediction interval 8.2 to 12.0 years (98 to 144 months)",
