@@ -253,7 +253,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         "the side of the hand",
         ITEM.format("side"),
         False,
-        _items(lambda i: {i["radiograph"]["side"], i["specimen"]["side"]} - {"unknown"}),
+        _items(lambda i: i["radiograph"]["side"] != "unknown"),
     ),
     Requirement(
         "R03",

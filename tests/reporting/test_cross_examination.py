@@ -6,13 +6,14 @@ import math
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from forensix import settings
 from forensix.domain.case import CaseKind, Side
-from forensix.domain.examination import Outcome
+from forensix.domain.examination import Outcome, SaliencyCheck
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import evidence, report, wording
 from forensix.reporting.sections import error_rates, items, limitations, opinion, plain_words, summary
@@ -194,6 +195,29 @@ def test_a_dissent_stands_in_the_brief_results_and_in_the_plain_words() -> None:
             assert (words in said(section.render(held))) is not agrees
 
 
+def test_the_side_is_the_radiographs_own_and_a_reading_as_another_side_is_told() -> None:
+    one = item(mirrored="mirrored")
+    doubted = replace(one, radiograph=replace(one.radiograph, side=Side.UNKNOWN))
+    assert doubted.specimen.side is Side.LEFT and items.side_of(doubted) is Side.UNKNOWN
+    told = limitations._differences(facts(doubted))[0]
+    assert "its side is not known, theirs is left" in told and "the network read it as a right hand, before its side was corrected" in told
+    assert "before its side was corrected" not in limitations._differences(facts(item()))[0]
+
+
+@pytest.mark.parametrize(("hours", "late"), [(1.9, False), (2.1, True)])
+def test_a_map_that_was_checked_after_the_conclusion_says_so(hours: float, late: bool) -> None:
+    held = item()
+    check = SaliencyCheck("shift", 0.9, 0.7, True, "It holds.")
+    saliency = replace(made_up.saliency(), checks=(check,))
+    one = replace(held, examination=replace(held.examination, saliency=saliency))
+    made = facts(one)
+    at = (made_up.START + timedelta(hours=hours)).isoformat()
+    event = replace(made.custody[-1], sequence=9, kind="heatmap_checked", at=at, details={"radiograph": "x1", "examination": "n1"})
+    told = items._checks(one, replace(made, custody=(*made.custody, event)))
+    assert told[-1] == "Check of the map, passed: It holds."
+    assert (told[0].startswith("The map was checked after the conclusion, 2026-11-20") and "custody event 9" in told[0]) is late
+
+
 FORGED = "H1\n10 Review by a second examiner\u2028The reviewer agrees.\r\nEnd of report"
 
 
@@ -223,7 +247,7 @@ def test_the_origin_of_the_test_hands_is_told() -> None:
 
 
 def test_side_view_and_age_that_differ_are_told() -> None:
-    one = replace(made_up.item(), pixels=made_up.pixels(1, (96, 72)), specimen=replace(made_up.specimen(1), side=Side.RIGHT))
+    one = item(mirrored="mirrored")
     apart = replace(one, radiograph=replace(one.radiograph, side=Side.RIGHT, view="oblique"))
     assert apart.examination.age is not None
     old = replace(apart, examination=replace(apart.examination, age=replace(apart.examination.age, months=216.0)))

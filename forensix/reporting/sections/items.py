@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable
 
@@ -46,8 +48,8 @@ def label(number: int, item: ExaminedItem) -> str:
 
 
 def side_of(item: ExaminedItem) -> Side:
-    """The side as given or read from the file; the specimen's where the radiograph's is not known."""
-    return item.radiograph.side if item.radiograph.side is not Side.UNKNOWN else item.specimen.side
+    """The side as given, read from the file or corrected; never that of another radiograph of the specimen, which may be its other hand."""
+    return item.radiograph.side
 
 
 def seen_before(item: ExaminedItem, facts: ReportFacts) -> list[str]:
@@ -89,7 +91,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
     if remarks:
         rows.append(("Remarks on reading", list_of(remarks)))
     head = layout.subsection(label(number, item))
-    figure = figures.side_by_side(item, _captions(item), _checks(item))
+    figure = figures.side_by_side(item, _captions(item), _checks(item, facts))
     return [CondPageBreak(ROOM if number > 1 else 0), head, layout.fields(rows), figure]
 
 
@@ -105,15 +107,27 @@ def _captions(item: ExaminedItem) -> tuple[str, str]:
     return shown, f"Overlay: {CAPTION}. {how}; {scale}. {figures.looked_at(item)}".strip()
 
 
-def _checks(item: ExaminedItem) -> list[str]:
-    """What was checked of the map, passed or failed."""
+def _checks(item: ExaminedItem, facts: ReportFacts) -> list[str]:
+    """What was checked of the map, passed or failed; and where that was only after the conclusion, that too."""
     saliency = item.examination.saliency
     if saliency is None or saliency.map is None:
         return []
     if not saliency.checks:
         return ["The map was not checked."]
     verdicts = {True: "passed", False: "failed", None: "not measured"}
-    return [f"Check of the map, {verdicts[check.passed]}: {check.sentence}" for check in saliency.checks]
+    return [*_late(item, facts), *(f"Check of the map, {verdicts[check.passed]}: {check.sentence}" for check in saliency.checks)]
+
+
+def _late(item: ExaminedItem, facts: ReportFacts) -> list[str]:
+    """That the examiner had concluded before the map was checked."""
+    made = [
+        event
+        for event in facts.custody
+        if event.kind == "heatmap_checked" and event.details.get("examination", item.examination.id) == item.examination.id
+        if event.details.get("radiograph", item.radiograph.id) == item.radiograph.id
+    ]
+    late = bool(made) and datetime.fromisoformat(made[0].at) > item.conclusion.concluded_at
+    return [f"The map was checked after the conclusion, {wording.moment(made[0].at)} (custody event {made[0].sequence})."] if late else []
 
 
 def _format(acquisition: Acquisition) -> str:

@@ -38,6 +38,8 @@ METHOD = (
 UNKNOWN_ORIGIN = "Whether the person belongs to the population that the reference hands come from is not known."
 
 
+READ_AS = {"as_is": Side.LEFT, "mirrored": Side.RIGHT, "both": Side.UNKNOWN}
+"""How the network read a hand -> what its side was taken to be."""
 UNUSABLE = frozenset({"quality", "atypical", "no_result"})
 """Reasons for which the network's skeletal age is no result either."""
 
@@ -132,7 +134,16 @@ def _apart(item: ExaminedItem, case: Case, validated: dict[str, Any]) -> list[st
     span, age = validated.get("months"), item.examination.age
     if age is not None and span and len(span) == 2 and not span[0] <= age.months <= span[1]:
         apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {span[0] / 12:.0f} to {span[1] / 12:.0f}")
-    return [*apart, *_declared_age(item)]
+    return [*apart, *_another_side(item), *_declared_age(item)]
+
+
+def _another_side(item: ExaminedItem) -> list[str]:
+    """That the network read it as another side than is now on record."""
+    read = READ_AS.get(item.examination.recipe.mirrored)
+    if read is None or read is side_of(item):
+        return []
+    was = "one of unknown side" if read is Side.UNKNOWN else f"a {read.value} hand"
+    return [f"the network read it as {was}, before its side was corrected; the estimate is of that reading"]
 
 
 def _declared_age(item: ExaminedItem) -> list[str]:
