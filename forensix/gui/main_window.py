@@ -317,12 +317,16 @@ class MainWindow(QMainWindow):
     def _may_close(self) -> bool:
         working = [one for one in self.session.bench.operations() if one.urgency in DOING and one.owner is not self.list]
         typed = [self.tr("What you have typed is not locked yet.")] if self.panel.begun() else []
-        lost = [*typed, self.tr("Work is going on; it stops after the item at work.")] if working else typed
+        lost = (
+            [*typed, self.tr("Work is going on; it stops after the item at work, and the next start offers the rest of a batch.")]
+            if working
+            else typed
+        )
         if not lost:
             return True
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
         asked = " ".join([*lost, self.tr("Close all the same?")])
-        return QMessageBox.question(self, "forensix", asked, yes | no, no) is yes
+        return QMessageBox.question(self, "forensix", asked, yes | no, no) == yes  # a plain number, which is no member of the enumeration
 
     def _restore_geometry(self) -> None:
         for name, restore in (("window/geometry", self.restoreGeometry), ("window/columns", self.splitter.restoreState)):

@@ -1,4 +1,4 @@
-"""Fifth step: the report on a case, its signatures, and whether they verify."""
+"""Fourth step: the report on a case, its signatures, and whether they verify."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class ReportStep(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        frame, column = step_frame(self.tr("5  The report"))
+        frame, column = step_frame(self.tr("4  The report"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

@@ -1,4 +1,4 @@
-"""Fourth step, a second examiner's: the first one's opinions once they may be read, and her agreement or dissent with its check list."""
+"""Between conclusion and report, a second examiner's step: what the first one concluded, once she may read it, and her own verdict."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ReviewStep(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reviewing: Reviewing | None = None
-        frame, column = step_frame(self.tr("4  Review by a second examiner"))
+        frame, column = step_frame(self.tr("Review by a second examiner"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

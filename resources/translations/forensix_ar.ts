@@ -1836,8 +1836,8 @@
       <translation>ما كتبته لم يُثبّت بعد.</translation>
     </message>
     <message>
-      <source>Work is going on; it stops after the item at work.</source>
-      <translation>العمل جارٍ؛ يتوقف بعد العنصر الحالي.</translation>
+      <source>Work is going on; it stops after the item at work, and the next start offers the rest of a batch.</source>
+      <translation>العمل جارٍ؛ يتوقف بعد العنصر الحالي، وعند التشغيل التالي يُعرض إكمال بقية الدفعة.</translation>
     </message>
     <message>
       <source>loading the network</source>
@@ -2889,8 +2889,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تحقق</translation>
     </message>
     <message>
-      <source>5  The report</source>
-      <translation>٥  التقرير</translation>
+      <source>4  The report</source>
+      <translation>٤  التقرير</translation>
     </message>
     <message>
       <source>A review that no issued version holds</source>
@@ -3098,16 +3098,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>ReviewStep</name>
     <message>
-      <source>4  Review by a second examiner</source>
-      <translation>٤  مراجعة فاحص ثانٍ</translation>
-    </message>
-    <message>
       <source>Agree or dissent, with the check list; both stand in custody and in the report</source>
       <translation>الموافقة أو المخالفة مع قائمة التدقيق؛ كلتاهما تظهر في الحيازة والتقرير</translation>
     </message>
     <message>
       <source>Revie&amp;w …</source>
       <translation>مراجعة …</translation>
+    </message>
+    <message>
+      <source>Review by a second examiner</source>
+      <translation>مراجعة من فاحص ثانٍ</translation>
     </message>
     <message>
       <source>State of the review</source>

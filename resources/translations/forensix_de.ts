@@ -1836,8 +1836,8 @@
       <translation>Was Sie getippt haben, ist noch nicht gesperrt.</translation>
     </message>
     <message>
-      <source>Work is going on; it stops after the item at work.</source>
-      <translation>Es wird noch gearbeitet; nach dem laufenden Stück wird angehalten.</translation>
+      <source>Work is going on; it stops after the item at work, and the next start offers the rest of a batch.</source>
+      <translation>Es wird noch gearbeitet; nach dem laufenden Stück wird angehalten, und der nächste Start bietet den Rest eines Stapels an.</translation>
     </message>
     <message>
       <source>loading the network</source>
@@ -2889,8 +2889,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Prüfen</translation>
     </message>
     <message>
-      <source>5  The report</source>
-      <translation>5  Der Bericht</translation>
+      <source>4  The report</source>
+      <translation>4  Der Bericht</translation>
     </message>
     <message>
       <source>A review that no issued version holds</source>
@@ -3098,16 +3098,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>ReviewStep</name>
     <message>
-      <source>4  Review by a second examiner</source>
-      <translation>4  Begutachtung durch eine zweite Person</translation>
-    </message>
-    <message>
       <source>Agree or dissent, with the check list; both stand in custody and in the report</source>
       <translation>Zustimmen oder abweichen, mit der Prüfliste; beides steht im Gewahrsam und im Bericht</translation>
     </message>
     <message>
       <source>Revie&amp;w …</source>
       <translation>&amp;Begutachten …</translation>
+    </message>
+    <message>
+      <source>Review by a second examiner</source>
+      <translation>Begutachtung durch eine zweite Person</translation>
     </message>
     <message>
       <source>State of the review</source>

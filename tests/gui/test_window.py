@@ -54,6 +54,8 @@ from forensix.identity.authority import SiteAuthority
 from forensix.reporting.required import REQUIREMENTS
 from tests.support.patience import PATIENCE_S, PROCESS_S
 
+ASKS = QMessageBox.question
+"""Before the tests answer in its place."""
 SHOWN_WITHOUT_TORCH = """
 import sys
 from pathlib import Path
@@ -208,6 +210,25 @@ def test_closing_asks_only_if_something_would_be_lost(window: MainWindow, qtbot:
     monkeypatch.setattr(window.panel, "begun", lambda: False)
     assert window.close()
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(("answer", "closed"), [(QMessageBox.StandardButton.Yes, True), (QMessageBox.StandardButton.No, False)])
+def test_the_answer_that_is_given_to_the_question_counts(
+    answer: QMessageBox.StandardButton, closed: bool, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the real box: what it answers is a plain number."""
+    monkeypatch.setattr(QMessageBox, "question", ASKS)
+    monkeypatch.setattr(window.panel, "begun", lambda: True)
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        box.button(answer).click()
+
+    QTimer.singleShot(200, window, press)
+    assert window.close() is closed
+    assert window.isHidden() is closed
+    monkeypatch.setattr(window.panel, "begun", lambda: False)
 
 
 def test_the_window_of_a_failed_test_closes_at_once(window: MainWindow, qtbot: QtBot) -> None:
