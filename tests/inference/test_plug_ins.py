@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import pytest
 import torch
@@ -20,7 +22,9 @@ SEX_ONLY, BOTH = ("sex",), ("sex", "age")
 TOWARDS = [Target(0), Target(0, -1)]
 
 
+@lru_cache(maxsize=4)
 def network(name: str, outputs: tuple[str, ...] = BOTH) -> nn.Module:
+    """To be read only: the tests of one network follow each other and share it."""
     torch.manual_seed(1)
     module = backbones.load(name).build(outputs)
     head = backbones.load(name).head(module)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from forensix.validation.learnt import FILE, SPLIT, Learnt
 from forensix.validation.manifest import ManifestRejected
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.site_record import SiteRecordRejected
-from tests.support.tiny_bundle import tiny_bundle
 
 METRICS = (
     *("accuracy", "sensitivity_male", "sensitivity_female", "precision", "recall", "f1", "auc", "cohen_kappa", "cllr", "cllr_min"),
@@ -28,8 +28,9 @@ METRICS = (
 
 
 @pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tiny_bundle(tmp_path_factory.mktemp("models"))
+def model(tiny_models: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy, since tests here lay files beside the weights."""
+    return shutil.copytree(tiny_models / "tiny-resnet18", tmp_path_factory.mktemp("models") / "tiny-resnet18")
 
 
 @pytest.fixture(scope="module")
