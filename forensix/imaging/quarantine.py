@@ -25,6 +25,7 @@ from forensix.imaging.wire import acquisition_from, receive, send
 MEMORY = 1536 << 20
 SECONDS = 20.0
 START_SECONDS = 60.0
+END_SECONDS = 1.0
 TOO_MUCH_MEMORY = 77
 """Exit code of a child whose own watchdog ended it."""
 CHILD = "forensix.imaging.quarantined"
@@ -107,7 +108,7 @@ class Quarantine:
                 with contextlib.suppress(OSError):  # a broken pipe still has bytes to flush
                     pipe.close()
         try:
-            child.wait(timeout=1.0)
+            child.wait(timeout=END_SECONDS)
         except subprocess.TimeoutExpired:
             child.kill()
             child.wait()
