@@ -70,6 +70,8 @@ def quality_word(kind: str) -> str:
         "sideways": tr("sideways"),
         "two": tr("two hands"),
         "cut_off": tr("cut off"),
+        "unsharp": tr("blurred"),
+        "folded": tr("grays folded over"),
         "clipped": tr("clipped"),
         "body_part": tr("another body part"),
     }.get(kind, kind.replace("_", " "))

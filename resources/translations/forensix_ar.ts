@@ -4977,6 +4977,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مربعات أو منعمة</translation>
     </message>
     <message>
+      <source>blurred</source>
+      <translation>غير واضحة</translation>
+    </message>
+    <message>
       <source>burnt</source>
       <translation>محترق</translation>
     </message>
@@ -5155,6 +5159,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>gathering the facts</source>
       <translation>تُجمع البيانات</translation>
+    </message>
+    <message>
+      <source>grays folded over</source>
+      <translation>تدرجات الرمادي منقلبة</translation>
     </message>
     <message>
       <source>heatmap checked</source>

@@ -4977,6 +4977,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Blöcke oder geglättet</translation>
     </message>
     <message>
+      <source>blurred</source>
+      <translation>unscharf</translation>
+    </message>
+    <message>
       <source>burnt</source>
       <translation>verbrannt</translation>
     </message>
@@ -5155,6 +5159,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>gathering the facts</source>
       <translation>die Angaben werden gesammelt</translation>
+    </message>
+    <message>
+      <source>grays folded over</source>
+      <translation>umgeschlagene Grauwerte</translation>
     </message>
     <message>
       <source>heatmap checked</source>
