@@ -150,9 +150,9 @@ def measured(data: Path, limit: int | None) -> None:
     """The extremes of each measure, from which the thresholds of `imaging.quality` were set by hand."""
     seen = [measure_one(pixels, percentile_window(pixels)) for pixels, _ in hands(data, "threshold", limit)]
     print("| measure | n | lowest | 1 % | median | 99 % | highest |\n|---|---|---|---|---|---|---|")
-    for name in ("above", "sharpness", "dark", "white", "black"):
+    for name in ("above", "sharpness", "ridges", "jumps", "white", "black"):
         values = [value for one in seen if (value := getattr(one, name)) is not None]
-        cells = " | ".join(f"{value:.3f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
+        cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
         print(f"| {name} | {len(values)} | {cells} |")
 
 

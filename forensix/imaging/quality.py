@@ -28,8 +28,10 @@ TOUCHING, CUT, WIDEST = 0.04, 0.10, 0.60
 at the most. What is wider is no hand: the bright edge of a field ran into it."""
 SOFT, BLURRED = 1.18, 1.145
 """Steepness of edges at 1 pixel to that at 2, to warn and to block; the lowest of 391 hands: 1.21, blurred by 2 pixels: at most 1.14."""
-DARK, FOLDED = 0.025, 0.035
-"""Share of the hand darker than beside it, to warn and to block; the highest of 391: 0.011, its highest bit lost: 0.041 and more."""
+FAINT, FOLDED = 1.10, 1.05
+"""Strength of bright lines to dark ones, to warn and to block; 3 of 571 hands below the first, 2 below the second."""
+JUMPY, TORN = 0.004, 0.006
+"""Share of neighbours far apart in gray, to warn and to block; the highest of 571 hands: 0.0048, grays that wrap at 3/4: median 0.018."""
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
 
@@ -65,7 +67,7 @@ MEASURED = {
         "Use a sharper radiograph, or the original file in the place of an enlarged copy.",
     ),
     "folded": (
-        "{0:.0f} % of the hand is darker than what lies beside it; its grays seem to be folded over or drowned in noise.",
+        "The hand's grays seem to be folded over or drowned in noise: dark lines in it are as strong as bright ones, or neighbours jump.",
         "Export it again with its whole range of grays, and receive it again.",
     ),
     "white": (
@@ -138,8 +140,8 @@ def _hand(measured: Measures) -> list[Finding]:
         found.append(_finding("cut_off", "touching", measured.above, measured.above >= CUT))
     if measured.sharpness is not None and measured.sharpness < SOFT:
         found.append(_finding("unsharp", "unsharp", measured.sharpness, measured.sharpness < BLURRED))
-    if measured.dark is not None and measured.dark >= DARK:
-        found.append(_finding("folded", "folded", measured.dark, measured.dark >= FOLDED))
+    if measured.ridges is not None and measured.jumps is not None and (measured.ridges < FAINT or measured.jumps > JUMPY):
+        found.append(_finding("folded", "folded", measured.jumps, measured.ridges < FOLDED or measured.jumps > TORN))
     return found
 
 

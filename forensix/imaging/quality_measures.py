@@ -22,6 +22,8 @@ INWARDS = 13
 """Pixels across the brush that takes the hand's rim away."""
 FINE, COARSE = 1.0, 2.0
 """Standard deviations in pixels at which the steepness of edges is compared."""
+FAR = 0.45
+"""Of the window: what lies between neighbours at a fold of the grays, and hardly ever in a hand."""
 STEEP = 90.0
 """Percentile of the steepness inside the hand."""
 
@@ -38,15 +40,18 @@ class Measures:
         Share of the picture's width over which the hand touches its upper border.
     sharpness : float or None
         How much steeper the edges inside the hand are at 1 pixel than at 2; 1 is none at all, and no detail that fine is there.
-    dark : float or None
-        Share of the hand, without its rim, that is darker than what lies beside it.
+    ridges : float or None
+        How much stronger bright lines inside the hand are than dark ones: bones' shells are bright, and folded grays draw dark lines.
+    jumps : float or None
+        Share of neighbouring pixels inside the hand that are nearly half of the window apart.
     """
 
     white: float
     black: float
     above: float | None
     sharpness: float | None
-    dark: float | None
+    ridges: float | None
+    jumps: float | None
 
 
 def measure(pixels: Pixels, voi: VOI) -> Measures:
@@ -55,16 +60,16 @@ def measure(pixels: Pixels, voi: VOI) -> Measures:
     white, black = float((shown >= 0.995).mean()), float((shown <= 0.005).mean())
     parts = segments.find(shown)
     if parts is None:
-        return Measures(white, black, None, None, None)
+        return Measures(white, black, None, None, None, None)
     inner = cv2.erode(parts.hand.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
     core = cv2.erode(parts.hand.astype(np.uint8), np.ones((INWARDS, INWARDS), np.uint8)).astype(bool)
-    beside = parts.field & ~parts.hand & ~parts.markers
     return Measures(
         white=white,
         black=black,
         above=float(parts.hand[:BORDER].mean(axis=1).min()),
         sharpness=_sharpness(shown, inner) if min(pixels.shape) >= SIDE and inner.any() else None,
-        dark=float((shown[core] < np.median(shown[beside])).mean()) if core.any() and beside.any() else None,
+        ridges=_ridges(shown, core) if core.any() else None,
+        jumps=_jumps(shown, core) if core.any() else None,
     )
 
 
@@ -77,3 +82,14 @@ def _sharpness(shown: Shown, inside: Area) -> float:
 def _steepness(shown: Shown, sigma: float) -> Shown:
     smooth = cv2.GaussianBlur(shown, (0, 0), sigma)
     return np.asarray(np.hypot(cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1)))
+
+
+def _ridges(shown: Shown, inside: Area) -> float:
+    curvature = cv2.Laplacian(cv2.GaussianBlur(shown, (0, 0), FINE), cv2.CV_32F)[inside]
+    bright, dark = (float(value) for value in np.percentile(curvature, (1, 99)))
+    return -bright / max(dark, 1e-6)
+
+
+def _jumps(shown: Shown, inside: Area) -> float:
+    pairs = [np.abs(np.diff(shown, axis=axis))[both] for axis, both in ((0, inside[1:] & inside[:-1]), (1, inside[:, 1:] & inside[:, :-1]))]
+    return float((np.concatenate(pairs) > FAR).mean())
