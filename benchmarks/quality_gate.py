@@ -2,7 +2,7 @@
 
     python benchmarks/quality_gate.py DATA [--limit N]          the figures of docs/reference/quality-gate.md, on the test part
     python benchmarks/quality_gate.py DATA --fit OUT.npz        least-squares rules from the fit part, thresholds from the threshold part
-    python benchmarks/quality_gate.py DATA --measures           what outline and grays measure on good hands of the threshold part
+    python benchmarks/quality_gate.py DATA --measures           what outline and grays measure on hands of the threshold part
 
 DATA holds hand-radiographs/images/, fullres/ and dicom/. The parts are drawn by the subject's SHA-256:
 40 % fit, 30 % threshold, 30 % test.
@@ -18,6 +18,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from spoilings import SPOILINGS, UNSPOILED
 
 from forensix import imaging
 from forensix.domain.case import Acquisition
@@ -25,6 +26,7 @@ from forensix.domain.errors import ForensixError
 from forensix.domain.view import Pixels, percentile_window
 from forensix.imaging.gist import gist
 from forensix.imaging.quality import KINDS, assess
+from forensix.imaging.quality_measures import Measures
 from forensix.imaging.quality_measures import measure as measure_one
 
 Random = np.random.RandomState
@@ -32,6 +34,20 @@ Change = Callable[[Pixels, Pixels, Random], Pixels]
 RIDGE = 0.01
 MADE_BAD = 1000
 """Of how many radiographs of the test part the bad pictures are made."""
+MADE_SPOILED = 40
+BESIDE = (
+    UNSPOILED,
+    "an eighth of the hand cut off at the fingertips",
+    "a third at the fingertips",
+    "blurred, sigma 2",
+    "moved across by 8 of 299 pixels",
+    "highest bit lost (wraps at 1/2)",
+    "wraps at 3/4",
+    "upper half turned over (solarised at 1/2)",
+    "upper half of the grays clipped",
+    "lower half of the grays clipped",
+)
+"""What `--measures` holds beside good hands."""
 BLOCK_RATE, WARN_RATE = 0.001, 0.007  # of good radiographs, for each rule
 
 
@@ -147,13 +163,18 @@ def naming(
 
 
 def measured(data: Path, limit: int | None) -> None:
-    """The extremes of each measure, from which the thresholds of `imaging.quality` were set by hand."""
-    seen = [measure_one(pixels, percentile_window(pixels)) for pixels, _ in hands(data, "threshold", limit)]
-    print("| measure | n | lowest | 1 % | median | 99 % | highest |\n|---|---|---|---|---|---|---|")
-    for name in ("above", "sharpness", "ridges", "jumps", "white", "black"):
-        values = [value for one in seen if (value := getattr(one, name)) is not None]
-        cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
-        print(f"| {name} | {len(values)} | {cells} |")
+    """The extremes of each measure on good hands, and on the first `MADE_SPOILED` of them spoiled: between them the thresholds were set."""
+    seen: dict[str, list[Measures]] = {name: [] for name in BESIDE}
+    for number, (pixels, _) in enumerate(hands(data, "threshold", limit)):
+        for name in BESIDE if number < MADE_SPOILED else (UNSPOILED,):
+            spoiled = np.ascontiguousarray(SPOILINGS[name](pixels, Random(number)), dtype=np.float32)
+            seen[name].append(measure_one(spoiled, percentile_window(spoiled)))
+    print("| measure | picture | n | lowest | 1 % | median | 99 % | highest |\n|---|---|---|---|---|---|---|---|")
+    for field in ("above", "sharpness", "ridges", "jumps", "white", "black"):
+        for name, given in seen.items():
+            values = [value for one in given if (value := getattr(one, field)) is not None]
+            cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
+            print(f"| {field} | {name} | {len(values)} | {cells} |")
 
 
 class Count:
