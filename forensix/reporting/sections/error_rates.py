@@ -49,7 +49,7 @@ def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = []
     for name in sorted({item.examination.recipe.model for item in facts.items}):
         card, evidence = facts.model_cards.get(name) or {}, facts.evidence.get(name)
-        story += [*_rates(name, card), *_at_the_rule(evidence, _others(name, facts), _read(name, facts)), *_calibration(evidence)]
+        story += [*_rates(name, card), *_at_the_rule(evidence, name, facts), *_calibration(evidence)]
     return story or [layout.body("No item was examined.")]
 
 
@@ -127,18 +127,26 @@ def _read(name: str, facts: ReportFacts) -> dict[bool, list[str]]:
     return read
 
 
-def _at_the_rule(evidence: dict[str, Any] | None, others: list[str], read: dict[bool, list[str]]) -> list[Flowable]:
+def _at_site(name: str, facts: ReportFacts) -> list[str]:
+    """The items that were examined with the model under a site's record, and so with another calibration than its test hands were."""
+    runs = [(number, item.examination.recipe) for number, item in enumerate(facts.items, 1)]
+    return [str(number) for number, recipe in runs if recipe.model == name and recipe.site_record_sha256]
+
+
+def _at_the_rule(evidence: dict[str, Any] | None, name: str, facts: ReportFacts) -> list[Flowable]:
     """The outcomes of the test hands under the rule of this case, read as its items were."""
     if not evidence:
         return []
-    rule, once = evidence["rule"], evidence.get("read_once")
+    rule, once, read = evidence["rule"], evidence.get("read_once"), _read(name, facts)
     head = f"At the rule of this case: posterior {rule['threshold']:g} at prior {rule['prior_male']:g}"
     note = (
         f"Counted anew from the model's own predictions (SHA-256 {evidence['predictions_sha256']}); intervals: Clopper-Pearson, "
         "of the hands that the rule decides. Years are of the known bone age."
     )
-    if others:
+    if others := _others(name, facts):
         note += f" The counts do not hold for items examined under another rule: {wording.listed(others)}."
+    if at_site := _at_site(name, facts):
+        note += f" Section 7 has the error rates of items examined under the site's record, not these counts: {wording.listed(at_site)}."
     if not once:
         return [*_outcomes(head, evidence["errors"]), layout.note(note)]
     story: list[Flowable] = []

@@ -91,7 +91,7 @@ def _errors(rate: dict[str, Any] | None) -> str:
     decided = rate["right"] + rate["wrong"]
     if not decided:
         return f"The program gave a sex to none of {rate['n']} test hands."
-    low, high = math.floor(1000 * rate["wrong_low"]), math.ceil(1000 * rate["wrong_high"])
+    low, high = math.floor(round(1000 * rate["wrong_low"], 6)), math.ceil(round(1000 * rate["wrong_high"], 6))
     were = "was" if rate["wrong"] == 1 else "were"
     allows = f"95 % interval: {low} to {high} per 1000"
     return (
@@ -100,8 +100,10 @@ def _errors(rate: dict[str, Any] | None) -> str:
 
 
 def _rate(item: ExaminedItem, facts: ReportFacts) -> dict[str, Any] | None:
-    """What the test hands show at the case's own rule, read as the item was; else as they were evaluated."""
-    model = item.examination.recipe.model
+    """What the test hands show at the case's own rule, read as the item was; else as they were evaluated. A site's record has its own."""
+    model, of_site = item.examination.recipe.model, facts.site_records.get(item.examination.recipe.site_record_sha256)
+    if of_site is not None:
+        return _evaluated(of_site["metrics"])
     evidence = facts.evidence.get(model) or {}
     once = evidence.get("read_once") if read_once(item) else None
     counted = [row for row in (once or evidence).get("errors", []) if row["group"] == "all"]
