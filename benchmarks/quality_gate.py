@@ -173,7 +173,7 @@ def measured(data: Path, limit: int | None) -> None:
     for field in ("above", "sharpness", "ridges", "jumps", "white", "black"):
         for name, given in seen.items():
             values = [value for one in given if (value := getattr(one, field)) is not None]
-            cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1)))
+            cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1))) if values else "– | " * 4 + "–"
             print(f"| {field} | {name} | {len(values)} | {cells} |")
 
 
