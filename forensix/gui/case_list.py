@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QSize, Qt, QTimer, Signal
@@ -20,17 +19,18 @@ from forensix.gui.session import Session
 from forensix.gui.thumbnails import HEIGHT, WIDTH, Thumbnails
 from forensix.gui.unfinished_bar import UnfinishedBar
 from forensix.gui.worklist_filter import WorklistFilter
-from forensix.gui.worklist_model import STATES, Column, EmptyCase, Filter, Listed, Order, Row, WorklistModel, searchable
+from forensix.gui.worklist_model import STATES, Column, EmptyCase, Filter, Listed, Order, Row, WorklistModel
+from forensix.gui.worklist_rows import Worklist, covered_rows_of, rows_of
 
 if TYPE_CHECKING:
-    from forensix.casebook import LatestRun
     from forensix.casebook.casebook import Casebook
-    from forensix.laboratory import Laboratory
 
-Worklist = tuple[list[Row], list[EmptyCase]]
 SIGHT_MS = 60
 WIDE_ENOUGH_FOR_FILES = 440
 QUALITY_WIDTH = 90
+BESIDE_NUMBER = WIDTH + 20
+"""Beside a case's number stands its picture."""
+ROOM_FOR_NUMBER = 40
 
 
 class CaseList(QWidget):
@@ -67,6 +67,7 @@ class CaseList(QWidget):
         self.known = False
         """Whether the worklist was read for who works now; before that nobody can say that it is empty."""
         self._read_for: tuple[Casebook | None, Examiner | None] = (None, None)
+        self._case_width, self._longest = self.table.columnWidth(Column.CASE), 0
         self._sight = QTimer(self, interval=SIGHT_MS, singleShot=True)
         self._follow()
         self.look_for = action(self, self.tr("&Search the worklist"), "Ctrl+K", self.tr("Go to the search"), self._enter_search)
@@ -162,8 +163,17 @@ class CaseList(QWidget):
             self.model.replace(rows, held, empty)
 
         self._keeping_place(change)
+        self._make_room([*(row.case.number for row in rows), *(case.case.number for case in empty)])
         self._say_count()
         self._look_about()
+
+    def _make_room(self, numbers: list[str]) -> None:
+        """Numbers that differ at their end only are told apart: as wide as the longest, while that leaves room for the other columns."""
+        longest = max(numbers, key=len, default="")
+        if len(longest) != self._longest:
+            self._longest = len(longest)
+            wide = self.table.fontMetrics().horizontalAdvance(longest) + BESIDE_NUMBER
+            self.table.setColumnWidth(Column.CASE, min(max(wide, self._case_width), self._case_width + ROOM_FOR_NUMBER))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """Change what is shown; the current row and the selected ones stay so where they are still shown, else the first is."""
@@ -252,7 +262,7 @@ class CaseList(QWidget):
         header.setSectionResizeMode(Column.FILE, QHeaderView.ResizeMode.Stretch)
         states = [*map(wording.outcome_word, Outcome), *map(wording.state_word, STATES)]
         state = max(states, key=table.fontMetrics().horizontalAdvance)
-        for section, words, more in ((Column.CASE, "PM-0000", WIDTH + 20), (Column.SPECIMEN, "unknown", 10), (Column.STATE, state, 12)):
+        for section, words, more in ((Column.CASE, "PM-0000", BESIDE_NUMBER), (Column.SPECIMEN, "unknown", 10), (Column.STATE, state, 12)):
             table.setColumnWidth(section, table.fontMetrics().horizontalAdvance(words) + more)
         return table
 
@@ -355,39 +365,3 @@ class CaseList(QWidget):
         if not narrow:
             header.resizeSection(Column.QUALITY, QUALITY_WIDTH)
         self._look_about()
-
-
-def rows_of(laboratory: Laboratory) -> Worklist:
-    """The worklist as who works now may see it; on the bench."""
-    casebook = laboratory.casebook
-    rows = _rows(casebook, laboratory.worklist_estimates(), casebook.observed_by(laboratory.own_ids))
-    return rows, _empty_of(casebook, rows, lambda radiograph_id: laboratory.sight(radiograph_id).visible)
-
-
-def covered_rows_of(casebook: Casebook) -> Worklist:
-    """The worklist while nobody works: every estimate is covered."""
-    rows = _rows(casebook, {}, frozenset())
-    return rows, _empty_of(casebook, rows, lambda radiograph_id: False)
-
-
-def _rows(casebook: Casebook, estimates: dict[str, LatestRun], observed: frozenset[str]) -> list[Row]:
-    names = {incident.id: incident.name for incident in casebook.incidents()}
-    made = []
-    for case, specimen, radiograph, state in casebook.worklist():
-        known, by_me = estimates.get(radiograph.id), radiograph.id in observed
-        row = Row(case, specimen, radiograph, str(state), names.get(case.incident_id, ""), known, observed=by_me)
-        made.append(replace(row, searched=searchable(row)))
-    return made
-
-
-def _empty_of(casebook: Casebook, rows: list[Row], seen: Callable[[str], bool]) -> list[EmptyCase]:
-    """The cases that have no row; `seen` says whether who works may see the estimate of a radiograph."""
-    held = {row.case.id for row in rows}
-    names = {incident.id: incident.name for incident in casebook.incidents()}
-    made = []
-    for case in (case for case in casebook.cases() if case.id not in held):
-        withdrawn = casebook.withdrawals(case.id)
-        gone = tuple((each.radiograph.file_name, each.number) for each in withdrawn)
-        row = EmptyCase(case, names.get(case.incident_id, ""), gone, not all(seen(each.radiograph.id) for each in withdrawn))
-        made.append(replace(row, searched=searchable(row)))
-    return made

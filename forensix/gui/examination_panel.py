@@ -61,6 +61,7 @@ class ExaminationPanel(QWidget):
         self._reviews: dict[tuple[str, str], ReviewDraft] = {}
         self._acting: dict[int, tuple[str, QWidget]] = {}
         self._go_on_with: tuple[str, QWidget | None] | None = None
+        self._just_reviewed = ""
         outer = scrolled(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -234,6 +235,9 @@ class ExaminationPanel(QWidget):
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
         self._lead()
+        if reviewing.reviewed and self._just_reviewed == reviewing.case_id:
+            self._just_reviewed = ""
+            self.go_on()
 
     def _ask_review(self) -> None:
         row, reviewing = self._case[0], self.review.reviewing
@@ -251,6 +255,7 @@ class ExaminationPanel(QWidget):
 
         def recorded(answer: object) -> None:
             self._reviews.pop(of, None)
+            self._just_reviewed = of[1]
             self.notice.clear()
 
         def record(agrees: bool, text: str, answers: dict[str, bool]) -> None:

@@ -108,6 +108,7 @@ class IdentityDialog(QDialog):
     def _make_fields(self) -> None:
         session = self.session
         self.site = _named(QLineEdit(session.settings.agency), self.tr("Name of the site"))
+        self.site.setPlaceholderText(self.tr("for example the laboratory, or the mortuary"))
         self.authority = _secret(self.tr("Passphrase of the site authority"))
         self.authority_again = _secret(self.tr("The same again"))
         self.person = _named(QLineEdit(session.examiner.name if session.examiner is not None else ""), self.tr("Full name"))

@@ -23,7 +23,7 @@ from forensix.gui.heatmap import explains_word, method_name
 from forensix.gui.histogram import Histogram
 from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
-from forensix.gui.parts import label, scrolled, slider
+from forensix.gui.parts import label, scrolled, slider, tool_button
 from forensix.gui.radiograph_view import RadiographView
 from forensix.gui.undo import Change, Histories
 from forensix.gui.view_actions import view_actions
@@ -288,6 +288,7 @@ class RadiographColumn(QWidget):
         self.compare_bar = _bar(self.compare_actions[1:4])
         self.compare_bar.addWidget(self.share)
         self.compare_bar.addActions(self.compare_actions[4:])
+        self.compare_bar.addWidget(tool_button("\N{MULTIPLICATION SIGN}", self.tr("Leave the comparison"), self.stage.leave))
         self.scale = label("", "header", wrap=True, says=self.tr("Whether the two are shown at the same scale"))
         for one in (self.compare_bar, self.scale):
             one.hide()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from forensix.domain.case import Case, CaseKind
 from forensix.domain.delivery import Each
-from forensix.gui import choosing, wording
+from forensix.gui import choosing, keys, wording
 from forensix.gui.batch import BatchExamination, BatchReceipt, forget
 from forensix.gui.bench import Progress, Urgency
 from forensix.gui.case_list import CaseList
@@ -302,10 +302,15 @@ class Receiving(QObject):
         self._at_work -= 1
         self.list.refresh()
         if said:
-            self.list.notice.say(said, failed=failed)
+            self.list.notice.say(f"{said}\n{self._next()}" if batch.first else said, failed=failed)
         if batch.first:
             self.received.emit(batch.first)
         self.look_for_unfinished()
+
+    def _next(self) -> str:
+        """What is done with what was received."""
+        said = self.tr("Next: your own observation of each. “Examine all that wait” ({key}) lets the network read them meanwhile.")
+        return said.format(key=keys.shown_key(keys.key_of("Ctrl+Shift+A")))
 
     def _say_batch(self, said: str, failed: bool, *, telling: bool) -> None:
         self._at_work -= 1

@@ -123,7 +123,10 @@ class ReportStep(QWidget):
     def show_reviewed(self, reviewed: bool, unprinted: Sequence[str] = ()) -> None:
         """Whether the examiner who works has reviewed the case, and whose reviews came after the latest version."""
         self._reviewed = reviewed
-        said = self.tr("Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.")
+        said = self.tr(
+            "Issued before the review by {names}, which it does not hold: a new version prints it. Who concluded signs that one (File, Who "
+            "works), then it is countersigned."
+        )
         self.unprinted.setText(said.format(names=", ".join(unprinted)))
         self.unprinted.setVisible(bool(unprinted))
         self._follow()

@@ -1730,6 +1730,10 @@
       <translation>يُترك فارغاً إذا كانت البطاقة تحمل مفتاح توقيع واحداً</translation>
     </message>
     <message>
+      <source>for example the laboratory, or the mortuary</source>
+      <translation>مثلاً المختبر أو المشرحة</translation>
+    </message>
+    <message>
       <source>in a file, under a passphrase</source>
       <translation>في ملف، تحت عبارة مرور</translation>
     </message>
@@ -2523,6 +2527,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>مقدار ما يُرى من الصورة الثانية</translation>
     </message>
     <message>
+      <source>Leave the comparison</source>
+      <translation>إنهاء المقارنة</translation>
+    </message>
+    <message>
       <source>Method, layer and grid of the heatmap</source>
       <translation>طريقة خريطة الحرارة وطبقتها وشبكتها</translation>
     </message>
@@ -2772,6 +2780,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تُستلم ملفات في القضية {case} في نافذة أخرى. الملفات المنجزة: {done}.</translation>
     </message>
     <message>
+      <source>Next: your own observation of each. “Examine all that wait” ({key}) lets the network read them meanwhile.</source>
+      <translation>التالي: ملاحظتك لكل صورة. «فحص كل ما ينتظر» ({key}) يتيح للشبكة قراءتها في هذه الأثناء.</translation>
+    </message>
+    <message>
       <source>Quick look at a file</source>
       <translation>نظرة سريعة على ملف</translation>
     </message>
@@ -2913,8 +2925,8 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>توقيع مصادق …</translation>
     </message>
     <message>
-      <source>Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.</source>
-      <translation>صدر قبل مراجعة {names} فلا يتضمنها: يطبعها إصدار جديد، ثم يُصادَق عليه بالتوقيع.</translation>
+      <source>Issued before the review by {names}, which it does not hold: a new version prints it. Who concluded signs that one (File, Who works), then it is countersigned.</source>
+      <translation>صدر قبل مراجعة {names} فلا يتضمنها: يطبعها إصدار جديد. يوقّعه من استنتج (ملف، من يعمل)، ثم يُصادَق عليه بالتوقيع.</translation>
     </message>
     <message>
       <source>Issued reports</source>

@@ -1730,6 +1730,10 @@
       <translation>leer, wenn die Karte nur einen Signaturschlüssel enthält</translation>
     </message>
     <message>
+      <source>for example the laboratory, or the mortuary</source>
+      <translation>zum Beispiel das Labor oder die Leichenhalle</translation>
+    </message>
+    <message>
       <source>in a file, under a passphrase</source>
       <translation>in einer Datei, unter einer Passphrase</translation>
     </message>
@@ -2523,6 +2527,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Wie viel von der zweiten Aufnahme zu sehen ist</translation>
     </message>
     <message>
+      <source>Leave the comparison</source>
+      <translation>Den Vergleich verlassen</translation>
+    </message>
+    <message>
       <source>Method, layer and grid of the heatmap</source>
       <translation>Methode, Schicht und Raster des Wärmebilds</translation>
     </message>
@@ -2772,6 +2780,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>In einem anderen Fenster werden Dateien in den Fall {case} angenommen. Erledigt: {done}.</translation>
     </message>
     <message>
+      <source>Next: your own observation of each. “Examine all that wait” ({key}) lets the network read them meanwhile.</source>
+      <translation>Als Nächstes: Ihre eigene Beobachtung jeder Aufnahme. „Alle wartenden untersuchen“ ({key}) lässt das Netz sie derweil lesen.</translation>
+    </message>
+    <message>
       <source>Quick look at a file</source>
       <translation>Kurzer Blick auf eine Datei</translation>
     </message>
@@ -2913,8 +2925,8 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Gegenzeichnen …</translation>
     </message>
     <message>
-      <source>Issued before the review by {names}, which it does not hold: a new version prints it, and is then countersigned.</source>
-      <translation>Ausgestellt vor der Begutachtung durch {names}, die deshalb nicht darin steht: eine neue Fassung druckt sie und wird dann gegengezeichnet.</translation>
+      <source>Issued before the review by {names}, which it does not hold: a new version prints it. Who concluded signs that one (File, Who works), then it is countersigned.</source>
+      <translation>Ausgestellt vor der Begutachtung durch {names}, die nicht darin steht: eine neue Fassung druckt sie. Diese signiert, wer die Schlussfolgerung zog (Datei, Wer arbeitet), dann wird sie gegengezeichnet.</translation>
     </message>
     <message>
       <source>Issued reports</source>

@@ -93,6 +93,7 @@ def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, gi
     idle(window, qtbot)
     assert max(whole) >= GOOD + 3
     assert "8 given: 5 received, 1 already held, 2 refused." in window.list.notice.text.text()
+    assert "\nNext: your own observation of each." in window.list.notice.text.text()
     assert kinds(window) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}
     assert len(window.list.model.rows) == GOOD and not note(window).exists()
     assert {row.specimen.condition for row in window.list.model.rows} == {"burnt"}

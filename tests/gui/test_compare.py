@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from forensix.casebook import ListedRadiograph
@@ -58,6 +58,15 @@ def other(spacing: float | None = 0.2) -> Shown:
 
 def settled(qtbot: QtBot, column: RadiographColumn) -> None:
     qtbot.waitUntil(lambda: column.stage.other.width() > 100 and column.stage.other.isVisible())
+
+
+def test_the_way_out_of_a_comparison_is_in_sight(column: RadiographColumn, qtbot: QtBot) -> None:
+    column.compare_with(other())
+    settled(qtbot, column)
+    [out] = [one for one in column.compare_bar.findChildren(QToolButton) if one.accessibleName() == "Leave the comparison"]
+    assert out.isVisible()
+    out.click()
+    assert not column.stage.comparing and not column.compare_bar.isVisible()
 
 
 def test_compared_views_move_turn_and_window_together(column: RadiographColumn, qtbot: QtBot) -> None:

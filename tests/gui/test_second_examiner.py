@@ -349,6 +349,7 @@ def test_a_review_is_kept_over_escape_until_it_is_recorded_and_then_the_report_i
     idle(window, qtbot)
     assert not window.panel.begun()
     assert primary(window) == ["Preview"]
+    assert window.panel.report.sign_button is window.panel._sought, "what is next is in sight"
     assert asked(window).draft() is None
 
 

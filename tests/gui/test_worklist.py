@@ -24,6 +24,7 @@ from forensix.gui import wording
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
 from forensix.gui.session import Session
+from forensix.gui.thumbnails import WIDTH
 from forensix.gui.worklist_model import STATES, Column, Filter, Only, Order, Row, WorklistModel, searchable
 from forensix.imaging import quality
 from tests.support.patience import PATIENCE_S
@@ -342,3 +343,15 @@ def test_the_column_of_the_state_is_as_wide_as_its_longest_word(worklist: CaseLi
     words = [wording.state_word(state) for state in STATES]
     assert words[0].endswith("<received>")
     assert table.columnWidth(Column.STATE) > max(map(table.fontMetrics().horizontalAdvance, words)) + 6
+
+
+def test_numbers_that_differ_at_their_end_are_shown_whole_and_very_long_ones_leave_room(worklist: CaseList) -> None:
+    table, before = worklist.table, worklist.table.columnWidth(Column.CASE)
+    worklist._make_room(["PM-0001_L", "PM-1"])
+    shown = table.fontMetrics().horizontalAdvance("PM-0001_L") + WIDTH
+    assert shown < table.columnWidth(Column.CASE) < before + 60
+    table.setColumnWidth(Column.CASE, 70)
+    worklist._make_room(["PM-0002_R"])
+    assert table.columnWidth(Column.CASE) == 70, "what was drawn wider or narrower by hand stays"
+    worklist._make_room(["DVI-2026-000001-PM-000001-LEFT"])
+    assert table.columnWidth(Column.CASE) < before + 60
