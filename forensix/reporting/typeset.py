@@ -73,12 +73,11 @@ class Text(Flowable):  # type: ignore[misc]
         return available, self.height
 
     def split(self, available: float, height: float) -> list[Flowable]:
+        """Two parts, or none; a table asks also for what fits but for a rounding of its height, and needs both parts."""
         self.wrap(available, height)
-        fitting = int((height + 1e-6) // self.style.leading)
+        fitting = min(int((height + 1e-6) // self.style.leading), len(self._lines) - 1)
         if fitting < min(2, len(self._lines)):
             return []
-        if fitting >= len(self._lines):
-            return [self]
         first, rest = self._lines[:fitting], self._lines[fitting:]
         return [Text("", self.style.but(after=0.0), first), Text("", self.style.but(before=0.0), rest)]
 

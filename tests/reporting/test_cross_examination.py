@@ -15,8 +15,9 @@ from forensix import settings
 from forensix.domain.case import CaseKind, Side
 from forensix.domain.examination import Outcome, SaliencyCheck
 from forensix.domain.report import ExaminedItem, ReportFacts
-from forensix.reporting import evidence, report, wording
+from forensix.reporting import evidence, fonts, layout, report, wording
 from forensix.reporting.sections import error_rates, items, limitations, opinion, plain_words, summary
+from forensix.reporting.typeset import Text
 from tests.reporting.test_evidence import SHIPPED
 from tests.support import facts as made_up
 
@@ -240,6 +241,16 @@ def test_no_name_of_a_case_or_an_item_makes_a_line_of_its_own() -> None:
         texts = list(_texts(section.render(made)))
         assert not any(line.startswith(("10 Review", "The reviewer", "End of report")) for text in texts for line in text.splitlines())
     assert "H1[U+000A]10 Review" in said(items.render(made))
+
+
+def test_a_text_is_split_in_two_or_not_at_all() -> None:
+    """A table whose row misses its text by a rounding asks for a split of what fits; with one part the report could not be composed."""
+    fonts.load(settings.resources() / "fonts")
+    for lines, height in ((1, 13.0), (2, 26.0), (3, 39.0), (3, 38.9999999), (9, 200.0)):
+        parts = Text("\n".join("word" for _ in range(lines)), layout.FIELD).split(200.0, height)
+        assert len(parts) in (0, 2)
+        assert sum(round(part.wrap(200.0, height)[1] / layout.FIELD.leading) for part in parts) in (0, lines)
+        assert bool(parts) is (lines > 2)
 
 
 def test_every_line_of_a_persons_own_words_is_marked_as_hers() -> None:
