@@ -106,7 +106,8 @@ def test_every_file_is_an_operation_and_the_counts_add_up(window: MainWindow, gi
         qtbot.waitUntil(second.is_set)
         window.status.pause_action.trigger()
     qtbot.waitUntil(lambda: not any(one.started for one in window.session.bench.operations()), timeout=LONG_MS)
-    assert kinds(window)["examined"] == 2 and "paused" in window.status.doing.text() and note(window).exists()
+    qtbot.waitUntil(lambda: "paused" in window.status.doing.text())
+    assert kinds(window)["examined"] == 2 and note(window).exists()
     window.list.search.setText("hand-0")
     qtbot.waitUntil(lambda: window.column.view.raster is not None, timeout=LONG_MS)
     assert kinds(window)["examined"] == 2
