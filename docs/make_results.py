@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from forensix.reporting import wording
 from forensix.validation import metrics as measures
 from forensix.validation import predictions
 from forensix.validation.manifest import BANDS, band_of
@@ -69,7 +70,7 @@ def _reach(card: dict[str, Any]) -> str:
     wanted = math.log10(threshold / (1 - threshold))
     odds = math.log10(prior / (1 - prior))
     out = [word for word, reached in (("male", high + odds), ("female", -low - odds)) if reached < wanted]
-    bounds = f"1/{10**-low:.2g} to {10**high:.2g}"
+    bounds = f"1/{wording.ratio(-low)} to {wording.ratio(high)}"
     said = f"Likelihood ratios are bounded to {bounds}; the rule is a posterior of {threshold:g} at a prior of {prior:g}."
     if len(out) == 2:
         return f"{said} So no radiograph can reach male or female: each is indeterminate or not evaluated."
