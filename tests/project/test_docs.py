@@ -56,7 +56,7 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
     assert "| Area under the ROC curve | – | – | – |" in block
     assert "| 0-5 | 90.5 %" in block
     assert "60 to 204 months" in block
-    assert "bounded to 1/32 to 10;" in block
+    assert "bounded to 1/31 to 10;" in block
     assert "no radiograph can reach male." in block  # 10 at even odds is 0.91
 
 
