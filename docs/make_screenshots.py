@@ -329,6 +329,7 @@ def states(studio: Studio) -> None:
     window.states.leave()
     folder.rename(folder.with_name("moved"))
     window.look_again()
+    studio.until(lambda: window.states.shown)
     studio.take("casebook-moved")
     folder.with_name("moved").rename(folder)
     again = window.states.screen.ways.itemAt(0)
