@@ -1,11 +1,11 @@
-"""What the views of a reading are worth: a model's validation part read by each view alone and by their means, side known or unknown.
+"""What the views of a reading are worth: hands read by each view alone and by their means, side known or unknown.
 
-    FORENSIX_DATA=FOLDER uv run python benchmarks/views.py models/NAME [--hands N] [--readings FILE.npz]
+    FORENSIX_DATA=FOLDER uv run python benchmarks/views.py models/NAME [--part PART] [--hands N] [--readings FILE.npz]
 
-FORENSIX_DATA holds hand-radiographs/labels.csv, the manifest that the model was trained on; its validation part chose the weights and may
-choose the views, the test part may not. The loss is the cross-entropy of sex after a logistic calibration on the same hands; in brackets
-the 95 % interval of its difference from the picture as it is (hands drawn again 2,000 times, the calibrations kept). Read once, the
-outputs are kept in --readings, and read from there the next time.
+FORENSIX_DATA holds hand-radiographs/labels.csv, the manifest that the model was trained on; its validation part chose the weights and
+may choose the views; its calibration part chose neither; the test part is not read. The loss is the cross-entropy of sex after a
+logistic calibration on the same hands; in brackets the 95 % interval of its difference from the picture as it is (hands drawn again
+2,000 times, the calibrations kept). Read once, the outputs are kept in --readings, and read from there the next time.
 """
 
 from __future__ import annotations
@@ -72,12 +72,13 @@ def main() -> None:
     """Print the table."""
     asked = argparse.ArgumentParser(description="What the views of a reading are worth.")
     asked.add_argument("model", type=Path)
-    asked.add_argument("--hands", type=int, default=0, help="at most; all of the validation part unless given")
+    asked.add_argument("--part", choices=("validation", "calibration"), default="validation")
+    asked.add_argument("--hands", type=int, default=0, help="at most, the first of the manifest; all of the part unless given")
     asked.add_argument("--readings", type=Path, metavar="FILE.npz")
     given = asked.parse_args()
     card, parts = ModelCard.load(given.model, evaluated=False), read_parts(given.model / "split.csv")
     manifest = read_manifest(Path(os.environ["FORENSIX_DATA"]) / "hand-radiographs" / "labels.csv")
-    rows = [row for row in manifest.rows if parts[row.subject] == "validation"][: given.hands or None]
+    rows = [row for row in manifest.rows if parts[row.subject] == given.part][: given.hands or None]
     if given.readings and given.readings.exists():
         found = dict(np.load(given.readings))
     else:
@@ -87,7 +88,7 @@ def main() -> None:
     male = np.array([row.sex == "male" for row in rows])
     months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in rows])
     age = (card.age.mean, card.age.sd) if card.age else (0.0, 1.0)
-    print(f"Weights {card.weights_sha256[:12]}, validation part, n = {len(rows)}\n")
+    print(f"Weights {card.weights_sha256[:12]}, {given.part} part, n = {len(rows)}\n")
     for side, kept in (("known, one reading", slice(0, 1)), ("unknown, as is and mirrored", slice(0, 2))):
         means = {name: outputs[:, kept].mean(axis=1) for name, outputs in found.items()}
         plain = costs(means["as it is"][:, 0], male)
