@@ -1,8 +1,8 @@
 """The views of one radiograph that make up a reading: turned and enlarged a little, as the training pictures were.
 
-A network that has learnt from pictures turned, shifted and enlarged by chance answers each of them a little differently, and the
-picture as it is, which no interpolation has softened, worst of all (`docs/reference/training-log.md`). The mean over a few views fixed
-in the card is nearer to the truth and moves less when the hand is laid down otherwise.
+A network that has learnt from pictures turned, shifted and enlarged by chance answers each of them a little differently, and has never
+seen the picture as it is, which no interpolation has softened. What the mean over a few views, fixed in the card, is worth: measured by
+`benchmarks/views.py`, told in `docs/decisions/0019-views-of-a-reading.md`.
 """
 
 from __future__ import annotations
