@@ -177,7 +177,8 @@ def evened(rows: Sequence[Row]) -> list[float]:
 
 def augment(pictures: Tensor, how: Augmentation, random: torch.Generator, size: int | None = None) -> Tensor:
     """Vary a batch (n, 1, side, side) of gray values 0..1, made (n, 1, size, size) in the same step; what turns in from outside is black,
-    as unexposed film is."""
+    as unexposed film is.
+    """
     count, side = len(pictures), size or pictures.shape[-1]
 
     def uniform(low: float, high: float) -> Tensor:
