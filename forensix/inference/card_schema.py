@@ -2,7 +2,8 @@
 
 What the contract leaves open stands so: `[calibration] sha256` is `calibration.sha256_of` the table; `[age]` has mean, sd (months),
 bias (months, subtracted), interval = [low, high] (months added to the estimate, low < 0 < high), and may have bands = [{from, interval}]
-(see `AgeScale`); `[decision] rule = "posterior"`;
+(see `AgeScale`); `[calibration]` and `[age]` may have once = a table of the keys that differ where a hand is read once, its side being
+known, instead of as is and mirrored (see `ModelCard.read_once`); `[decision] rule = "posterior"`;
 `[typicality]` has method = `typicality.METHOD`, tensors (a safetensors file's name) and its sha256; `[selftest]` has phantom_seeds,
 logits (for each seed a table of output -> hex float, as `Estimator.logits_of` gives them) and tolerance.
 """
@@ -205,9 +206,14 @@ def preprocess(table: Table) -> Preprocess:
         raise table.reject("", f"is not understood: {error}") from error
 
 
-def calibration(table: Table) -> Calibration:
+def unaltered(table: Table) -> Table:
+    """The `[calibration]` table, once its hash is found to be its own."""
     if table.sha256("sha256") != calibrating.sha256_of(table.values):
         raise BundleAltered(f"The card of {table.model}: [calibration] is not the one that its sha256 names.", RESTORE, table.path)
+    return table
+
+
+def calibration(table: Table) -> Calibration:
     try:
         return Calibration(
             a=table.number("a"),
@@ -221,6 +227,17 @@ def calibration(table: Table) -> Calibration:
         )
     except ValueError as error:
         raise table.reject("", f"is no calibration: {error}") from error
+
+
+def once(table: Table) -> Table | None:
+    """The table as it is for a hand that is read once; None where the card has one table for all."""
+    if "once" not in table.values:
+        return None
+    inner = table.table("once")
+    known = set(table.values) - {"once", "sha256"}
+    if unknown := sorted(set(inner.values) - known):
+        raise inner.reject(unknown[0], f"is not one of {', '.join(sorted(known))}")
+    return Table(table.model, {key: value for key, value in table.values.items() if key != "once"} | dict(inner.values), inner.path)
 
 
 def age(table: Table) -> AgeScale:

@@ -23,7 +23,7 @@ from forensix.inference import device as devices
 from forensix.inference import saliency as heatmaps
 from forensix.inference import typicality
 from forensix.inference.calibration import posterior
-from forensix.inference.card_schema import RESTORE
+from forensix.inference.card_schema import RESTORE, AgeScale
 from forensix.inference.device import REFERENCE
 from forensix.inference.explaining import Explainer, Question, mirror, quiet
 from forensix.inference.limits import Facts, Finding, judge
@@ -250,11 +250,11 @@ class Estimator:
     def _estimates(self, asked: Examining, readings: list[Reading]) -> tuple[SexEstimate, AgeEstimate | None]:
         finite = all(math.isfinite(value) for reading in readings for value in reading.outputs.values())
         logits = tuple(reading.outputs["sex"] for reading in readings) if finite else ()
-        age = self._age(readings) if finite else None
-        return self._sex(asked, logits, age, self._typicality(readings)), age
+        card = self.card.read_once() if len(asked.mirrorings) == 1 else self.card
+        age = self._age(card.age, readings) if finite else None
+        return self._sex(asked, asked.site.over(card) if asked.site else card, logits, age, self._typicality(readings)), age
 
-    def _sex(self, asked: Examining, logits: tuple[float, ...], age: AgeEstimate | None, typical: float) -> SexEstimate:
-        card = asked.site.over(self.card) if asked.site else self.card
+    def _sex(self, asked: Examining, card: ModelCard, logits: tuple[float, ...], age: AgeEstimate | None, typical: float) -> SexEstimate:
         calibration = card.calibration
         logit = float(np.mean(logits)) if logits else 0.0
         unbounded = calibration.log10_lr(logit) if logits else 0.0
@@ -291,8 +291,7 @@ class Estimator:
             readings=logits,
         )
 
-    def _age(self, readings: list[Reading]) -> AgeEstimate | None:
-        scale = self.card.age
+    def _age(self, scale: AgeScale | None, readings: list[Reading]) -> AgeEstimate | None:
         if scale is None:
             return None
         months = scale.months(float(np.mean([reading.outputs["age"] for reading in readings])))

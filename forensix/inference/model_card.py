@@ -6,7 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,8 @@ class ModelCard:
     preprocess: Preprocess
     calibration: Calibration
     age: AgeScale | None
+    calibration_once: Calibration | None
+    age_once: AgeScale | None
     decision: Decision
     validated: Validated
     typicality: TypicalityLevels
@@ -85,6 +87,10 @@ class ModelCard:
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise ModelRejected(f"The card of {folder.name} cannot be read: {error}.", MEND, str(folder / CARD)) from error
         return _card(folder, Table(folder.name, tables), _evaluation(folder))
+
+    def read_once(self) -> ModelCard:
+        """The card for a hand of known side, which is read once: with what was fitted on single readings, where there is such."""
+        return replace(self, calibration=self.calibration_once or self.calibration, age=self.age_once or self.age)
 
     def weights(self) -> bytes:
         """The weights file, whole, after its hash is found to be the card's: what is hashed is what is loaded."""
@@ -239,6 +245,8 @@ def _card(folder: Path, top: Table, evaluation: Mapping[str, Any]) -> ModelCard:
     outputs = schema.outputs(top)
     for table in ("training", "licence"):
         top.take(table, dict)
+    calibration, age = schema.unaltered(top.table("calibration")), top.table("age") if "age" in outputs else None
+    once, age_once = schema.once(calibration), schema.once(age) if age else None
     return ModelCard(
         folder=folder,
         name=name,
@@ -249,8 +257,10 @@ def _card(folder: Path, top: Table, evaluation: Mapping[str, Any]) -> ModelCard:
         weights_sha256=top.sha256("weights_sha256"),
         weights_dtype=schema.dtype(top),
         preprocess=schema.preprocess(top.table("preprocess")),
-        calibration=schema.calibration(top.table("calibration")),
-        age=schema.age(top.table("age")) if "age" in outputs else None,
+        calibration=schema.calibration(calibration),
+        age=schema.age(age) if age else None,
+        calibration_once=schema.calibration(once) if once else None,
+        age_once=schema.age(age_once) if age_once else None,
         decision=schema.decision(top.table("decision")),
         validated=schema.validated(top.table("validated")),
         typicality=schema.typicality(top.table("typicality")),

@@ -46,7 +46,10 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What turns a logit into a bounded log10 ratio: the numbers of a card's `[calibration]`."""
+    """What turns the logit of a single reading into a bounded log10 ratio: the numbers of a card's `[calibration]`, of its `once` if any.
+
+    `own` is whether the card has such numbers for a single reading; else they are those of the mean of both.
+    """
 
     a: float
     b: float
@@ -54,12 +57,14 @@ class Scale:
     n_male: int
     log10_lr_low: float
     log10_lr_high: float
+    own: bool = False
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Scale | None:
         """From a card's table; None where it lacks any of them."""
-        names = [field.name for field in fields(cls)]
-        return cls(*(table[name] for name in names)) if all(name in table for name in names) else None
+        names, once = [field.name for field in fields(cls) if field.name != "own"], table.get("once") or {}
+        values = {**table, **once}
+        return cls(**{name: values[name] for name in names}, own=bool(once)) if all(name in values for name in names) else None
 
     def log10_lr(self, logit: float) -> float:
         return (self.a * logit + self.b - math.log(self.n_male / self.n_female)) / math.log(10)
@@ -81,8 +86,9 @@ def of_predictions(predictions: bytes, threshold: float, prior_male: float, scal
     -------
     dict or None
         Plain data for the record: `errors` (by sex and by age band, at this rule), `cllr`, `cllr_min`, `cllr_cal`,
-        `expected_calibration_error`, the points of the three plots, and `read_once` (`errors`, `cllr`, `right_share` of the first reading
-        alone, and how far its unbounded ratio lies from that of the mean) or None; None where the file does not hold hands of both sexes.
+        `expected_calibration_error`, the points of the three plots, and `read_once` or None: of the first reading alone `errors`, `cllr`,
+        `right_share`, whether its calibration is its own, and how far its unbounded ratio lies from that of the mean. None where the file
+        does not hold hands of both sexes.
     """
     hands = _read(predictions)
     sexes = {hand.male for hand in hands}
@@ -125,6 +131,7 @@ def _read_once(hands: Sequence[Tested], threshold: float, prior_male: float, sca
     low, high = clopper_pearson(right, len(once))
     return {
         "errors": _errors(once, threshold, prior_male),
+        "own_calibration": scale.own,
         "cllr": _cost(ratios, male),
         "right_share": {"value": right / len(once), "low": low, "high": high, "n": len(once)},
         "shift": {"value": shift, "low": shift - reach, "high": shift + reach, "n": len(once)},

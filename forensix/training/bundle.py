@@ -83,9 +83,9 @@ class Readings:
     outputs: NDArray[np.float64]
     features: NDArray[np.float32]
 
-    def column(self, place: int) -> NDArray[np.float64]:
-        """One output, the mean of both readings."""
-        return np.asarray(self.outputs[:, :, place].mean(axis=1))
+    def of(self, place: int) -> NDArray[np.float64]:
+        """One output (radiographs, readings)."""
+        return np.asarray(self.outputs[:, :, place])
 
 
 def make(
@@ -241,13 +241,15 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
     training = read_part(network, rows["train"][::step], progress, mirrorings=(False,))
     outputs = network.card.outputs
     male = np.array([row.sex == "male" for row in calibration.rows])
-    draft["calibration"] = calibrate.calibrate_sex(calibration.column(outputs.index("sex")), male)
+    draft["calibration"] = calibrate.with_once(lambda logits: calibrate.calibrate_sex(logits, male), calibration.of(outputs.index("sex")))
     draft["calibration"]["readings"] = "as is and mirrored, the mean logit: the manifest names no side"
+    draft["calibration"]["once"]["readings"] = "as is"
     if "age" in outputs:
         months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in calibration.rows])
         scale = facts["age_mean_months"], facts["age_sd_months"]
-        draft["age"] = calibrate.calibrate_age(calibration.column(outputs.index("age")), months, *scale)
-        estimated = scale[0] + scale[1] * calibration.column(outputs.index("age")) - draft["age"]["bias"]
+        ages = calibration.of(outputs.index("age"))
+        draft["age"] = calibrate.with_once(lambda found: calibrate.calibrate_age(found, months, *scale), ages)
+        estimated = scale[0] + scale[1] * ages.mean(axis=1) - draft["age"]["bias"]
         draft["validated"] |= short_of_maturity(draft["validated"]["months"], months, estimated)
     tensors = calibrate.calibrate_typicality(training.features[:, 0], calibration.features)
     save_arrays(tensors, folder / "typicality.safetensors")

@@ -2,9 +2,9 @@
 
 Beyond the contract's keys a card holds: `schema = 1`; in `[preprocess]` squash_size (the square that everything is squashed to first) and
 views (see `inference.views`); in `[calibration]` readings (what its logits are); in `[age]` mean and sd (months = mean + sd * output -
-bias), low < 0 < high in interval, n, and bands (see `inference.card_schema.AgeScale`); in `[validated]` adults, least_per_sex_and_year,
-how mature hands are kept out, and form; in `[typicality]` sha256 of its tensors, rank and the numbers of hands; in `[training]`
-data_sha256, parts, steps, minutes, precision and one table for each stage.
+bias), low < 0 < high in interval, n, and bands (see `inference.card_schema.AgeScale`); in both `once` (see `inference.card_schema`); in
+`[validated]` adults, least_per_sex_and_year, how mature hands are kept out, and form; in `[typicality]` sha256 of its tensors, rank and the
+numbers of hands; in `[training]` data_sha256, parts, steps, minutes, precision and one table for each stage.
 """
 
 from __future__ import annotations

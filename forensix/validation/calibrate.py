@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,16 @@ BOUND_STEP = 0.01
 PULL = 1e-3
 LEAST_FOR_INTERVAL = 39
 """Hands below which no order statistics hold 95 % of new ones."""
+
+
+def with_once(fit: Callable[[Floats], dict[str, Any]], outputs: Floats) -> dict[str, Any]:
+    """A card's table as `fit` makes it of the mean of each hand's readings, and under `once` what differs where the first alone is known.
+
+    A single reading scatters more than the mean of two: by the table of the mean its ratios would be too far from 1, and its age
+    intervals too narrow. `outputs` (hands, readings).
+    """
+    both, once = fit(outputs.mean(axis=1)), fit(outputs[:, 0])
+    return both | {"once": {key: value for key, value in once.items() if value != both[key]}}
 
 
 def calibrate_sex(logits: Floats, male: Flags) -> dict[str, Any]:

@@ -96,6 +96,30 @@ def test_of_an_unknown_side_both_readings_are_kept_and_their_mean_counts(examine
     assert any(limitation.kind == "side" for limitation in both.sex.limitations)
 
 
+def test_a_hand_read_once_is_judged_by_what_was_fitted_on_single_readings(rewrite: Rewrite, examine: Examine, phantom: Pixels) -> None:
+    """Other slope, bound, age bias and interval where the side is known; where it is not the card's own stay, and one hash names both."""
+    plain = {side: examine(side=side) for side in Side}
+    table = examine(side=Side.LEFT).sex.log10_lr_bound
+    card = rewrite(calibration__once={"a": 2.0, "log10_lr_high": 0.5}, age__once={"bias": 6.0, "interval": [-50.0, 50.0]})
+    apart = Estimator.load(card)
+    found = {side: apart.examine(phantom, Acquisition(), **(ASKED | {"side": side})) for side in Side}
+    for side in (Side.LEFT, Side.RIGHT):
+        before, after = plain[side], found[side]
+        assert after.sex.logit == before.sex.logit and after.sex.log10_lr_bound == (table[0], 0.5)
+        assert after.sex.log10_lr_unbounded != before.sex.log10_lr_unbounded
+        assert before.age and after.age and after.age.months == pytest.approx(before.age.months - 6.0)
+        assert after.age.high - after.age.low == pytest.approx(100.0)
+    assert found[Side.UNKNOWN].sex == plain[Side.UNKNOWN].sex and found[Side.UNKNOWN].age == plain[Side.UNKNOWN].age
+    assert len({one.recipe.calibration_sha256 for one in found.values()}) == 1
+    assert found[Side.LEFT].recipe.calibration_sha256 != plain[Side.LEFT].recipe.calibration_sha256
+
+
+@pytest.mark.parametrize("once", [{"a": -1.0}, {"c": 1.0}, {"a": "1"}, {"sha256": "0" * 64}, 3.0])
+def test_a_card_whose_single_readings_are_not_understood_is_refused(rewrite: Rewrite, once: Any) -> None:
+    with pytest.raises(ModelRejected, match="once"):
+        Estimator.load(rewrite(calibration__once=once))
+
+
 def test_the_map_of_an_unknown_side_is_the_mean_of_both_in_the_radiograph_s_orientation(
     examine: Examine, estimator: Estimator, phantom: Pixels
 ) -> None:

@@ -56,14 +56,14 @@ def facts(*items: ExaminedItem, **changes: Any) -> ReportFacts:
     return report.complete(replace(made_up.facts(), items=items, **changes), None)
 
 
-def two_readings() -> dict[str, Any]:
+def two_readings(card: dict[str, Any] = CARD) -> dict[str, Any]:
     """Twenty hands of each sex whose mean is right and whose first reading is wrong in one of each."""
     rows = ["subject,sex,log10_lr,log10_lr_unbounded,outcome,bone_age_months,reason,readings"]
     for number in range(40):
         sex, sign = ("male", 1) if number % 2 else ("female", -1)
         first = -4.0 * sign if number < 2 else 4.0 * sign
         rows.append(f"s{number},{sex},{1.4 * sign},{1.4 * sign},{sex},100,,{first};{6.0 * sign}")
-    found = evidence.of_predictions("\n".join(rows).encode(), 0.95, 0.5, evidence.Scale.of(CARD))
+    found = evidence.of_predictions("\n".join(rows).encode(), 0.95, 0.5, evidence.Scale.of(card))
     assert found is not None
     return found
 
@@ -83,6 +83,16 @@ def test_a_hand_read_once_has_the_error_rate_of_one_reading() -> None:
     for read, wrong in (("as_is", "2 were wrong"), ("mirrored", "2 were wrong"), ("both", "0 were wrong")):
         assert wrong in said(plain_words.render(facts(item(mirrored=read), evidence=shown)))
     assert "it was read once, the reference hands twice" in limitations._differences(facts(item(), evidence=shown))[0]
+
+
+def test_a_calibration_of_single_readings_is_what_they_are_counted_by() -> None:
+    """Half the slope: a ratio that was above the rule at both is below it at one, and nothing sets the item apart from the test hands."""
+    own = two_readings(CARD | {"once": {"a": CARD["a"] / 8}})
+    assert all_of(two_readings()["read_once"])["indeterminate"] == 0 < all_of(own["read_once"])["indeterminate"]
+    shown = {made_up.MODEL: own}
+    text = said(error_rates.render(facts(item(mirrored="as_is"), evidence=shown)))
+    assert "a calibration of its own" in text and "without the mean of two readings" not in text
+    assert "read once" not in limitations._differences(facts(item(), evidence=shown))[0]
 
 
 @pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: folder.name)

@@ -126,6 +126,8 @@ def test_a_run_becomes_a_bundle_that_loads_and_knows_its_phantoms(run: Path, tmp
     loaded = ModelCard.load(made)
     assert loaded.validated.months == (96.0, 108.0)
     assert loaded.calibration.n_female == loaded.calibration.n_male == 22
+    assert loaded.calibration_once and loaded.calibration_once.sha256 == loaded.calibration.sha256
+    assert loaded.read_once().calibration.a != loaded.calibration.a and loaded.read_once().age != loaded.age
     assert loaded.evaluation["n"] == 8
     assert loaded.tables["training"]["start"] == "weights.safetensors"
     assert loaded.tables["training"]["minutes"] == 2.1

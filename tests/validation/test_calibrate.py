@@ -53,6 +53,16 @@ def test_bounds_are_those_of_another_program() -> None:
             assert calibrate.bounds(ratios, male) == pytest.approx(expected, abs=1e-9)
 
 
+def test_a_single_reading_that_scatters_more_gets_a_flatter_calibration_of_its_own() -> None:
+    logits, male = normal_logits(2000, 2000)
+    random = np.random.default_rng(5)
+    readings = logits[:, None] + random.normal(0.0, 1.2, (len(logits), 2))
+    table = calibrate.with_once(lambda found: calibrate.calibrate_sex(found, male), readings)
+    alone = calibrate.calibrate_sex(readings[:, 0], male)
+    assert table["once"]["a"] == alone["a"] < table["a"] == calibrate.calibrate_sex(readings.mean(axis=1), male)["a"]
+    assert "n_male" not in table["once"] and "method" not in table["once"]  # only what differs
+
+
 def test_perfect_separation_stays_finite() -> None:
     a, b = calibrate.logistic(np.array([-2.0, -1.0, 1.0, 2.0]), np.array([False, False, True, True]))
     assert math.isfinite(a)

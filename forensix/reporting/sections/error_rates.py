@@ -39,10 +39,12 @@ COST = (
     "best monotone recalibration on the truth itself (discrimination alone); Cllr_cal = Cllr − Cllr_min is what calibration loses."
 )
 
-ONCE = (
-    "A hand whose side is known is read once, without the mean of two readings that the model was calibrated on; each test hand is counted "
-    "here by its reading as it is. The other rates and the plots are of the mean of both."
-)
+ONCE = {
+    True: "A hand whose side is known is read once, and its ratio comes from a calibration of its own, fitted on single readings of the "
+    "same calibration hands; each test hand is counted here by its reading as it is. The other rates and plots are of the mean of both.",
+    False: "A hand whose side is known is read once, without the mean of two readings that the model was calibrated on; each test hand is "
+    "counted here by its reading as it is. The other rates and plots are of the mean of both.",
+}
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
@@ -154,7 +156,7 @@ def _at_the_rule(evidence: dict[str, Any] | None, name: str, facts: ReportFacts)
         story += _outcomes(f"{head}, each hand read both ways ({_which(read[False])})", evidence["errors"])
     if read[True]:
         story += _outcomes(f"{head}, each hand read once ({_which(read[True])})", once["errors"])
-        note += f" {ONCE} {_of_one_reading(once)}"
+        note += f" {ONCE[bool(once.get('own_calibration'))]} {_of_one_reading(once)}"
     return [*story, layout.note(note)]
 
 

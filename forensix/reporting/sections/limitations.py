@@ -114,7 +114,8 @@ def _differences(facts: ReportFacts) -> list[str]:
     for number, item in enumerate(facts.items, 1):
         validated = (facts.model_cards.get(item.examination.recipe.model) or {}).get("validated") or {}
         apart = _apart(item, facts.case, validated)
-        if read_once(item) and (facts.evidence.get(item.examination.recipe.model) or {}).get("read_once"):
+        once = (facts.evidence.get(item.examination.recipe.model) or {}).get("read_once")
+        if read_once(item) and once and not once.get("own_calibration"):
             apart.append("it was read once, the reference hands twice, as they are and mirrored, with the mean taken (section 6 has both)")
         told = wording.listed(apart) if apart else "no difference in vitality, side, view or age is on record"
         said.append(f"{label(number, item)}: {told}.")
