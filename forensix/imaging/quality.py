@@ -140,8 +140,10 @@ def _hand(measured: Measures) -> list[Finding]:
         found.append(_finding("cut_off", "touching", measured.above, measured.above >= CUT))
     if measured.sharpness is not None and measured.sharpness < SOFT:
         found.append(_finding("unsharp", "unsharp", measured.sharpness, measured.sharpness < BLURRED))
-    if measured.ridges is not None and measured.jumps is not None and (measured.ridges < FAINT or measured.jumps > JUMPY):
-        found.append(_finding("folded", "folded", measured.jumps, measured.ridges < FOLDED or measured.jumps > TORN))
+    ridges = FAINT if measured.ridges is None else measured.ridges
+    jumps = 0.0 if measured.jumps is None else measured.jumps
+    if ridges < FAINT or jumps > JUMPY:
+        found.append(_finding("folded", "folded", jumps, ridges < FOLDED or jumps > TORN))
     return found
 
 

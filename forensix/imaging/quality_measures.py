@@ -24,6 +24,8 @@ FINE, COARSE = 1.0, 2.0
 """Standard deviations in pixels at which the steepness of edges is compared."""
 FAR = 0.45
 """Of the window: what lies between neighbours at a fold of the grays, and hardly ever in a hand."""
+SMALLEST = 0.15
+"""Share of the picture below which the gaps between a hand's fingers are as fine as the lines in it, and draw dark ones."""
 STEEP = 90.0
 """Percentile of the steepness inside the hand."""
 
@@ -42,6 +44,7 @@ class Measures:
         How much steeper the edges inside the hand are at 1 pixel than at 2; 1 is none at all, and no detail that fine is there.
     ridges : float or None
         How much stronger bright lines inside the hand are than dark ones: bones' shells are bright, and folded grays draw dark lines.
+        None too where the hand takes less than `SMALLEST` of the picture.
     jumps : float or None
         Share of neighbouring pixels inside the hand that are nearly half of the window apart.
     """
@@ -68,7 +71,7 @@ def measure(pixels: Pixels, voi: VOI) -> Measures:
         black=black,
         above=float(parts.hand[:BORDER].mean(axis=1).min()),
         sharpness=_sharpness(shown, inner) if min(pixels.shape) >= SIDE and inner.any() else None,
-        ridges=_ridges(shown, core) if core.any() else None,
+        ridges=_ridges(shown, core) if core.any() and parts.hand.mean() >= SMALLEST else None,
         jumps=_jumps(shown, core) if core.any() else None,
     )
 

@@ -117,3 +117,28 @@ def test_a_bright_edge_of_the_field_that_runs_into_the_hand_is_no_cut(hands):
     assert above > WIDEST
     assert not {"unsharp", "folded"} & found(edged).keys()
     assert "upper border" not in " ".join(finding.sentence for finding in found(edged).values())
+
+
+def askew(hand):
+    """A flat film: the hand in a bright field of four unequal sides, its edges soft, in a black shutter on a gray plate."""
+    field, lit = np.zeros(hand.shape, np.uint8), np.full(hand.shape, 0.45, np.float32)
+    cv2.fillConvexPoly(lit, np.array([(20, 250), (430, 140), (590, 690), (130, 790)]), 0.40)
+    cv2.fillConvexPoly(field, np.array([(90, 330), (470, 315), (500, 720), (150, 730)]), 1)
+    small = grays(cv2.resize(hand[90:, 120:], (330, 390), interpolation=cv2.INTER_AREA))
+    inside = np.zeros_like(hand)
+    inside[325:715, 140:470] = np.sqrt(np.maximum(small - np.median(small), 0))  # thin parts nearly as bright as thick ones
+    soft = cv2.GaussianBlur(field.astype(np.float32), (0, 0), 8)
+    return np.asarray(lit * (1 - soft) + soft * (0.72 + 0.12 * inside), dtype=np.float32)
+
+
+def test_the_hand_is_found_in_a_field_of_any_corners_and_judged_by_itself(hands):
+    """A field that is taken for the hand has soft edges alone, and a sharp flat film was called unsharp."""
+    for pixels in hands:
+        assert "unsharp" not in found(askew(pixels))
+        assert found(blurred(askew(pixels), 4))["unsharp"].blocks
+
+
+def test_a_speck_is_no_field_to_look_for_a_hand_in(hands):
+    speck = np.zeros((299, 299), np.float32)
+    speck[146:153, 146:153] = 1.0
+    assert measure(speck, Window(0.0, 1.0)).sharpness is None
