@@ -41,10 +41,16 @@ class ConclusionStep(QWidget):
         said = self.tr("You have locked no observation: it will say “{words}”.").format(words=AFTER_SEEING)
         self.after_seeing = label(said, "faint", wrap=True)
         self.after_seeing.hide()
-        column.addWidget(self.said)
-        column.addLayout(rows)
-        column.addWidget(self.after_seeing)
-        column.addWidget(self.conclude)
+        self.not_hers = label(wording.tr("Your role does not conclude: an examiner does (File, Who works)."), wrap=True)
+        self.not_hers.hide()
+        self.form = QWidget()
+        form = QVBoxLayout(self.form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addLayout(rows)
+        form.addWidget(self.after_seeing)
+        form.addWidget(self.conclude)
+        for widget in (self.not_hers, self.said, self.form):
+            column.addWidget(widget)
         self.outcome.currentIndexChanged.connect(self._follow)
         self.basis.textChanged.connect(self._follow)
         self.show_conclusion(None, enabled=False)
@@ -64,6 +70,11 @@ class ConclusionStep(QWidget):
     def say_unobserved(self, unobserved: bool) -> None:
         """Say beforehand that the conclusion will stand with the words that the estimate had been seen."""
         self.after_seeing.setVisible(unobserved)
+
+    def keep_from(self, kept: bool) -> None:
+        """Say that the role of who works does not conclude, rather than let her write what would be refused."""
+        self.not_hers.setVisible(kept)
+        self.form.setVisible(not kept)
 
     def begun(self) -> bool:
         """Whether something was chosen or typed that would be lost."""

@@ -20,7 +20,7 @@ from forensix.gui.observation_step import ObservationStep
 from forensix.gui.parts import Sheet, label, make_primary, scrolled, scrolling
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.review_step import ReviewDialog, ReviewDraft, ReviewStep
-from forensix.gui.reviewing import Reviewing, reviewing_of
+from forensix.gui.reviewing import NONE, Reviewing, reviewing_of
 from forensix.gui.session import LabVerb, Session
 from forensix.gui.worklist_model import EmptyCase, Listed, Row
 
@@ -92,6 +92,7 @@ class ExaminationPanel(QWidget):
         self.conclusion.show_conclusion(None, enabled=False)
         self.review.show_reviewing(None)
         self.report.show_reviewed(False)
+        self.report.show_bars(NONE)
         self.show_case(row, same_case)
 
     def show_case(self, row: Listed | None, same_case: Sequence[Row]) -> None:
@@ -114,15 +115,16 @@ class ExaminationPanel(QWidget):
         if not (same and standing.observation is None and self.observation.begun()):
             self.observation.show_observation(standing.observation)
         self.estimate.show_standing(standing)
-        self.estimate.reveal_button.setEnabled(True)
+        self.estimate.reveal_button.setEnabled("reveal" not in standing.not_hers)
         self.heatmap.show_examination(standing.estimate)
         may_conclude = bool(standing.runs) and (standing.estimate is not None or standing.may_reveal)
         if same and self.conclusion.begun() and before is not None and before.conclusion == standing.conclusion:
             self.conclusion.setEnabled(may_conclude)
         else:
             self.conclusion.show_conclusion(standing.conclusion, enabled=may_conclude)
-
         unobserved = standing.observation is None and not standing.blind_first
+        self.observation.keep_from("observe" in standing.not_hers)
+        self.conclusion.keep_from("conclude" in standing.not_hers)
         self.conclusion.say_unobserved(unobserved and standing.conclusion is None)
         if not same:
             self._put_draft(standing)
@@ -232,6 +234,7 @@ class ExaminationPanel(QWidget):
             return
         self.review.show_reviewing(reviewing)
         self.report.show_reviewed(reviewing.reviewed, reviewing.unprinted)
+        self.report.show_bars(reviewing.bars)
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
         self._lead()
@@ -292,23 +295,26 @@ class ExaminationPanel(QWidget):
     def _lead(self) -> None:
         """Of the buttons that can all be pressed at once, only that of the step which waits looks like the next thing to do."""
         waiting = None if self.standing is None else self._waiting(self.standing)
+        if waiting is self.report.next_button and not self.report.signs_next:
+            waiting = None
         for push in (self.estimate.reveal_button, self.review.review_button, self.report.sign_button, self.report.countersign_button):
             make_primary(push, push is waiting)
 
     def _waiting(self, standing: Standing) -> QWidget:
         """Where the first step begins that waits for the examiner."""
         reviewing = self.review.reviewing
-        if standing.observation is None:
+        if standing.observation is None and "observe" not in standing.not_hers:
             return self.observation.outcome
         if not standing.runs:
             return self.estimate.examine_button
         if reviewing is not None and reviewing.reviewed and reviewing.may_review:
             return self.report.next_button
-        if standing.estimate is None:
+        if standing.estimate is None and "reveal" not in standing.not_hers:
             return self.estimate.reveal_button
         if reviewing is not None and reviewing.may_review:
             return self.review.review_button
-        return self.report.sign_button if standing.conclusion is not None else self.conclusion.outcome
+        concludes = standing.conclusion is None and "conclude" not in standing.not_hers
+        return self.conclusion.outcome if concludes else self.report.sign_button
 
     def _observe(self, outcome: ObservedSex, features: str, certainty: str) -> None:
         standing = self.standing

@@ -35,6 +35,8 @@ class Standing:
         The id of who asks.
     site : str
         The site whose record the estimate was made under; "" for the model's own card.
+    not_hers : frozenset of str
+        Verbs that the role of who asks does not permit.
     """
 
     radiograph: Radiograph
@@ -47,6 +49,7 @@ class Standing:
     blind_first: bool
     examiner: str = ""
     site: str = ""
+    not_hers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Pictures:
 
 def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
     """Read how far a radiograph has come; nothing that the examiner may not see or was not shown is in the answer."""
+    from forensix.laboratory.acts import PERMITTED
+
     casebook, me = laboratory.casebook, laboratory.actor.id
     radiograph = casebook.radiograph(radiograph_id)
     own = laboratory.own_ids
@@ -100,6 +105,7 @@ def standing_of(laboratory: Laboratory, radiograph_id: str) -> Standing:
         blind_first=casebook.blind_first,
         examiner=me,
         site=casebook.site_record(record).name if record else "",
+        not_hers=frozenset(verb for verb, roles in PERMITTED.items() if laboratory.actor.role not in roles),
     )
 
 

@@ -24,6 +24,9 @@ class ObservationStep(QWidget):
         outer.addWidget(frame)
         self.form = self._make_form()
         self.said = label("", wrap=True, says=self.tr("Your locked observation"))
+        self.not_hers = label(wording.tr("Your role does not observe: an examiner or a reviewer does (File, Who works)."), wrap=True)
+        self.not_hers.hide()
+        column.addWidget(self.not_hers)
         column.addWidget(self.form)
         column.addWidget(self.said)
         self.show_observation(None, enabled=False)
@@ -39,6 +42,12 @@ class ObservationStep(QWidget):
         self.outcome.setCurrentIndex(0)
         self.features.clear()
         self.certainty.setCurrentIndex(0)
+
+    def keep_from(self, kept: bool) -> None:
+        """Say that the role of who works does not observe, rather than let her write what would be refused."""
+        kept = kept and self.said.isHidden()
+        self.not_hers.setVisible(kept)
+        self.form.setVisible(self.said.isHidden() and not kept)
 
     def begun(self) -> bool:
         """Whether something was chosen or typed that would be lost."""

@@ -13,6 +13,7 @@ from forensix.gui.failure import show_failure
 from forensix.gui.parts import button, label, size_within
 from forensix.gui.report_step import IssuedFile
 from forensix.gui.session import LabVerb, Session
+from forensix.gui.signing_bars import Bar, Order, order_to_countersign, order_to_issue, why_not_countersigned, why_not_issued
 from forensix.gui.signing_dialog import SigningDialog, findings_text, verdict_sentence
 from forensix.gui.signing_keys import SigningKey
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 class ReportDialog(SigningDialog):
     """Nothing is kept before the signature: what is previewed is a draft."""
+
+    verb = "report"
 
     def __init__(self, session: Session, case: Case, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -49,8 +52,14 @@ class ReportDialog(SigningDialog):
         works = self.session.examiner.name if self.session.examiner is not None else ""
         if key.name == works:
             return ""
-        said = self.tr("The report names {works} as its examiner; this key is that of {signs}.")
+        said = self.tr("You work as {works}; the report that is issued will name {signs}, whose key this is, as its examiner.")
         return said.format(works=works, signs=key.name)
+
+    def _read_order(self, laboratory: Laboratory) -> Order:
+        return order_to_issue(laboratory, self.case.id)
+
+    def _why_not(self, bar: Bar) -> str:
+        return why_not_issued(bar)
 
     def _verb(self, key: SigningKey, passphrase: str, *, stamped: bool) -> LabVerb:
         number = self.case.number
@@ -63,10 +72,11 @@ class ReportDialog(SigningDialog):
 class CountersignDialog(SigningDialog):
     """A second person signs the report that was issued; what she signs is the file as it stands."""
 
+    verb = "countersign"
+
     def __init__(self, session: Session, issued: IssuedFile, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.issued = issued
-        self.signer = issued.signatures[0].signer
         self.means = label("", wrap=True, says=self.tr("What your signature says"))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
@@ -101,11 +111,15 @@ class CountersignDialog(SigningDialog):
         show_failure(self, error)
 
     def _doubt(self, key: SigningKey) -> str:
-        if key.name == self.signer:
-            return self.tr("{signs} signed this report as its examiner: another person countersigns.").format(signs=key.name)
         works = self.session.examiner.name if self.session.examiner is not None else ""
         said = self.tr("You work as {works}; this key is that of {signs}.")
         return said.format(works=works, signs=key.name) if key.name != works else ""
+
+    def _read_order(self, laboratory: Laboratory) -> Order:
+        return order_to_countersign(laboratory, self.issued.report.id)
+
+    def _why_not(self, bar: Bar) -> str:
+        return why_not_countersigned(bar)
 
     def _verb(self, key: SigningKey, passphrase: str, *, stamped: bool) -> LabVerb:
         path = self.issued.path

@@ -15,6 +15,7 @@ from forensix.domain.case import Case
 from forensix.domain.report import Report, Signature
 from forensix.gui import wording
 from forensix.gui.parts import button, label, step_frame
+from forensix.gui.signing_bars import Bars, Why, why_not_countersigned, why_not_issued
 
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
@@ -56,7 +57,7 @@ class ReportStep(QWidget):
         outer.addWidget(frame)
         self.holds = label("", wrap=True, says=self.tr("What the report would hold"))
         tip = self.tr("Preview the report, then sign and issue it")
-        self.sign_button = button(self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), tip, self.preview.emit, key="Ctrl+P")
+        self.sign_button = button("", tip, self.preview.emit, key="Ctrl+P")
         self.versions = QComboBox()
         self.versions.setAccessibleName(self.tr("Issued reports"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -76,9 +77,13 @@ class ReportStep(QWidget):
         rows.addLayout(row)
         self.versions.currentIndexChanged.connect(self._follow)
         self._reviewed = False
+        self._bars = Bars()
         self.unprinted = label("", wrap=True, says=self.tr("A review that no issued version holds"))
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
-        for widget in (self.holds, self.covered, self.unprinted, self.sign_button, self.issued):
+        self.not_issued = label("", wrap=True, says=self.tr("Why you cannot sign the report"))
+        self.not_countersigned = label("", wrap=True, says=self.tr("Why you cannot countersign"))
+        steps = (self.holds, self.covered, self.unprinted, self.not_issued, self.sign_button, self.issued, self.not_countersigned)
+        for widget in steps:
             column.addWidget(widget)
         self.show_nothing()
 
@@ -88,6 +93,7 @@ class ReportStep(QWidget):
         self.issued.hide()
         self.unprinted.hide()
         self.covered.hide()
+        self.show_bars(Bars())
         self.setEnabled(False)
 
     def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
@@ -113,12 +119,28 @@ class ReportStep(QWidget):
             self.versions.clear()
             self.issued.hide()
             self.sign_button.setEnabled(False)
+        self._say_bars()
+
+    def show_bars(self, bars: Bars) -> None:
+        """Say why a signature is not possible for who works now; a report can be read all the same."""
+        self._bars = bars
+        reads = bars.issue is not None and bars.issue.why is Why.ROLE
+        self.sign_button.setText(
+            self.tr("&Preview \N{HORIZONTAL ELLIPSIS}") if reads else self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}")
+        )
+        self._follow()
 
     @property
     def next_button(self) -> QPushButton:
         """Who has reviewed countersigns the version that holds her review; else a report is signed."""
         to_countersign = self._reviewed and self.unprinted.isHidden() and self.countersign_button.isEnabled()
         return self.countersign_button if to_countersign else self.sign_button
+
+    @property
+    def signs_next(self) -> bool:
+        """Whether the next button would let her sign: to read a report that is another person's to sign is no step of hers."""
+        bar = self._bars.countersign if self.next_button is self.countersign_button else self._bars.issue
+        return bar is None or bar.why not in (Why.ROLE, Why.CONCLUDED, Why.SIGNED, Why.REVIEWED)
 
     def show_reviewed(self, reviewed: bool, unprinted: Sequence[str] = ()) -> None:
         """Whether the examiner who works has reviewed the case, and whose reviews came after the latest version."""
@@ -145,8 +167,20 @@ class ReportStep(QWidget):
 
     def _follow(self) -> None:
         """Only the latest version can be countersigned, and once."""
+        barred = self._bars.countersign is not None and self._bars.countersign.why is Why.ROLE
+        self.countersign_button.setEnabled(self._waits_for_a_second() and not barred)
+        self._say_bars()
+
+    def _waits_for_a_second(self) -> bool:
         chosen = self.chosen()
-        self.countersign_button.setEnabled(chosen is not None and self.versions.currentIndex() == 0 and len(chosen.signatures) == 1)
+        return chosen is not None and self.versions.currentIndex() == 0 and len(chosen.signatures) == 1
+
+    def _say_bars(self) -> None:
+        issue, second = self._bars.issue, self._bars.countersign
+        self.not_issued.setText("" if issue is None else why_not_issued(issue))
+        self.not_issued.setVisible(issue is not None and self.sign_button.isEnabled())
+        self.not_countersigned.setText("" if second is None else why_not_countersigned(second))
+        self.not_countersigned.setVisible(second is not None and self._waits_for_a_second())
 
     def _countersign(self) -> None:
         chosen = self.chosen()

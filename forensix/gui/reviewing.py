@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from forensix.domain.examination import Conclusion, Outcome, Review
+from forensix.gui.signing_bars import Bars, bars_of
 
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
     from forensix.laboratory import Laboratory
     from forensix.laboratory.review_checklist import Item
+
+NONE = Bars()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Reviewing:
         She has reviewed the case, and nothing was concluded since.
     unprinted : tuple of str
         Who reviewed what stands now, where the latest issued report was made before; empty while covered, or without a report.
+    bars : Bars
+        Why she cannot sign or countersign the case's report; none while covered.
     """
 
     case_id: str
@@ -56,6 +61,7 @@ class Reviewing:
     items: tuple[Item, ...]
     reviewed: bool = False
     unprinted: tuple[str, ...] = ()
+    bars: Bars = NONE
 
 
 def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
@@ -86,6 +92,7 @@ def reviewing_of(laboratory: Laboratory, case_id: str) -> Reviewing:
         items=review_checklist.shipped(),
         reviewed=any(one.examiner_id in laboratory.own_ids for one in since),
         unprinted=() if covered else tuple(dict.fromkeys(people.get(one.examiner_id, "") for one in _unprinted(casebook, case_id, since))),
+        bars=NONE if covered else bars_of(laboratory, case_id),
     )
 
 

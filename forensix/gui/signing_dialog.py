@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPlainTextEdit, QStackedWidget
 
 from forensix.domain.errors import ForensixError
 from forensix.gui import keys
-from forensix.gui.bench import Operation, Progress
+from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.clock_dialog import ConfirmClockDialog
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.identity_dialog import IdentityDialog
 from forensix.gui.key_choice import KeyChoice
 from forensix.gui.parts import button, label, size_within
 from forensix.gui.session import LabVerb, Session
+from forensix.gui.signing_bars import Bar, Order, Why, permitted
 from forensix.gui.signing_keys import SigningKey, Stamps
+
+if TYPE_CHECKING:
+    from forensix.laboratory import Laboratory
 
 CLOCK = "clock"
 """What a signature is refused for when this computer's clock cannot be right."""
@@ -61,13 +65,19 @@ class PdfPreview(QStackedWidget):
 class SigningDialog(QDialog):
     """Shows pages and signs them with a key that is unlocked on the bench for this one signature.
 
-    A signature says in its own methods what its pages are, whose key would be a surprise, and which verb signs.
+    A signature says in its own methods what its pages are, whose key would be a surprise, and which verb signs. A key that would be
+    refused cannot be used, and who works in a role that does not sign there reads the pages only; both are told why.
     """
+
+    verb = ""
+    """What the laboratory permits, or not, to the role of who works."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._at_work: Operation | None = None
+        self._order: Order | None = None
+        self.reads_only = False
         self.notice = Notice()
         self.preview = PdfPreview()
         self.findings = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
@@ -91,7 +101,12 @@ class SigningDialog(QDialog):
         self.setWindowTitle(title)
         self.sign.setText(sign)
         keys.tell(self.sign, "Ctrl+Return", tip)
-        self.key.offer()
+        works = self.session.examiner
+        if works is not None and not permitted(self.verb, works.role):
+            self._read_only(Bar(Why.ROLE, works.name, works.role))
+        else:
+            self.session.act(self, lambda laboratory, progress: self._read_order(laboratory), self._ordered, title="", urgency=Urgency.LOOK)
+            self.key.offer()
         self._follow()
         self._show_pages()
 
@@ -103,6 +118,14 @@ class SigningDialog(QDialog):
 
     def _doubt(self, key: SigningKey) -> str:
         """Why this key would be a surprise; "" where it would not."""
+        raise NotImplementedError
+
+    def _read_order(self, laboratory: Laboratory) -> Order:
+        """Who can sign here; on the bench."""
+        raise NotImplementedError
+
+    def _why_not(self, bar: Bar) -> str:
+        """Why it cannot be signed, and what would make it possible."""
         raise NotImplementedError
 
     def _verb(self, key: SigningKey, passphrase: str, *, stamped: bool) -> LabVerb:
@@ -146,11 +169,33 @@ class SigningDialog(QDialog):
         if key is None or self.signed:
             return
         self.notice.clear()
-        if doubt := self._doubt(key):
-            self.notice.say(doubt, failed=True)
+        if said := self._against(key) or self._doubt(key):
+            self.notice.say(said, failed=True)
         self.stamped.setEnabled(key.stamps is Stamps.HELD)
         self.stamped.setChecked(key.stamps is Stamps.HELD)
         self._say_dated()
+
+    def _against(self, key: SigningKey) -> str:
+        """Why a signature with this key would be refused; "" where nothing is known against it."""
+        bar = None if self._order is None else self._order.of_key(key)
+        return "" if bar is None else self._why_not(bar)
+
+    def _ordered(self, order: Order) -> None:
+        self._order = order
+        key = self.chosen()
+        if key is not None and (said := self._against(key)):
+            self.notice.say(said, failed=True)
+        self._follow()
+
+    def _read_only(self, bar: Bar) -> None:
+        """Nothing to choose or to type: it is said at once who signs."""
+        self.reads_only = True
+        self.notice.say(self._why_not(bar))
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self.close_button)
+        self.key.hide()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_dated(self) -> None:
         """What the switch means as it stands."""
@@ -178,11 +223,12 @@ class SigningDialog(QDialog):
 
     def _follow(self) -> None:
         free = not self.signed and self._at_work is None
-        self.sign.setEnabled(free and self.chosen() is not None and bool(self.key.secret.text()))
+        key = self.chosen()
+        self.sign.setEnabled(free and key is not None and bool(self.key.secret.text()) and not self._against(key))
         for part in (self.key.identity, self.key.other, self.new, self.key.secret):
             part.setEnabled(not self.signed)
-        self.stamped.setVisible(not self.signed)
-        self.dated.setVisible(not self.signed)
+        self.stamped.setVisible(not self.signed and not self.reads_only)
+        self.dated.setVisible(not self.signed and not self.reads_only)
 
     def _new_identity(self) -> None:
         dialog = IdentityDialog(self.session, self._folder, self)

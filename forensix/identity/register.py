@@ -67,6 +67,17 @@ def revocation_list(folder: Path) -> x509.CertificateRevocationList | None:
         raise list_altered(folder) from error
 
 
+def revocation_lists(folder: Path) -> tuple[x509.CertificateRevocationList, ...]:
+    """Every revocation list that a casebook trusts and that can be read, the site's and those of other authorities, unchecked."""
+    found = []
+    for path in sorted((folder / "trust").glob("crl*.pem")):
+        try:
+            found.append(x509.load_pem_x509_crl(path.read_bytes()))
+        except (OSError, ValueError):
+            continue  # whoever signs is told
+    return tuple(found)
+
+
 def list_due(folder: Path) -> datetime | None:
     """When the revocation list runs out; from then on nobody signs until the authority has been unlocked again."""
     current = revocation_list(folder)

@@ -9,7 +9,7 @@ from typing import Any
 
 from forensix.domain.case import Examiner
 from forensix.domain.errors import SigningFailed
-from forensix.domain.examination import Review
+from forensix.domain.examination import Conclusion, Review
 from forensix.domain.report import ExaminedItem
 
 
@@ -38,10 +38,10 @@ def taken_over(items: Iterable[ExaminedItem], people: dict[str, Examiner], signe
     said = []
     for item in items:
         by = people.get(item.conclusion.examiner_id)
-        name, claimed = (by.name, not by.certificate_serial) if by else (item.conclusion.examiner_id, False)
+        name = by.name if by else item.conclusion.examiner_id
         if same_name(name, signer.name):
             continue
-        if not (claimed and name == login):
+        if others([item.conclusion], people, signer.name, login):
             raise SigningFailed(
                 f"{item.radiograph.file_name} was concluded by {name}, and this key is of {signer.name}: who concluded signs.",
                 f"Have {name} sign, or observe and conclude as {signer.name} (with --identity), then issue the report again.",
@@ -52,6 +52,17 @@ def taken_over(items: Iterable[ExaminedItem], people: dict[str, Examiner], signe
             f"name; {signer.name}, who signs, gives it as her or his own."
         )
     return tuple(said)
+
+
+def others(conclusions: Iterable[Conclusion], people: dict[str, Examiner], signer: str, login: str) -> tuple[str, ...]:
+    """Who else concluded, each once: whose conclusions somebody called `signer` cannot give as her own; `login` as in `taken_over`."""
+    found = []
+    for one in conclusions:
+        by = people.get(one.examiner_id)
+        name, claimed = (by.name, not by.certificate_serial) if by else (one.examiner_id, False)
+        if not same_name(name, signer) and not (claimed and name == login):
+            found.append(name)
+    return tuple(dict.fromkeys(found))
 
 
 def current(reviews: Iterable[Review], concluded: Iterable[datetime]) -> list[Review]:

@@ -674,10 +674,6 @@
       <source>opening the report</source>
       <translation>فتح التقرير</translation>
     </message>
-    <message>
-      <source>{signs} signed this report as its examiner: another person countersigns.</source>
-      <translation>{signs} وقّع هذا التقرير بصفته فاحصه: المصادقة بالتوقيع لشخص آخر.</translation>
-    </message>
   </context>
   <context>
     <name>CrashDialog</name>
@@ -2870,16 +2866,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>توقيع هذا التقرير وإصداره؛ كل إصدار محفوظ</translation>
     </message>
     <message>
-      <source>The report names {works} as its examiner; this key is that of {signs}.</source>
-      <translation>التقرير يسمي {works} فاحصاً له؛ وهذا المفتاح هو مفتاح {signs}.</translation>
-    </message>
-    <message>
       <source>There is no draft to show.</source>
       <translation>لا مسودة لعرضها.</translation>
     </message>
     <message>
       <source>Version {n} was issued.</source>
       <translation>صدر الإصدار {n}.</translation>
+    </message>
+    <message>
+      <source>You work as {works}; the report that is issued will name {signs}, whose key this is, as its examiner.</source>
+      <translation>أنت تعمل باسم {works}؛ وسيذكر التقرير الصادر {signs}، صاحب هذا المفتاح، فاحصًا له.</translation>
     </message>
     <message>
       <source>composing the draft</source>
@@ -2895,6 +2891,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>&amp;Preview and sign …</source>
       <translation>معاينة وتوقيع …</translation>
+    </message>
+    <message>
+      <source>&amp;Preview …</source>
+      <translation>معاينة …</translation>
     </message>
     <message>
       <source>&amp;Verify</source>
@@ -2955,6 +2955,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>What the report would hold</source>
       <translation>ماذا سيحوي التقرير</translation>
+    </message>
+    <message>
+      <source>Why you cannot countersign</source>
+      <translation>لماذا لا يمكنك المصادقة بالتوقيع</translation>
+    </message>
+    <message>
+      <source>Why you cannot sign the report</source>
+      <translation>لماذا لا يمكنك توقيع التقرير</translation>
     </message>
     <message>
       <source>version {n}, {signers}, {when}</source>
@@ -4625,6 +4633,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>ملاءمة الصورة للنافذة</translation>
     </message>
     <message>
+      <source>Have a new one made (File, New signing identity).</source>
+      <translation>اطلب إنشاء مفتاح جديد (ملف، هوية توقيع جديدة).</translation>
+    </message>
+    <message>
       <source>Heatmap on or off</source>
       <translation>إظهار خريطة الحرارة أو إخفاؤها</translation>
     </message>
@@ -4687,6 +4699,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Narrower window: more contrast</source>
       <translation>نافذة أضيق: تباين أكثر</translation>
+    </message>
+    <message>
+      <source>No key of {name} is at hand: the dialog makes one (New identity) or takes its file (Other file).</source>
+      <translation>لا مفتاح لـ {name} هنا: تنشئ النافذة مفتاحًا (هوية جديدة) أو تأخذ ملفه (ملف آخر).</translation>
     </message>
     <message>
       <source>Not evaluated</source>
@@ -4793,6 +4809,26 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>العمر الهيكلي المقدّر خارج المدى الذي جرى التحقق فيه من هذا النموذج. تُحفظ الأرقام للاطلاع؛ ولا يصلح ذلك إلا تحقق يشمل هذا العمر.</translation>
     </message>
     <message>
+      <source>The key of {name} expired on {when}: have it renewed (Casebook, Identities).</source>
+      <translation>انتهت صلاحية مفتاح {name} في {when}: اطلب تجديده (سجل القضايا، الهويات).</translation>
+    </message>
+    <message>
+      <source>The key of {name} is for the role {role}: a report is signed first with a key for an examiner. {make}</source>
+      <translation>مفتاح {name} لدور {role}: يُوقَّع التقرير أولًا بمفتاح فاحص. {make}</translation>
+    </message>
+    <message>
+      <source>The key of {name} is for the role {role}: examiners and reviewers countersign. {make}</source>
+      <translation>مفتاح {name} لدور {role}: المصادقة بالتوقيع للفاحصين والمراجعين. {make}</translation>
+    </message>
+    <message>
+      <source>The key of {name} is not valid before {when}: check this computer's clock.</source>
+      <translation>مفتاح {name} غير سارٍ قبل {when}: تحقّق من ساعة هذا الحاسوب.</translation>
+    </message>
+    <message>
+      <source>The key of {name} is revoked. {make}</source>
+      <translation>مفتاح {name} ملغى. {make}</translation>
+    </message>
+    <message>
       <source>The last act recorded: {act}, {at}, by {who}.</source>
       <translation>آخر فعل مسجل: {act}، {at}، {who}.</translation>
     </message>
@@ -4831,6 +4867,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
       <translation>الصورة ليست ليد واحدة كاملة، أو هي فارغة أو مقطوعة. صورة جديدة تصلح ذلك.</translation>
+    </message>
+    <message>
+      <source>The review by {name} is older than a conclusion of this report: review again, then have a new version issued.</source>
+      <translation>مراجعة {name} أقدم من استنتاج في هذا التقرير: راجع من جديد ثم اطلب إصدارًا جديدًا.</translation>
+    </message>
+    <message>
+      <source>The revocation list ran out on {when}: nobody can sign until it is renewed (Casebook, Identities).</source>
+      <translation>انتهت قائمة الإلغاء في {when}: لا أحد يوقع حتى تُجدَّد (سجل القضايا، الهويات).</translation>
     </message>
     <message>
       <source>The second radiograph on the other screen, or back beside the first</source>
@@ -4917,6 +4961,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>ما وجدته الشبكة أكثر احتمالاً بمقدار {ratio} مرة إذا كانت اليد ليد {towards} مما لو كانت {other}.</translation>
     </message>
     <message>
+      <source>Who concluded signs, and that was {others}, not {name}: File, Who works. Or observe and conclude as {name}.</source>
+      <translation>يوقّع من استنتج، وهو {others} وليس {name}: ملف، من يعمل. أو لاحظ واستنتج باسم {name}.</translation>
+    </message>
+    <message>
+      <source>Who reviewed countersigns, and that was {others}, not {name}: File, Who works.</source>
+      <translation>يصادق بالتوقيع من راجع، وهو {others} وليس {name}: ملف، من يعمل.</translation>
+    </message>
+    <message>
       <source>Wider window</source>
       <translation>نافذة أوسع</translation>
     </message>
@@ -4935,6 +4987,22 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>You may review this case.</source>
       <translation>يمكنك مراجعة هذه القضية.</translation>
+    </message>
+    <message>
+      <source>You work as {role}, and an examiner signs a report first: whoever concluded (File, Who works). You can read it here.</source>
+      <translation>أنت تعمل بدور {role}، والتقرير يوقّعه أولًا فاحص: من استنتج (ملف، من يعمل). يمكنك قراءته هنا.</translation>
+    </message>
+    <message>
+      <source>You work as {role}: an examiner or a reviewer countersigns (File, Who works).</source>
+      <translation>أنت تعمل بدور {role}: يصادق بالتوقيع فاحص أو مراجع (ملف، من يعمل).</translation>
+    </message>
+    <message>
+      <source>Your role does not conclude: an examiner does (File, Who works).</source>
+      <translation>دورك لا يستنتج: يستنتج فاحص (ملف، من يعمل).</translation>
+    </message>
+    <message>
+      <source>Your role does not observe: an examiner or a reviewer does (File, Who works).</source>
+      <translation>دورك لا يلاحظ: يلاحظ فاحص أو مراجع (ملف، من يعمل).</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -5495,6 +5563,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} لـ{explains}  ·  الذروة {peak}  ·  {layer}</translation>
+    </message>
+    <message>
+      <source>{name} signed this report as its examiner: another person countersigns (File, Who works).</source>
+      <translation>وقّع {name} هذا التقرير بصفته فاحصه: يصادق عليه شخص آخر بالتوقيع (ملف، من يعمل).</translation>
     </message>
     <message>
       <source>{n} min left</source>

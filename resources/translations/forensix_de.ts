@@ -674,10 +674,6 @@
       <source>opening the report</source>
       <translation>der Bericht wird geöffnet</translation>
     </message>
-    <message>
-      <source>{signs} signed this report as its examiner: another person countersigns.</source>
-      <translation>{signs} hat diesen Bericht als Untersucherin signiert: gegenzeichnen muss eine andere Person.</translation>
-    </message>
   </context>
   <context>
     <name>CrashDialog</name>
@@ -2870,16 +2866,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Diesen Bericht signieren und ausstellen; jede Fassung bleibt erhalten</translation>
     </message>
     <message>
-      <source>The report names {works} as its examiner; this key is that of {signs}.</source>
-      <translation>Der Bericht nennt {works} als Untersucherin; dieser Schlüssel gehört {signs}.</translation>
-    </message>
-    <message>
       <source>There is no draft to show.</source>
       <translation>Es gibt keinen Entwurf zu zeigen.</translation>
     </message>
     <message>
       <source>Version {n} was issued.</source>
       <translation>Fassung {n} wurde ausgestellt.</translation>
+    </message>
+    <message>
+      <source>You work as {works}; the report that is issued will name {signs}, whose key this is, as its examiner.</source>
+      <translation>Sie arbeiten als {works}; der ausgestellte Bericht wird {signs}, deren Schlüssel dies ist, als Untersucherin nennen.</translation>
     </message>
     <message>
       <source>composing the draft</source>
@@ -2895,6 +2891,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>&amp;Preview and sign …</source>
       <translation>&amp;Vorschau und Unterschrift …</translation>
+    </message>
+    <message>
+      <source>&amp;Preview …</source>
+      <translation>&amp;Vorschau …</translation>
     </message>
     <message>
       <source>&amp;Verify</source>
@@ -2955,6 +2955,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>What the report would hold</source>
       <translation>Was der Bericht enthielte</translation>
+    </message>
+    <message>
+      <source>Why you cannot countersign</source>
+      <translation>Warum Sie nicht gegenzeichnen können</translation>
+    </message>
+    <message>
+      <source>Why you cannot sign the report</source>
+      <translation>Warum Sie den Bericht nicht unterschreiben können</translation>
     </message>
     <message>
       <source>version {n}, {signers}, {when}</source>
@@ -4625,6 +4633,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Die Aufnahme ins Fenster einpassen</translation>
     </message>
     <message>
+      <source>Have a new one made (File, New signing identity).</source>
+      <translation>Lassen Sie einen neuen erstellen (Datei, Neue Signaturidentität).</translation>
+    </message>
+    <message>
       <source>Heatmap on or off</source>
       <translation>Wärmebild ein oder aus</translation>
     </message>
@@ -4687,6 +4699,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Narrower window: more contrast</source>
       <translation>Engeres Fenster: mehr Kontrast</translation>
+    </message>
+    <message>
+      <source>No key of {name} is at hand: the dialog makes one (New identity) or takes its file (Other file).</source>
+      <translation>Kein Schlüssel von {name} ist zur Hand: der Dialog erstellt einen (Neue Identität) oder nimmt seine Datei (Andere Datei).</translation>
     </message>
     <message>
       <source>Not evaluated</source>
@@ -4793,6 +4809,26 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Das geschätzte Skelettalter liegt außerhalb des Bereichs, in dem dieses Modell validiert wurde. Die Zahlen bleiben zur Anschauung; nur eine Validierung, die dieses Alter einschließt, würde es beheben.</translation>
     </message>
     <message>
+      <source>The key of {name} expired on {when}: have it renewed (Casebook, Identities).</source>
+      <translation>Der Schlüssel von {name} ist am {when} abgelaufen: lassen Sie ihn erneuern (Fallbuch, Identitäten).</translation>
+    </message>
+    <message>
+      <source>The key of {name} is for the role {role}: a report is signed first with a key for an examiner. {make}</source>
+      <translation>Der Schlüssel von {name} gilt für die Rolle {role}: einen Bericht unterschreibt zuerst ein Schlüssel für die Rolle Untersucherin. {make}</translation>
+    </message>
+    <message>
+      <source>The key of {name} is for the role {role}: examiners and reviewers countersign. {make}</source>
+      <translation>Der Schlüssel von {name} gilt für die Rolle {role}: gegengezeichnet wird in der Rolle Untersucherin oder Gutachterin. {make}</translation>
+    </message>
+    <message>
+      <source>The key of {name} is not valid before {when}: check this computer's clock.</source>
+      <translation>Der Schlüssel von {name} gilt nicht vor {when}: prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+      <source>The key of {name} is revoked. {make}</source>
+      <translation>Der Schlüssel von {name} ist gesperrt. {make}</translation>
+    </message>
+    <message>
       <source>The last act recorded: {act}, {at}, by {who}.</source>
       <translation>Die letzte festgehaltene Handlung: {act}, {at}, durch {who}.</translation>
     </message>
@@ -4831,6 +4867,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
       <translation>Die Aufnahme zeigt nicht eine ganze Hand, oder sie ist leer oder abgeschnitten. Eine neue Aufnahme würde es beheben.</translation>
+    </message>
+    <message>
+      <source>The review by {name} is older than a conclusion of this report: review again, then have a new version issued.</source>
+      <translation>Die Begutachtung durch {name} ist älter als eine Schlussfolgerung dieses Berichts: begutachten Sie erneut und lassen Sie dann eine neue Fassung ausstellen.</translation>
+    </message>
+    <message>
+      <source>The revocation list ran out on {when}: nobody can sign until it is renewed (Casebook, Identities).</source>
+      <translation>Die Sperrliste ist am {when} abgelaufen: niemand kann unterschreiben, bis sie erneuert ist (Fallbuch, Identitäten).</translation>
     </message>
     <message>
       <source>The second radiograph on the other screen, or back beside the first</source>
@@ -4917,6 +4961,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Was das Netz fand, ist {ratio}-mal wahrscheinlicher, wenn die Hand {towards} ist, als wenn sie {other} ist.</translation>
     </message>
     <message>
+      <source>Who concluded signs, and that was {others}, not {name}: File, Who works. Or observe and conclude as {name}.</source>
+      <translation>Wer die Schlussfolgerung zog, unterschreibt, und das war {others}, nicht {name}: Datei, Wer arbeitet. Oder beobachten Sie selbst und ziehen als {name} eine Schlussfolgerung.</translation>
+    </message>
+    <message>
+      <source>Who reviewed countersigns, and that was {others}, not {name}: File, Who works.</source>
+      <translation>Wer begutachtet hat, zeichnet gegen, und das war {others}, nicht {name}: Datei, Wer arbeitet.</translation>
+    </message>
+    <message>
       <source>Wider window</source>
       <translation>Weiteres Fenster</translation>
     </message>
@@ -4935,6 +4987,22 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>You may review this case.</source>
       <translation>Sie können diesen Fall begutachten.</translation>
+    </message>
+    <message>
+      <source>You work as {role}, and an examiner signs a report first: whoever concluded (File, Who works). You can read it here.</source>
+      <translation>Sie arbeiten als {role}; einen Bericht unterschreibt zuerst die Untersucherin, die die Schlussfolgerung zog (Datei, Wer arbeitet). Lesen können Sie ihn hier.</translation>
+    </message>
+    <message>
+      <source>You work as {role}: an examiner or a reviewer countersigns (File, Who works).</source>
+      <translation>Sie arbeiten als {role}: gegengezeichnet wird in der Rolle Untersucherin oder Gutachterin (Datei, Wer arbeitet).</translation>
+    </message>
+    <message>
+      <source>Your role does not conclude: an examiner does (File, Who works).</source>
+      <translation>In Ihrer Rolle wird keine Schlussfolgerung gezogen, sondern als Untersucherin (Datei, Wer arbeitet).</translation>
+    </message>
+    <message>
+      <source>Your role does not observe: an examiner or a reviewer does (File, Who works).</source>
+      <translation>In Ihrer Rolle wird nicht beobachtet, sondern als Untersucherin oder Gutachterin (Datei, Wer arbeitet).</translation>
     </message>
     <message>
       <source>Zoom in</source>
@@ -5495,6 +5563,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} für {explains}  ·  Spitze {peak}  ·  {layer}</translation>
+    </message>
+    <message>
+      <source>{name} signed this report as its examiner: another person countersigns (File, Who works).</source>
+      <translation>{name} hat diesen Bericht als Untersucherin unterschrieben: eine andere Person zeichnet gegen (Datei, Wer arbeitet).</translation>
     </message>
     <message>
       <source>{n} min left</source>

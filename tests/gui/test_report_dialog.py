@@ -63,7 +63,7 @@ def test_her_own_identity_is_chosen_and_the_authority_is_no_choice(dialog: Repor
 
 def test_somebody_elses_key_is_said_plainly(dialog: ReportDialog) -> None:
     dialog.key.identity.setCurrentIndex(1)
-    assert "names Anna Examiner as its examiner; this key is that of Ben Reviewer" in dialog.notice.text.text()
+    assert "will name Ben Reviewer, whose key this is, as its examiner" in dialog.notice.text.text()
     dialog.key.identity.setCurrentIndex(0)
     assert not dialog.notice.isVisible()
 

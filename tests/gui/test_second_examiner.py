@@ -348,8 +348,9 @@ def test_a_review_is_kept_over_escape_until_it_is_recorded_and_then_the_report_i
     dialog.lock.click()
     idle(window, qtbot)
     assert not window.panel.begun()
-    assert primary(window) == ["Preview"]
-    assert window.panel.report.sign_button is window.panel._sought, "what is next is in sight"
+    assert primary(window) == [], "who concluded signs"
+    assert "that was Anna Examiner, not Ben Reviewer" in window.panel.report.not_issued.text()
+    assert window.panel.report.sign_button is window.panel._sought, "who is next is in sight"
     assert asked(window).draft() is None
 
 
@@ -383,3 +384,17 @@ def test_both_sides_of_a_comparison_are_called_alike(window: MainWindow, qtbot: 
     stage = window.column.stage
     assert (stage.title.text(), stage.other_title.text()) == (title_of(one), title_of(other))
     stage.leave()
+
+
+def test_a_role_is_told_before_what_it_does_not_do(window: MainWindow, book: Casebook, qtbot: QtBot) -> None:
+    panel = window.panel
+    window.session.sign_in(Examiner("", "Rita Reviewer", Role.REVIEWER))
+    idle(window, qtbot)
+    assert not panel.observation.form.isHidden() and panel.conclusion.form.isHidden() and not panel.conclusion.not_hers.isHidden()
+    window.session.sign_in(Examiner("", "Otto Auditor", Role.AUDITOR))
+    idle(window, qtbot)
+    assert panel.observation.form.isHidden() and not panel.observation.not_hers.isHidden()
+    assert panel._waiting(panel.standing) is panel.report.sign_button
+    window.session.sign_in(ANNA)
+    idle(window, qtbot)
+    assert panel.conclusion.not_hers.isHidden() and not panel.observation.said.isHidden()

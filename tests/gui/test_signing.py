@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,7 @@ from forensix.casebook.act import Act
 from forensix.casebook.casebook import Casebook
 from forensix.casebook.clock import Clock
 from forensix.domain.case import Examiner, Role
+from forensix.domain.errors import SigningFailed
 from forensix.domain.examination import ObservedSex, Outcome
 from forensix.gui.bench import Bench
 from forensix.gui.case_list import CaseList
@@ -29,6 +31,7 @@ from forensix.gui.report_dialog import CountersignDialog, ReportDialog
 from forensix.gui.report_step import ReportStep, issued_files
 from forensix.gui.reviewing import reviewing_of
 from forensix.gui.session import Session
+from forensix.gui.signing_bars import Bar, Bars, Why, bars_of, why_not_issued
 from forensix.gui.signing_dialog import SigningDialog
 from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
@@ -263,3 +266,119 @@ def test_a_review_that_no_version_holds_asks_for_a_new_version_before_the_counte
     issue()
     assert shown_to(BEN) == ()
     assert step.next_button is step.countersign_button
+
+
+def anew(book: Casebook, **more: Any) -> None:
+    """Another key for Anna in the place of hers."""
+    for file in (book.folder / "identities").glob("anna-examiner.*"):
+        file.unlink()
+    if more:
+        SiteAuthority.open(book.folder, SECRET).issue(ANNA.name, qualification="", passphrase=SECRET, **more)
+
+
+def revoke(book: Casebook) -> None:
+    authority = SiteAuthority.open(book.folder, SECRET)
+    authority.revoke(next(one.serial for one in authority.list() if one.examiner.name == ANNA.name))
+
+
+PAST = datetime.now(UTC) - timedelta(days=60)
+SPOILED: dict[Why, Callable[[Casebook], None]] = {
+    Why.KEY_ROLE: lambda book: anew(book, role=Role.REVIEWER),
+    Why.EXPIRED: lambda book: anew(book, role=Role.EXAMINER, at=PAST, life=timedelta(days=1)),
+    Why.NOT_YET: lambda book: anew(book, role=Role.EXAMINER, at=datetime.now(UTC) + timedelta(days=2)),
+    Why.REVOKED: revoke,
+    Why.LIST: lambda book: SiteAuthority.open(book.folder, SECRET).renew_list(at=PAST),
+}
+
+
+def bars(session: Session, book: Casebook, examiner: Examiner) -> Bars:
+    with Laboratory(book, session.settings, examiner) as laboratory:
+        return reviewing_of(laboratory, book.case(NUMBER).id).bars
+
+
+@pytest.mark.parametrize("why", SPOILED)
+def test_a_key_that_would_be_refused_is_said_before_and_cannot_be_used(why: Why, session: Session, book: Casebook, qtbot: QtBot) -> None:
+    assert bars(session, book, ANNA) == Bars()
+    SPOILED[why](book)
+    bar = bars(session, book, ANNA).issue
+    assert bar is not None and bar.why is why
+    with Laboratory(book, session.settings, ANNA) as laboratory, pytest.raises(SigningFailed):
+        laboratory.issue_report(NUMBER, book.folder / "identities" / "anna-examiner.p12", SECRET)
+    dialog = report(session, book, qtbot)
+    dialog.key.secret.setText(SECRET)
+    assert dialog.notice.text.text() == why_not_issued(bar)
+    assert not dialog.sign.isEnabled()
+
+
+def test_without_a_key_the_report_step_says_where_one_comes_from(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    anew(book)
+    step, case = ReportStep(), book.case(NUMBER)
+    qtbot.addWidget(step)
+    step.show_case(case, 1, 1, [])
+    step.show_bars(bars(session, book, ANNA))
+    assert "No key of Anna Examiner is at hand" in step.not_issued.text()
+    assert step.sign_button.isEnabled() and "sign" in step.sign_button.text(), "the dialog makes one"
+    step.show_case(case, 0, 1, [])
+    step.cover(False)
+    assert step.not_issued.isHidden(), "there is nothing to sign yet"
+
+
+def test_a_reviewer_is_told_who_signs_and_reads_the_draft_only(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    step, case = ReportStep(), book.case(NUMBER)
+    qtbot.addWidget(step)
+    step.show_case(case, 1, 1, [])
+    step.show_bars(bars(session, book, BEN))
+    assert "You work as reviewer" in step.not_issued.text()
+    assert step.sign_button.text().startswith("&Preview \N{HORIZONTAL ELLIPSIS}")
+    assert not step.signs_next
+    session.sign_in(BEN)
+    dialog = ReportDialog(session, case)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.notice.text.text() == step.not_issued.text(), "before anything was fetched"
+    assert dialog.key.isHidden() and dialog.stamped.isHidden() and dialog.close_button.isVisible()
+    idle(session, qtbot)
+    assert dialog.preview.document.pageCount() > 0
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+
+
+def test_who_has_not_concluded_is_told_whose_signature_it_takes(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    carla = Examiner("", "Carla Examiner")
+    SiteAuthority.open(book.folder, SECRET).issue(carla.name, Role.EXAMINER, "", SECRET)
+    with Laboratory(book, session.settings, carla) as laboratory:
+        laboratory.observe(book.radiographs()[0].id, ObservedSex.CANNOT_BE_TOLD)
+    bar = bars(session, book, carla).issue
+    assert bar is not None and (bar.why, bar.others) == (Why.CONCLUDED, (ANNA.name,))
+    session.sign_in(carla)
+    dialog = report(session, book, qtbot)
+    assert dialog.key.identity.currentText() == carla.name
+    dialog.key.secret.setText(SECRET)
+    assert "that was Anna Examiner, not Carla Examiner" in dialog.notice.text.text()
+    assert not dialog.sign.isEnabled()
+    dialog.key.identity.setCurrentIndex(dialog.key.identity.findText(ANNA.name))
+    dialog.key.secret.setText(SECRET)
+    assert "will name Anna Examiner" in dialog.notice.text.text()
+    assert dialog.sign.isEnabled()
+
+
+def test_who_cannot_countersign_is_told_who_can(session: Session, book: Casebook, qtbot: QtBot) -> None:
+    with Laboratory(book, session.settings, ANNA) as laboratory:
+        laboratory.issue_report(NUMBER, book.folder / "identities" / "anna-examiner.p12", SECRET)
+    carla, admin = Examiner("", "Carla Examiner"), Examiner("", "Dora Office", Role.ADMINISTRATOR)
+    for one in (carla, admin):
+        with Laboratory(book, session.settings, one) as laboratory:
+            found = bars_of(laboratory, book.case(NUMBER).id).countersign
+            assert found is not None
+            assert found.why is (Why.REVIEWED if one is carla else Why.ROLE)
+    assert bars(session, book, BEN).countersign is None
+    own = bars(session, book, ANNA)
+    assert own.issue is None
+    step, case = ReportStep(), book.case(NUMBER)
+    qtbot.addWidget(step)
+    step.show_case(case, 1, 1, issued_files(book, case.id))
+    step.show_bars(own)
+    assert "another person countersigns" in step.not_countersigned.text()
+    assert not step.not_countersigned.isHidden() and step.countersign_button.isEnabled()
+    step.show_bars(Bars(countersign=Bar(Why.ROLE, admin.name, admin.role)))
+    assert not step.countersign_button.isEnabled()
