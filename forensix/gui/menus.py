@@ -28,18 +28,21 @@ class Menus(QObject):
         self.window = window
         self.upkeep = Upkeep(window)
         self.with_casebook: list[QAction] = []
+        self.in_sight: list[QAction] = []
         self._fill_file(self._menu(self.tr("&File")))
         self._fill_work(self._menu(self.tr("&Work")))
         self._fill_view(self._menu(self.tr("&View")))
         self._menu(self.tr("&Marks")).addActions(window.column.mark_actions)
         self._fill_casebook(self._menu(self.tr("&Casebook")))
         self._fill_help(self._menu(self.tr("&Help")))
+        window.pages.currentChanged.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:
-        """Enable what a casebook and an examiner allow."""
+        """Enable what a casebook allows; what is done to radiographs only while they are shown, so that nothing is recorded unseen."""
+        opened, shown = self.window.session.casebook is not None, self.window.pages.currentWidget() is self.window.work
         for one in self.with_casebook:
-            one.setEnabled(self.window.session.casebook is not None)
+            one.setEnabled(opened and (shown or one not in self.in_sight))
 
     def _fill_file(self, menu: QMenu) -> None:
         window, doors, receiving = self.window, self.window.doors, self.window.receiving
@@ -105,6 +108,7 @@ class Menus(QObject):
         self._add(menu, self.tr("&Next radiograph"), "Ctrl+Down", tip, lambda: window.list.step(1), casebook=True)
         tip = self.tr("Previous radiograph of the list")
         self._add(menu, self.tr("P&revious radiograph"), "Ctrl+Up", tip, lambda: window.list.step(-1), casebook=True)
+        self.in_sight += menu.actions()
         menu.addActions([window.list.look_for, window.list.filter.choose_action, window.list.filter.all_action])
         menu.addSeparator()
         self._fill_batch(menu)

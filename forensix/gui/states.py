@@ -151,6 +151,7 @@ class States(QObject):
         window.pages.setCurrentWidget(window.work if window.session.casebook is not None else window.first_start)
         if window.session.casebook is not None:
             window.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            window.look_again()  # what was done meanwhile was not read
 
     # What is said
 

@@ -24,6 +24,7 @@ from forensix.gui.app import open_window
 from forensix.gui.last_run import LastRun, RunMark, kept_by
 from forensix.gui.main_window import MainWindow
 from forensix.imaging import phantom
+from forensix.laboratory import Laboratory
 from forensix.settings import Settings
 from tests.support.patience import PATIENCE_MS, PATIENCE_S, PROCESS_S
 
@@ -253,6 +254,24 @@ def test_crash_at_the_last_start_is_found_and_what_was_kept_is_said(book: Path, 
     again = RunMark(state)
     assert again.begin() is None
     again.end()
+
+
+def test_nothing_is_done_to_a_radiograph_behind_a_screen_and_what_was_done_meanwhile_is_read_after_it(
+    book: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    enter(window, book, qtbot)
+    conclude, stop = (next(one for one in window.actions() if one.shortcut().toString() == key) for key in ("Ctrl+Return", "Esc"))
+    assert conclude.isEnabled()
+    window.states.say_device("cuda", "cpu")
+    assert until_shown(window, qtbot) == "No GPU answers"
+    assert not conclude.isEnabled() and stop.isEnabled()
+    casebook = window.session.casebook
+    assert casebook is not None
+    with Laboratory(casebook, window.session.settings, ANNA) as laboratory:
+        laboratory.open_case("PM-1", incident="Made-up incident")
+    press(window, "Go on")
+    assert conclude.isEnabled()
+    qtbot.waitUntil(lambda: [row.case.number for row in window.list.model.empty] == ["PM-1"], timeout=PATIENCE_MS)
 
 
 @pytest.fixture
