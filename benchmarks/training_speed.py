@@ -19,7 +19,7 @@ from PIL import Image
 
 from forensix.training.network import build
 from forensix.training.recipe import Recipe, adapted, load
-from forensix.training.train import Machines, train
+from forensix.training.train import Machines, precision, train
 
 
 def manifest(folder: Path, count: int) -> Path:
@@ -34,7 +34,7 @@ def manifest(folder: Path, count: int) -> Path:
 
 
 def bare(recipe: Recipe, device: torch.device, steps: int) -> float:
-    """Forward and backward alone, in bfloat16, on one batch that is already there."""
+    """Forward and backward alone, in the precision that training has there, on one batch that is already there."""
     network = build(recipe).to(device).train()
     batch = torch.randn(recipe.batch, 1, recipe.size, recipe.size, device=device).contiguous(memory_format=torch.channels_last)
     began = 0.0
@@ -42,7 +42,7 @@ def bare(recipe: Recipe, device: torch.device, steps: int) -> float:
         if step == 2:
             _wait(device)
             began = time.perf_counter()
-        with torch.autocast(device.type, torch.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=precision(device.type) == "bf16-mixed"):
             loss = network(batch).float().square().mean()
         network.zero_grad()
         loss.backward()

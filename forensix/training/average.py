@@ -25,7 +25,7 @@ from forensix.training.network import build, network_weights
 from forensix.training.recipe import Recipe, adapted
 from forensix.training.recipe import load as load_recipe
 from forensix.training.split import split
-from forensix.training.train import silent
+from forensix.training.train import precision, silent
 from forensix.validation.manifest import read as read_manifest
 
 NORMS_FROM = 1024
@@ -83,7 +83,7 @@ def _take_statistics(network: nn.Module, recipe: Recipe, manifest: Path, cache: 
     radiographs = Radiographs(parts.cache, parts.rows, few, preprocess_of(recipe), parts.age, how=recipe.augmentation)
     random = torch.Generator().manual_seed(recipe.seed)
     network.train()
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=precision("cpu") == "bf16-mixed"):
         for first in range(0, len(few), recipe.batch):
             pictures = radiographs.pictures[first : first + recipe.batch].float() / 255.0
             varied = augment(pictures, recipe.augmentation, random, recipe.size)

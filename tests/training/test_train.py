@@ -182,6 +182,14 @@ def test_regions_need_a_recipe_that_retrieves_them(manifest: Path, tmp_path: Pat
     assert torch.allclose(weights["marked_histograms"].sum(1), torch.ones(8), atol=1e-3)
 
 
+def test_a_processor_that_does_not_compute_in_bfloat16_trains_in_float32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Emulated there, a step takes minutes."""
+    for able, expected in (({"avx512_bf16": True}, "bf16-mixed"), ({"amx_bf16": True}, "bf16-mixed"), ({"avx2": True}, "32-true")):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda able=able: able, raising=False)
+        assert training.precision("cpu") == expected
+    assert training.precision("cuda") == "bf16-mixed"
+
+
 def test_too_few_radiographs_or_no_ages_are_refused(manifest: Path, tmp_path: Path) -> None:
     lines = manifest.read_text(encoding="utf-8").splitlines()
     few, ageless = manifest.with_name("few.csv"), manifest.with_name("ageless.csv")
