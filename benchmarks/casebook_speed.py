@@ -46,7 +46,7 @@ def timed(name: str, act: Callable[[], object], rounds: int = 5) -> None:
 
 def radiograph(specimen: Specimen, number: int) -> Radiograph:
     sha256 = hashlib.sha256(str(number).encode()).hexdigest()
-    acquisition = Acquisition("DX", "PA", "L", (0.1, 0.1), windows=(Window(0.1, 0.9),), rows=2000, columns=1500, tags=TAGS)
+    acquisition = Acquisition("DX", "PA", "L", pixel_spacing_mm=(0.1, 0.1), windows=(Window(0.1, 0.9),), rows=2000, columns=1500, tags=TAGS)
     return Radiograph(new_id(), specimen.id, sha256, sha256, f"hand-{number}.dcm", acquisition, NOW, Side.LEFT, "PA")
 
 

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = sys.argv[2] if len(sys.argv) > 2 else "1"
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -29,11 +30,11 @@ ROWS, COLUMNS = 4000, 3000
 WIDTH, HEIGHT = 1366, 768
 
 
-def made_up() -> np.ndarray:
+def made_up() -> NDArray[np.uint16]:
     """Smooth shapes and the noise of 16 bits; a uint16 array as a file holds it."""
     rows, columns = np.mgrid[0:ROWS, 0:COLUMNS]
     smooth = 30000 + 15000 * np.sin(rows / 181.0) * np.cos(columns / 97.0)
-    return (smooth + np.random.default_rng(1).normal(0, 400, smooth.shape)).clip(0, 65535).astype(np.uint16)
+    return np.asarray((smooth + np.random.default_rng(1).normal(0, 400, smooth.shape)).clip(0, 65535), dtype=np.uint16)
 
 
 def painter_of(view: RadiographView, target: QImage) -> Callable[[], None]:

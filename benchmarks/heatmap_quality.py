@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.stats import beta
 
 from forensix.domain.case import Acquisition, Side
@@ -77,8 +78,8 @@ def resemblance(estimator: Estimator, given: list[Pixels], maps: list[Saliency])
     return f"with the hand's area {np.median(outline):.2f}, with the mean of the other hands' maps {np.median(others):.2f}"
 
 
-def _seen(estimator: Estimator, pixels: Pixels) -> np.ndarray:
-    return prepare(pixels, percentile_window(pixels), estimator.card.preprocess)[0]
+def _seen(estimator: Estimator, pixels: Pixels) -> NDArray[np.float32]:
+    return np.asarray(prepare(pixels, percentile_window(pixels), estimator.card.preprocess)[0])
 
 
 def _coarse(area: np.ndarray, grid: tuple[int, ...]) -> np.ndarray:

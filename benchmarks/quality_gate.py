@@ -2,6 +2,7 @@
 
     python benchmarks/quality_gate.py DATA [--limit N]          the figures of docs/reference/quality-gate.md, on the test part
     python benchmarks/quality_gate.py DATA --fit OUT.npz        least-squares rules from the fit part, thresholds from the threshold part
+    python benchmarks/quality_gate.py DATA --fit-cuts OUT.npz   two more rules into that file: cut off at the wrist, cut off at a side
     python benchmarks/quality_gate.py DATA --measures           what outline and grays measure on hands of the threshold part
 
 DATA holds hand-radiographs/images/, fullres/ and dicom/. The parts are drawn by the subject's SHA-256:
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import cv2
@@ -24,7 +26,7 @@ from forensix import imaging
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import ForensixError
 from forensix.domain.view import Pixels, percentile_window
-from forensix.imaging.gist import gist
+from forensix.imaging.gist import gist, mirrored
 from forensix.imaging.quality import KINDS, assess
 from forensix.imaging.quality_measures import Measures
 from forensix.imaging.quality_measures import measure as measure_one
@@ -39,15 +41,22 @@ BESIDE = (
     UNSPOILED,
     "an eighth of the hand cut off at the fingertips",
     "a third at the fingertips",
+    "an eighth at the left",
+    "an eighth at the right",
     "blurred, sigma 2",
     "moved across by 8 of 299 pixels",
     "highest bit lost (wraps at 1/2)",
     "wraps at 3/4",
     "upper half turned over (solarised at 1/2)",
+    "upper quarter turned over (solarised at 3/4)",
     "upper half of the grays clipped",
     "lower half of the grays clipped",
 )
 """What `--measures` holds beside good hands."""
+AT_WRIST = ("a quarter at the wrist", "a third at the wrist")
+AT_LEFT, AT_RIGHT = (("an eighth at the " + side, "a quarter at the " + side) for side in ("left", "right"))
+CUTS = {"wrist": (AT_WRIST, AT_WRIST), "side": (AT_LEFT, AT_RIGHT)}
+"""What a rule for each place is fitted on: spoilings whose gist is taken as it is, and those whose gist is mirrored."""
 BLOCK_RATE, WARN_RATE = 0.001, 0.007  # of good radiographs, for each rule
 
 
@@ -60,7 +69,7 @@ def turned(pixels: Pixels, random: Random, most: float = 20.0) -> Pixels:
 
 
 def side_by_side(pixels: Pixels, other: Pixels, random: Random) -> Pixels:
-    other = cv2.resize(other, pixels.shape[::-1], interpolation=cv2.INTER_AREA)
+    other = np.asarray(cv2.resize(other, pixels.shape[::-1], interpolation=cv2.INTER_AREA), dtype=np.float32)
     pair = [pixels, other[:, ::-1]] if random.random_sample() < 0.7 else [pixels, other]
     return np.hstack(pair if random.random_sample() < 0.5 else pair[::-1])
 
@@ -88,7 +97,7 @@ SLIGHT: dict[str, Change] = {
     "lower third missing": lambda pixels, other, random: pixels[: -(pixels.shape[0] // 3)],
     "left third missing": lambda pixels, other, random: pixels[:, pixels.shape[1] // 3 :],
     "right third missing": lambda pixels, other, random: pixels[:, : -(pixels.shape[1] // 3)],
-    "blurred (sigma 4 of 299 pixels)": lambda pixels, other, random: cv2.GaussianBlur(pixels, (0, 0), 4),
+    "blurred (sigma 4 of 299 pixels)": lambda pixels, other, random: np.asarray(cv2.GaussianBlur(pixels, (0, 0), 4), dtype=np.float32),
 }
 EMPTY: dict[str, Change] = {
     "blank": lambda pixels, other, random: np.full_like(pixels, random.random_sample()),
@@ -144,6 +153,34 @@ def fit(data: Path, out: Path, limit: int | None) -> None:
     print(f"fitted on {len(good)} good pictures; thresholds from {len(scores)}; block {block.round(3)}, warn {warn.round(3)}")
 
 
+def fit_cuts(data: Path, out: Path, limit: int | None) -> None:
+    """Rules for a hand cut off at the wrist and, on this and on the mirrored gist, at its left; from every second hand of the fit part."""
+    random = Random(0)
+    good: list[NDArray[np.float64]] = []
+    bad: dict[str, list[NDArray[np.float64]]] = {place: [] for place in CUTS}
+    for pixels, _ in islice(hands(data, "fit", limit), 0, None, 2):
+        good += both_ways([gist(pixels), gist(turned(pixels, random))])
+        for place, (as_it_is, turned_over) in CUTS.items():
+            bad[place] += [gist(np.ascontiguousarray(SPOILINGS[name](pixels, random))) for name in as_it_is]
+            bad[place] += [mirrored(gist(np.ascontiguousarray(SPOILINGS[name](pixels, random)))) for name in turned_over]
+    right = np.array(good)
+    mean, spread = right.mean(axis=0), right.std(axis=0) + 1e-3
+    weights = np.stack([least_squares((right - mean) / spread, (np.array(bad[place]) - mean) / spread) for place in CUTS])
+    slopes, offsets = weights[:, :-1] / spread, weights[:, -1] - (weights[:, :-1] / spread) @ mean
+    scores, random = [], Random(1)
+    for pixels, _ in hands(data, "threshold", limit):
+        scores += [slopes @ seen + offsets for seen in both_ways([gist(pixels), gist(turned(pixels, random))])]
+    block, warn = (np.quantile(np.array(scores), 1 - rate, axis=0) for rate in (BLOCK_RATE, WARN_RATE))
+    with np.load(out) as rules:
+        others = {name: rules[name] for name in rules.files}
+    np.savez(out, **{**others, "cut_slopes": slopes.astype(np.float32), "cut_offsets": offsets, "cut_block": block, "cut_warn": warn})
+    print(f"fitted on {len(good)} good pictures; thresholds from {len(scores)}; block {block.round(3)}, warn {warn.round(3)}")
+
+
+def both_ways(seen: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
+    return [*seen, *(mirrored(one) for one in seen)]
+
+
 def least_squares(good: NDArray[np.float64], bad: NDArray[np.float64]) -> NDArray[np.float64]:
     """Ridge regression to -1 (good) and +1 (bad), each kind with half of the weight; the last coefficient is the constant."""
     rows = np.c_[np.concatenate([good, bad]), np.ones(len(good) + len(bad))]
@@ -170,7 +207,7 @@ def measured(data: Path, limit: int | None) -> None:
             spoiled = np.ascontiguousarray(SPOILINGS[name](pixels, Random(number)), dtype=np.float32)
             seen[name].append(measure_one(spoiled, percentile_window(spoiled)))
     print("| measure | picture | n | lowest | 1 % | median | 99 % | highest |\n|---|---|---|---|---|---|---|---|")
-    for field in ("above", "sharpness", "ridges", "jumps", "white", "black"):
+    for field in ("above", "beside", "sharpness", "ridges", "jumps", "summit", "white", "black"):
         for name, given in seen.items():
             values = [value for one in given if (value := getattr(one, field)) is not None]
             cells = " | ".join(f"{value:.4f}" for value in np.quantile(values, (0, 0.01, 0.5, 0.99, 1))) if values else "– | " * 4 + "–"
@@ -229,11 +266,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure the quality gate.")
     parser.add_argument("data", type=Path)
     parser.add_argument("--fit", type=Path, metavar="OUT.npz")
+    parser.add_argument("--fit-cuts", type=Path, metavar="OUT.npz")
     parser.add_argument("--measures", action="store_true")
     parser.add_argument("--limit", type=int)
     asked = parser.parse_args()
     if asked.fit:
         fit(asked.data, asked.fit, asked.limit)
+    elif asked.fit_cuts:
+        fit_cuts(asked.data, asked.fit_cuts, asked.limit)
     elif asked.measures:
         measured(asked.data, asked.limit)
     else:

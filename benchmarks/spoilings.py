@@ -20,7 +20,7 @@ CANVAS = (400, 300)
 
 def outline(pixels: Pixels) -> NDArray[np.bool_]:
     """Where the hand is, at the picture's own size; everywhere, if none stands out."""
-    shown = cv2.resize(present(pixels, percentile_window(pixels)), (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    shown = np.asarray(cv2.resize(present(pixels, percentile_window(pixels)), (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
     parts = segments.find(shown)
     area = np.ones((SIDE, SIDE), np.uint8) if parts is None else parts.hand.astype(np.uint8)
     return np.asarray(cv2.resize(area, pixels.shape[::-1], interpolation=cv2.INTER_NEAREST), dtype=bool)
@@ -52,7 +52,9 @@ def cut(side: str, share: float) -> Spoiling:
 
 def blurred(sigma: float) -> Spoiling:
     """Out of focus: so many pixels of 299."""
-    return lambda pixels, random: cv2.GaussianBlur(pixels, (0, 0), sigma * np.mean(pixels.shape) / SIDE)
+    return lambda pixels, random: np.asarray(
+        cv2.GaussianBlur(pixels, (0, 0), sigma * float(np.mean(pixels.shape)) / SIDE), dtype=np.float32
+    )
 
 
 def moved(length: float) -> Spoiling:
@@ -60,7 +62,7 @@ def moved(length: float) -> Spoiling:
 
     def change(pixels: Pixels, random: Random) -> Pixels:
         steps = max(3, round(length * pixels.shape[1] / SIDE))
-        return cv2.blur(pixels, (steps, 1))
+        return np.asarray(cv2.blur(pixels, (steps, 1)), dtype=np.float32)
 
     return change
 
@@ -69,7 +71,7 @@ def grainy(pixels: Pixels, share: float, random: Random) -> Pixels:
     """With so much noise, as a share of the picture's own contrast, that is of one pixel in 299."""
     window = percentile_window(pixels)
     noise = random.standard_normal((SIDE, SIDE)).astype(np.float32)
-    noise = cv2.resize(noise, pixels.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    noise = np.asarray(cv2.resize(noise, pixels.shape[::-1], interpolation=cv2.INTER_NEAREST), dtype=np.float32)
     return np.clip(pixels + share * (window.high - window.low) * noise, 0.0, 1.0).astype(np.float32)
 
 
@@ -84,9 +86,9 @@ def in_plaster(share: float) -> Spoiling:
     def change(pixels: Pixels, random: Random) -> Pixels:
         top, bottom, _, _ = box(pixels)
         size = max(3, pixels.shape[1] // 20) | 1
-        sleeve = cv2.dilate(outline(pixels).astype(np.uint8), np.ones((size, size), np.uint8)).astype(np.float32)
+        sleeve = np.asarray(cv2.dilate(outline(pixels).astype(np.uint8), np.ones((size, size), np.uint8)), dtype=np.float32)
         sleeve[: round(bottom - share * (bottom - top))] = 0.0
-        sleeve = cv2.GaussianBlur(sleeve, (0, 0), size / 8)
+        sleeve = np.asarray(cv2.GaussianBlur(sleeve, (0, 0), size / 8), dtype=np.float32)
         weave = cv2.resize(random.random_sample((60, 60)).astype(np.float32), pixels.shape[::-1], interpolation=cv2.INTER_LINEAR)
         window = percentile_window(pixels)
         covered = pixels * 0.45 + (window.high - window.low) * (0.45 + 0.08 * weave) + 0.55 * window.low

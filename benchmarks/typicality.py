@@ -87,7 +87,7 @@ def read_all(files: list[Path], gray: bool) -> Iterator[tuple[Acquisition, Pixel
 def slices(modality: str) -> list[Path]:
     """DICOM files of a modality that lie in pydicom's wheel."""
     import pydicom
-    from pydicom.data import DATA_ROOT
+    from pydicom.data.data_manager import DATA_ROOT
 
     found = []
     for file in sorted((Path(DATA_ROOT) / "test_files").rglob("*")):

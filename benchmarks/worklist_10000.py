@@ -87,7 +87,7 @@ def main() -> None:
         worklist.resize(420, 700)
         worklist.show()
         made = rows(count)
-        timed(f"{count} rows put into the list", [lambda: worklist.model.replace([]), lambda: worklist._list(made)], app)
+        timed(f"{count} rows put into the list", [lambda: worklist.model.replace([]), lambda: worklist._list(made, [])], app)
         timed("one key in the search", typing(worklist), app)
         worklist.search.clear()
         orders = [lambda order=order: worklist.orders.setCurrentIndex(worklist.orders.findData(order)) for order in Order]

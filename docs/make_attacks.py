@@ -94,8 +94,10 @@ def structural(site: Site, issued: Issued) -> Iterator[Attack]:
     pdf = issued.countersigned
     held = attacks.recorded(issued, pdf)
     yield Attack("none: the report as issued", site, pdf, held)
-    names = ("bytes appended after the end", "the last 100 bytes cut off", "a box painted over a page", "a text note laid over a page")
-    names += ("another record attached under the same name", "opened and saved again by a PDF library")
+    names = [
+        *("bytes appended after the end", "the last 100 bytes cut off", "a box painted over a page", "a text note laid over a page"),
+        *("another record attached under the same name", "opened and saved again by a PDF library"),
+    ]
     for name, attack in zip(names, attacks.STRUCTURAL, strict=True):
         yield Attack(name, site, attack(pdf), held)
     yield Attack("one bit changed in the signed bytes", site, next(attacks.flipped(pdf, range(0), 1)), held)

@@ -102,7 +102,10 @@ def ours(metric: dict[str, Any] | None, key: str) -> str:
     """Value, interval and n of one of our metrics."""
     if not metric:
         return "–"
-    form = (lambda value: f"{100 * value:.1f} %") if key in SHARES else (lambda value: f"{value:.3f}" if abs(value) < 2 else f"{value:.1f}")
+
+    def form(value: float) -> str:
+        return f"{100 * value:.1f} %" if key in SHARES else f"{value:.3f}" if abs(value) < 2 else f"{value:.1f}"
+
     return f"{form(metric['value'])} ({form(metric['low'])} to {form(metric['high'])}; n {metric['n']})"
 
 

@@ -45,8 +45,11 @@ PLAIN = {
 def _shown(metric: dict[str, Any] | None, *, percent: bool) -> str:
     if not metric or metric.get("value") is None:
         return "– | – | –"
-    value, low, high = (metric.get(key) for key in ("value", "low", "high"))
-    form = (lambda number: f"{100 * number:.1f} %") if percent else (lambda number: f"{number:.3f}" if abs(number) < 1 else f"{number:.2f}")
+    value, low, high = metric["value"], metric.get("low"), metric.get("high")
+
+    def form(number: float) -> str:
+        return f"{100 * number:.1f} %" if percent else f"{number:.3f}" if abs(number) < 1 else f"{number:.2f}"
+
     between = "–" if low is None or high is None else f"{form(low)} to {form(high)}"
     return f"{form(value)} | {between} | {metric.get('n', '–')}"
 

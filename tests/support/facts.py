@@ -35,7 +35,12 @@ REVIEWER = Examiner("e2", "Dr Ben Muster", Role.REVIEWER, "Forensic radiologist"
 
 
 def facts(
-    items: int = 1, *, synthetic: bool = True, name: str = "PM-0042", requester: str = "Made-up Coroner", **changes: Any
+    items: int | tuple[ExaminedItem, ...] = 1,
+    *,
+    synthetic: bool = True,
+    name: str = "PM-0042",
+    requester: str = "Made-up Coroner",
+    **changes: Any,
 ) -> ReportFacts:
     """A whole case with that many concluded radiographs; every field can be changed by name."""
     made = ReportFacts(
