@@ -16,6 +16,8 @@ from forensix.gui.receive_dialog import Intake
 from forensix.gui.session import LabVerb, Session
 
 LISTED = 5
+Note = dict[str, Any]
+"""The fields of the `Batch` that its note holds."""
 
 
 class Batch(QObject):
@@ -38,6 +40,18 @@ class Batch(QObject):
     def _ask(self, verb: LabVerb, title: str, urgency: Urgency = Urgency.BATCH) -> None:
         asked = self.session.act(self, verb, self._count, self._failed, title=title, urgency=urgency)
         self._waiting.add(asked)
+
+    def _to_note(self, note: Note) -> None:
+        """Have it noted on closing where it has not begun by then: its turn comes after whatever is at work."""
+        casebook = self.session.casebook
+
+        def begin() -> None:
+            from forensix.laboratory import resuming
+
+            if casebook is not None:
+                resuming.begin(casebook, resuming.Batch(**note))
+
+        self.session.due[self.id] = begin
 
     def _count(self, answer: Any) -> None:
         """One item's answer."""
@@ -74,6 +88,7 @@ class Batch(QObject):
 
     def _end(self) -> None:
         self.session.bench.settled.disconnect(self._settled)
+        self.session.due.pop(self.id, None)
         if self._noted and self._folder is not None and not self.session.bench.closed:
             forget(self.session, self._folder, self.id, self.parent() or self)
         more = len(self.failures) - LISTED
@@ -94,22 +109,25 @@ class BatchExamination(Batch):
         ids = tuple(radiograph for radiograph, _ in radiographs)
         self._noted = len(ids) > 1 or bool(noted)
         self.id = noted or self.id
+        whole: Note = {} if noted or not self._noted else {"verb": "examine", "given": ids, "again": again, "id": self.id}
+        if whole:
+            self._to_note(whole)
         for position, (radiograph, name) in enumerate(radiographs):
-            note = None if not self._noted or position else () if noted else ids
+            note = None if not self._noted or position else whole
             self._ask(self._verb(radiograph, note), self.tr("examining {name}").format(name=name))
 
-    def _verb(self, radiograph: str, note: tuple[str, ...] | None) -> LabVerb:
+    def _verb(self, radiograph: str, note: Note | None) -> LabVerb:
         """The first of a batch holds it, and notes it where `note` says what it is."""
-        again, known, held = self.again, self.id, self.session.at_work
+        again, known, held, due = self.again, self.id, self.session.at_work, self.session.due
 
         def verb(laboratory: Any, progress: Progress) -> Any:
             if note is not None:
                 held[known] = laboratory.hold_batch(known)
             if note:
-                from forensix.laboratory.resuming import EXAMINE
-                from forensix.laboratory.resuming import Batch as Note
+                from forensix.laboratory import resuming
 
-                laboratory.begin_batch(Note(EXAMINE, note, again=again, id=known))
+                laboratory.begin_batch(resuming.Batch(**note))
+                due.pop(known, None)
             return laboratory.examine(radiographs=(radiograph,), again=again, progress=progress)
 
         return verb
@@ -143,21 +161,26 @@ class BatchReceipt(Batch):
         self._mixed: frozenset[str] = frozenset()
         self._noted = True
         self.id = noted or self.id
+        self._note: Note = {"verb": "receive", "given": tuple(map(str, intake.paths)), "id": self.id, "case": intake.number}
+        self._note |= _said(intake)
+        if not noted:
+            self._to_note(self._note)
         self._ask(self._finding(noted), self.tr("looking for files"), Urgency.ACT)
 
     def _finding(self, noted: str) -> LabVerb:
         intake, done, known, held = self.intake, self.done, self.id, self.session.at_work
+        note, due = self._note, self.session.due
 
         def verb(laboratory: Any, progress: Progress) -> Any:
-            from forensix.laboratory.resuming import RECEIVE
-            from forensix.laboratory.resuming import Batch as Note
+            from forensix.laboratory import resuming
 
             held[known] = laboratory.hold_batch(known)
             if intake.incident and intake.each is None:
                 facts = {"incident": intake.incident, "kind": intake.kind, "agency": intake.agency, "requester": intake.requester}
                 laboratory.open_case(intake.number, **facts)
             if not noted:
-                laboratory.begin_batch(Note(RECEIVE, tuple(map(str, intake.paths)), id=known, case=intake.number, **_said(intake)))
+                laboratory.begin_batch(resuming.Batch(**note))
+                due.pop(known, None)
             found = laboratory.given(intake.paths)
             mixed = intake.delivery.mixed((source.name, source.path) for source in found) if intake.delivery else frozenset()
             return mixed, tuple(source for source in found if source.path not in done)
@@ -202,11 +225,12 @@ class BatchReceipt(Batch):
 
 
 def _said(intake: Intake) -> dict[str, Any]:
-    """What a note keeps of the files and, where they are shared out, of the cases that are opened for them."""
-    if intake.each is None:
+    """What a note keeps of the files, how they are shared out, and of the case or cases that are opened for them."""
+    each = {} if intake.each is None else {"each": intake.each.value}
+    if intake.each is None and not intake.incident:
         return intake.of_each
     new = {"incident": intake.incident, "kind": intake.kind.value, "agency": intake.agency, "requester": intake.requester}
-    return intake.of_each | {"each": intake.each.value} | new
+    return intake.of_each | each | new
 
 
 def forget(session: Session, folder: Path, batch_id: str, owner: QObject) -> None:

@@ -247,10 +247,16 @@ class Receiving(QObject):
             return
         paths = tuple(Path(path) for path in batch.given)
         given = Intake(batch.case, paths, specimen=batch.specimen, side=batch.side, view=batch.view, condition=batch.condition)
-        if batch.each:
-            given = replace(given, each=Each(batch.each), kind=CaseKind(batch.kind), incident=batch.incident)
+        if batch.each or (batch.incident and batch.case not in self._numbers()):  # closed before the case was opened
+            each = Each(batch.each) if batch.each else None
+            given = replace(given, each=each, kind=CaseKind(batch.kind), incident=batch.incident)
             given = replace(given, agency=batch.agency, requester=batch.requester)
         self.receive(given, done, noted=batch.id)
+
+    def _numbers(self) -> set[str]:
+        """The numbers of the cases that are there."""
+        casebook = self.session.casebook
+        return set() if casebook is None else {case.number for case in casebook.cases()}
 
     def _leave(self) -> None:
         if self._left is not None and not self._left[3]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtCore import QObject, Signal
 
 from forensix.domain.case import Examiner
+from forensix.domain.errors import ForensixError
 from forensix.gui.bench import Bench, Operation, Progress, Urgency
 from forensix.gui.failure import show_failure
 from forensix.settings import Settings
@@ -37,6 +39,8 @@ class Session(QObject):
         self.proof: Proof = "claimed"
         self.at_work: dict[str, AtWork] = {}
         """The batches that are being done here, by id; taken and let go on the bench, the rest with the window."""
+        self.due: dict[str, Callable[[], object]] = {}
+        """What notes a batch that was asked for and has not begun, by its id; done where the window is closed before it begins."""
         self.glances: dict[str, str] = {}
         """SHA-256 of each file that a quick look showed with its estimate, and when; custody says it if the file comes into a case."""
         self._laboratory: Laboratory | None = None
@@ -88,6 +92,9 @@ class Session(QObject):
     def close(self, seconds: float = 30.0) -> bool:
         """End the laboratory's child process on the bench, then the bench itself."""
         held, self._laboratory = self._laboratory, None
+        for batch in list(self.due):
+            with contextlib.suppress(ForensixError, OSError):  # a casebook that is gone keeps no note
+                self.due.pop(batch, _noted)()
         ended = self.bench.close(seconds, None if held is None else held.close)
         while self.at_work:
             self.at_work.popitem()[1].release()
@@ -109,6 +116,10 @@ class Session(QObject):
         held, self._laboratory = self._laboratory, None
         if held is not None:
             self.bench.run(self, lambda progress: held.close(), _nothing, title="", urgency=Urgency.LOOK)
+
+
+def _noted() -> None:
+    """It has begun meanwhile, on the bench."""
 
 
 def _nothing(answer: object) -> None:

@@ -7,6 +7,7 @@ import uuid
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from forensix.casebook.casebook import Casebook
 from forensix.domain.errors import CaseConflict
 from forensix.laboratory import at_work
 from forensix.laboratory.acts import Acts
@@ -74,13 +75,7 @@ class Resuming(Acts):
 
     def begin_batch(self, batch: Batch) -> Batch:
         """Write down what is going to be done; the batch as it was written."""
-        begun = replace(batch, after=self.casebook.head()[0])
-        file = note_of(self.casebook.folder, begun.id)
-        file.parent.mkdir(exist_ok=True)
-        part = file.with_suffix(".part")
-        part.write_text(json.dumps(asdict(begun)), encoding="utf-8")
-        part.replace(file)
-        return begun
+        return begin(self.casebook, batch)
 
     def unfinished(self) -> tuple[Batch, ...]:
         """The batches that were begun and not ended, the oldest first; a damaged note is none, for custody holds what was done."""
@@ -107,6 +102,17 @@ class Resuming(Acts):
     def end_batch(self, batch_id: str) -> None:
         """Nothing is left of it to go on with."""
         end(self.casebook.folder, batch_id)
+
+
+def begin(casebook: Casebook, batch: Batch) -> Batch:
+    """Write the note of a batch into the folder of its casebook; the batch as it was written."""
+    begun = replace(batch, after=casebook.head()[0])
+    file = note_of(casebook.folder, begun.id)
+    file.parent.mkdir(exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_text(json.dumps(asdict(begun)), encoding="utf-8")
+    part.replace(file)
+    return begun
 
 
 def note_of(folder: Path, batch_id: str) -> Path:

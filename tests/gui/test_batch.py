@@ -268,6 +268,46 @@ def test_a_batch_is_held_while_it_runs_and_by_nobody_once_its_window_is_closed(w
     assert kept.exists() and not at_work.held(kept.with_suffix(".lock"))
 
 
+def closed_before_its_turn(window: MainWindow) -> Path:
+    """Close a window whose bench is at work on something else; the folder of the notes."""
+    assert not note(window).exists()
+    assert not window.session.close(0.1)
+    assert len(list(note(window).glob("*.json"))) == 1
+    return note(window)
+
+
+def test_a_batch_that_had_not_begun_when_its_window_was_closed_is_offered_too(
+    window: MainWindow, chosen: Settings, given: Path, qtbot: QtBot
+) -> None:
+    """Its turn comes after what is at work; loading the network takes half a minute on a slow laptop."""
+    with held(Laboratory, "unfinished") as busy:
+        window.receiving.look_for_unfinished()
+        qtbot.waitUntil(busy.is_set)
+        window.receiving.receive(intake(given))
+        closed_before_its_turn(window)
+    assert window.session.close(PATIENCE_S)
+    second = opened(chosen, qtbot)
+    qtbot.waitUntil(second.list.unfinished.isVisible, timeout=LONG_MS)
+    assert "into case PM-1" in second.list.unfinished.text.text()
+    second.list.unfinished.go_on_button.click()
+    idle(second, qtbot)
+    assert kinds(second) == {"received": 5, "duplicate": 1, "refused": 2, "examined": 0}, "into the case that was not there yet"
+    assert not note(second).exists()
+    with held(Laboratory, "unfinished") as busy:
+        second.receiving.look_for_unfinished()
+        qtbot.waitUntil(busy.is_set)
+        second.receiving.examine_waiting()
+        closed_before_its_turn(second)
+    assert second.session.close(PATIENCE_S)
+    third = opened(chosen, qtbot)
+    qtbot.waitUntil(third.list.unfinished.isVisible, timeout=LONG_MS)
+    assert f"Done: 0 of {GOOD}" in third.list.unfinished.text.text()
+    third.list.unfinished.leave_button.click()
+    idle(third, qtbot)
+    assert not note(third).exists()
+    assert third.session.close(PATIENCE_S)
+
+
 EXAMINE_ALL = """
 import sys
 from dataclasses import replace
