@@ -275,6 +275,11 @@ def test_the_origin_of_the_test_hands_is_told() -> None:
     words = said(error_rates.render(facts(item(), model_cards={made_up.MODEL: card})))
     assert "They are of the same collection as the hands that it learnt from" in words
     assert "It was trained in 2 stages" in words and "Read as is and mirrored, the mean logit." in words
+    card["training"]["test_looks"] = 7
+    words = said(error_rates.render(facts(item(), model_cards={made_up.MODEL: card})))
+    assert "They were looked at 7 times while it was made" in words and "stages" not in words
+    card["training"]["test_looks"] = 1
+    assert "looked at" not in said(error_rates.render(facts(item(), model_cards={made_up.MODEL: card})))
 
 
 def test_side_view_and_age_that_differ_are_told() -> None:

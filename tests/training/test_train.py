@@ -312,6 +312,9 @@ def test_weights_between_a_run_and_its_start_are_a_run_with_norms_of_their_own(
     facts = json.loads((out / "training.json").read_text(encoding="utf-8"))
     assert facts["averaged"] == {"size": 40, "share": 0.25, "start": "first", "norms_from": 1024}
     assert bundle._as_trained(facts | {"recipe": facts["recipe"] | {"name": "hand_sex_resnet18"}}).size == 40
+    cards = {"stages": [{}] * 3}, {"test_looks": 6}
+    counted = [stages.training_table(facts | {"earlier": {"card": card}})["test_looks"] for card in cards]
+    assert counted == [4, 7] and stages.training_table(facts | {"earlier": None})["test_looks"] == 1
     stage = stages.training_table(facts)["stages"][-1]
     assert stage["averaged"]["share"] == 0.25 and stage["sizes"] == [[0.0, 32], [0.5, 48]]
     assert (out / "learnt.csv").read_bytes() == (tmp_path / "second" / "learnt.csv").read_bytes()

@@ -80,7 +80,9 @@ def _origin(card: dict[str, Any]) -> str:
     told = []
     if training.get("data_sha256") and training["data_sha256"] == evaluation.get("data_sha256"):
         told.append("They are of the same collection as the hands that it learnt from; its error rates elsewhere are not known.")
-    if len(training.get("stages") or []) > 1:
+    if (looks := training.get("test_looks", 1)) > 1:
+        told.append(f"They were looked at {looks} times while it was made: the rates are too favourable, by how much is not known.")
+    elif "test_looks" not in training and len(training.get("stages") or []) > 1:
         told.append(
             f"It was trained in {len(training['stages'])} stages: where the test hands were looked at in between, the rates are too "
             "favourable."
