@@ -80,13 +80,12 @@ def _take_statistics(network: nn.Module, recipe: Recipe, manifest: Path, cache: 
             norm.momentum = None  # the mean over all batches
     chosen = parts.chosen["train"]
     few = chosen[:: max(1, len(chosen) // NORMS_FROM)][:NORMS_FROM]
-    radiographs = Radiographs(parts.cache, parts.rows, few, preprocess_of(recipe), parts.age, how=recipe.augmentation)
+    radiographs = Radiographs(parts.cache, parts.rows, few, preprocess_of(recipe), parts.age)
     random = torch.Generator().manual_seed(recipe.seed)
     network.train()
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=precision("cpu") == "bf16-mixed"):
         for first in range(0, len(few), recipe.batch):
-            pictures = radiographs.pictures[first : first + recipe.batch].float() / 255.0
-            varied = augment(pictures, recipe.augmentation, random, recipe.size)
+            varied = augment(radiographs.pictures[first : first + recipe.batch].float() / 255.0, recipe.augmentation, random)
             network(((varied - recipe.mean) / recipe.sd).contiguous(memory_format=torch.channels_last))
 
 

@@ -9,7 +9,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -32,9 +32,6 @@ Progress = Callable[[str, float], None]
 Item = tuple[Tensor, Tensor, Tensor, Tensor]
 Cache = NDArray[np.uint8]
 """(radiographs, squash_size, squash_size): presented and squashed, 255 white, in the manifest's order."""
-MARGIN = 4 / 3
-"""How much larger training pictures are held than the network sees them, at most as large as squashed: turned and made smaller in one step
-they keep what a second softening would take."""
 
 
 def decode(path: Path) -> Pixels:
@@ -89,7 +86,6 @@ class Radiographs(Dataset[Item]):
 
     An item is (1, size, size) uint8, sex (1 male), scaled age (NaN if unknown), weight in the loss of sex. `how` is the
     recipe's augmentation for a training part: what masks and lossy copies do happens here, the rest on the device in `augment`.
-    A training part is held larger than the network's size (`MARGIN`), since `augment` makes it smaller as it turns it.
     """
 
     def __init__(
@@ -105,7 +101,6 @@ class Radiographs(Dataset[Item]):
         seed: int = 0,
     ) -> None:
         self.how, self.random = how, np.random.default_rng(seed)
-        preprocess = _held(preprocess) if how else preprocess
         self.pictures = torch.empty((len(chosen), 1, preprocess.size, preprocess.size), dtype=torch.uint8)
         for place, index in enumerate(chosen):
             fitted = fit(cache[index].astype(np.float32), preprocess)
@@ -158,10 +153,6 @@ def recompressed(picture: NDArray[np.uint8], how: Augmentation, random: np.rando
         return np.rint(np.asarray(image.convert("L")) / share).clip(0, 255).astype(np.uint8)
 
 
-def _held(preprocess: Preprocess) -> Preprocess:
-    return replace(preprocess, size=max(preprocess.size, min(preprocess.squash_size, math.floor(preprocess.size * MARGIN + 0.5))))
-
-
 def evened(rows: Sequence[Row]) -> list[float]:
     """Weights with mean 1 that give both sexes the same sum within each year of skeletal age; 0.25 to 4, 1 where age is unknown."""
     years = [None if row.bone_age_months is None else int(row.bone_age_months // 12) for row in rows]
@@ -175,11 +166,9 @@ def evened(rows: Sequence[Row]) -> list[float]:
     return [value / mean for value in raw]
 
 
-def augment(pictures: Tensor, how: Augmentation, random: torch.Generator, size: int | None = None) -> Tensor:
-    """Vary a batch (n, 1, side, side) of gray values 0..1, made (n, 1, size, size) in the same step; what turns in from outside is black,
-    as unexposed film is.
-    """
-    count, side = len(pictures), size or pictures.shape[-1]
+def augment(pictures: Tensor, how: Augmentation, random: torch.Generator) -> Tensor:
+    """Vary a batch (n, 1, size, size) of gray values 0..1; what turns in from outside is black, as unexposed film is."""
+    count = len(pictures)
 
     def uniform(low: float, high: float) -> Tensor:
         return torch.empty(count, device=pictures.device).uniform_(low, high, generator=random)
@@ -190,7 +179,7 @@ def augment(pictures: Tensor, how: Augmentation, random: torch.Generator, size: 
     cos, sin = torch.cos(angle) * zoom, torch.sin(angle) * zoom
     across, down = 2 * uniform(-how.shift, how.shift), 2 * uniform(-how.shift, how.shift)
     rows = [torch.stack((flip * cos, -sin, across), 1), torch.stack((flip * sin, cos, down), 1)]
-    grid = functional.affine_grid(torch.stack(rows, 1), [count, 1, side, side], align_corners=False)
+    grid = functional.affine_grid(torch.stack(rows, 1), list(pictures.shape), align_corners=False)
     turned = functional.grid_sample(pictures, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
     gamma = torch.exp(uniform(-how.gamma, how.gamma)).view(-1, 1, 1, 1)
     contrast = (1.0 + uniform(-how.contrast, how.contrast)).view(-1, 1, 1, 1)

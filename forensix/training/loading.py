@@ -48,7 +48,6 @@ class Parts(lightning.LightningDataModule):
         self.cache: Cache = squashed_cache(manifest, preprocess_of(recipe), folder, progress)
         self.age = AgeScale.of([self.rows[index] for index in self.chosen["train"]])
         self.share_now: Callable[[], float] = lambda: 0.0
-        self.shown = recipe.size
         self._at: tuple[int, Radiographs] | None = None
 
     def _check(self) -> None:
@@ -61,8 +60,8 @@ class Parts(lightning.LightningDataModule):
             raise RecipeRejected("the recipe learns skeletal age and the manifest has none", "Fill in bone_age_months.", self.recipe.name)
 
     def train_dataloader(self) -> DataLoader[Batch]:
-        """Asked for at every epoch; what it gives is to be made `shown` pixels large. Lightning's hook."""
-        self.shown = size = self.recipe.size_at(self.share_now())
+        """Asked for at every epoch; Lightning's hook."""
+        size = self.recipe.size_at(self.share_now())
         if self._at is None or self._at[0] != size:
             self._at = size, self._radiographs("train", size, how=self.recipe.augmentation)
         return self._loader(self._at[1], shuffled=True)

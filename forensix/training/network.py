@@ -57,7 +57,6 @@ class SexAndAge(lightning.LightningModule):
         for part in self.frozen:
             part.requires_grad_(False)
         self.random = torch.Generator().manual_seed(recipe.seed)
-        self.shown: Callable[[], int] = lambda: recipe.size
         self._seen: list[tuple[Tensor, Tensor, Tensor]] = []
 
     def normalise(self, pictures: Tensor) -> Tensor:
@@ -89,7 +88,7 @@ class SexAndAge(lightning.LightningModule):
     def training_step(self, batch: Batch, _: int) -> Tensor:
         """One step; Lightning's hook."""
         pictures, sex, age, weight = batch
-        varied = augment(pictures.float() / 255.0, self.recipe.augmentation, self.random, self.shown())
+        varied = augment(pictures.float() / 255.0, self.recipe.augmentation, self.random)
         answers = self._run[0](self.normalise(varied))
         found = self.losses(answers, sex, age, weight)
         for name, value in found.items():

@@ -184,7 +184,6 @@ def _trained(run: _Run, loggers: list[Logger], *, resume: bool) -> None:
     trainer = _trainer(run.recipe, run.out, run.where, cycle, loggers)
     cycle.steps = run.recipe.epochs * (-(-len(radiographs.chosen["train"]) // trainer.world_size) // run.recipe.batch)
     radiographs.share_now = lambda: cycle.share(trainer.global_step)
-    module.shown = lambda: radiographs.shown
     if trainer.is_global_zero:
         learnt.write(run.out)
         parts.write(assigned, run.out / "split.csv")

@@ -1,7 +1,6 @@
 """Starting weights, schedule, augmentation and losses of the training network."""
 
 import math
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -141,27 +140,6 @@ def test_augmentation_keeps_range_and_shape_and_none_changes_nothing() -> None:
     assert torch.allclose(still, pictures, atol=2e-4)
     mirrored = augment(pictures, Augmentation(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0), random)
     assert torch.allclose(mirrored, pictures.flip(3), atol=2e-4)
-
-
-def test_training_pictures_are_held_a_third_larger_and_made_small_in_one_step(tmp_path: Path) -> None:
-    """Turned after they were made smaller they would be softened twice."""
-    grain = np.random.default_rng(0).integers(0, 256, (299, 299), dtype=np.uint8)
-    Image.fromarray(grain).save(tmp_path / "a.png")
-    (tmp_path / "labels.csv").write_text("path,subject,sex\na.png,1,M\n", encoding="utf-8")
-    data, preprocess = read_manifest(tmp_path / "labels.csv"), Preprocess(size=224, mean=0.4, sd=0.2)
-    cache = squashed_cache(data, preprocess, tmp_path, lambda step, share: None)
-    still = Augmentation(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    held = Radiographs(cache, data.rows, [0], preprocess, AgeScale(100.0, 40.0), how=still).pictures.float() / 255.0
-    small = Radiographs(cache, data.rows, [0], preprocess, AgeScale(100.0, 40.0)).pictures.float() / 255.0
-    assert held.shape[-1] == 299 and small.shape[-1] == 224
-    half = replace(preprocess, size=96)
-    assert Radiographs(cache, data.rows, [0], half, AgeScale(100.0, 40.0), how=still).pictures.shape[-1] == 128
-    turned = replace(still, rotation=10.0)
-    once = augment(held, turned, torch.Generator().manual_seed(3), 224)
-    twice = augment(small, turned, torch.Generator().manual_seed(3))
-    assert once.shape == twice.shape == (1, 1, 224, 224)
-    middle = (slice(None), slice(None), slice(40, -40), slice(40, -40))
-    assert float(once[middle].std()) > 1.25 * float(twice[middle].std())
 
 
 def test_masking_takes_the_marker_away_and_leaves_the_hand() -> None:
