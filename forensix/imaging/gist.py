@@ -30,5 +30,10 @@ def gist(pixels: Pixels) -> Gist:
     return np.concatenate([part.ravel() for part in parts]).astype(np.float64)
 
 
+def mirrored(seen: Gist) -> Gist:
+    """The gist of the picture turned over left to right."""
+    return np.asarray(seen.reshape(-1, GRID, GRID)[:, :, ::-1].reshape(seen.shape))
+
+
 def _on_grid(values: Any) -> NDArray[np.float32]:
     return np.asarray(cv2.resize(values, (GRID, GRID), interpolation=cv2.INTER_AREA))

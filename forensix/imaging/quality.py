@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from forensix.domain.case import Acquisition
 from forensix.domain.view import Pixels, first_voi
-from forensix.imaging.gist import gist
+from forensix.imaging.gist import Gist, gist, mirrored
 from forensix.imaging.quality_measures import Measures, measure
 
 FLAT = 0.02
@@ -21,17 +21,23 @@ STRUCTURE = 0.4
 """Share of the contrast that stays when each 1/37 of the sides is averaged; the lowest of 2,000 hands: 0.65, noise: 0.1."""
 BURNT, WHITE = 0.10, 0.25
 """Share of pixels at the window's top from which it warns and blocks; 1 of 1,000 hands has 0.05, the highest of 2,000: 0.155."""
-SUNK = 0.75
-"""Share at the window's bottom from which it warns; the highest of 600 hands: 0.745."""
+SUNK, DROWNED = 0.75, 0.92
+"""Share at the window's bottom from which it warns and blocks; the highest of 600 hands: 0.745, and no hand takes less than 0.08."""
 TOUCHING, CUT, WIDEST = 0.04, 0.10, 0.60
 """Share of the upper border that the hand touches, to warn and to block; of 589 hands 1 % touch more than 0.04. What is wider than the
 last is no hand: the bright edge of a field ran into it."""
+BESIDE, LOST = 0.03, 0.08
+"""Share of the hand's length over which its fingers or palm run into the left or right border, to warn and to block; of 636 hands 12 have
+more than 0.03, most by the thumb's tip, and 3 more than 0.08."""
 SOFT, BLURRED = 1.18, 1.145
 """Steepness of edges at 1 pixel to that at 2, to warn and to block; the lowest of 589 hands: 1.16."""
 FAINT, FOLDED = 1.10, 1.05
 """Strength of bright lines to dark ones, to warn and to block; the lowest of 589 hands: 0.99, and 99 in 100 above 1.20."""
 JUMPY, TORN = 0.004, 0.006
 """Share of neighbours far apart in gray, to warn and to block; the highest of 589 hands: 0.0044."""
+FLAT_TOP, ABRUPT, STEEP_TOP = 0.03, 0.09, 0.15
+"""How far the hand's grays reach above its brightest 3 %: below the first they are clipped, to the second folded over, which blocks, to the
+third perhaps; of 618 hands two were below the third and clipped or nearly so, one below the first."""
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
 
@@ -57,7 +63,21 @@ SENTENCES = {
         "Use a radiograph that shows the whole hand with the wrist.",
     ),
 }
+CUTS = {
+    "wrist": (
+        "The picture does not look like a hand with its whole palm and wrist; some of it seems to be cut off at the wrist.",
+        "Use a radiograph that shows the whole hand with the wrist.",
+    ),
+    "side": (
+        "The picture does not look like a whole hand; some of it seems to be cut off at a side.",
+        "Use a radiograph that shows the whole hand with the thumb and the little finger.",
+    ),
+}
 MEASURED = {
+    "beside": (
+        "The hand runs into the picture's left or right border over {0:.0f} % of its length; some of it seems to be cut off there.",
+        "Use a radiograph that shows the whole hand with the thumb and the little finger.",
+    ),
     "touching": (
         "The hand reaches the picture's upper border over {0:.0f} % of its width; fingertips seem to be cut off.",
         "Use a radiograph that shows the whole hand with the fingertips.",
@@ -69,6 +89,14 @@ MEASURED = {
     "folded": (
         "The hand's grays seem to be folded over or drowned in noise: dark lines in it are as strong as bright ones, or neighbours jump.",
         "Export it again with its whole range of grays, and receive it again.",
+    ),
+    "ended": (
+        "The hand's brightest grays end abruptly, as where they were folded over or cut off; parts of its bones may have been turned dark.",
+        "Export it again with its whole range of grays, and receive it again.",
+    ),
+    "plateau": (
+        "The brightest parts of the hand are all of one gray; detail of its bones is lost there.",
+        "Export it with its full range, or use a radiograph with less exposure.",
     ),
     "white": (
         "{0:.0f} % of the picture is clipped to full white; detail is lost there.",
@@ -118,15 +146,28 @@ def _posture(pixels: Pixels) -> list[Finding]:
     """Five linear rules on the picture's gist, each with a threshold to warn and one to block; five more give the finding its name."""
     rules, seen = _rules(), gist(pixels)
     scores = rules["slopes"] @ seen + rules["offsets"]
+    cut = _cut(rules, seen)
     if not (scores > rules["warn"]).any():
-        return []
+        return cut
     kind = KINDS[int(np.argmax(rules["name_slopes"] @ seen + rules["name_offsets"]))]
     sentence, remedy = SENTENCES[kind]
-    return [Finding(kind, sentence, remedy, bool((scores > rules["block"]).any()))]
+    found = Finding(kind, sentence, remedy, bool((scores > rules["block"]).any()))
+    return cut if cut and cut[0].blocks and not found.blocks else [found]
+
+
+def _cut(rules: dict[str, NDArray[np.float64]], seen: Gist) -> list[Finding]:
+    """Two linear rules more: for the wrist, and for the left, which is tried on the mirrored gist too."""
+    scores = np.maximum(rules["cut_slopes"] @ seen, rules["cut_slopes"] @ mirrored(seen)) + rules["cut_offsets"]
+    if not (scores > rules["cut_warn"]).any():
+        return []
+    sentence, remedy = CUTS["wrist" if int(np.argmax(scores - rules["cut_warn"])) == 0 else "side"]
+    return [Finding("cut_off", sentence, remedy, bool((scores > rules["cut_block"]).any()))]
 
 
 def _rules() -> dict[str, NDArray[np.float64]]:
-    """Slopes (5, 576), offsets, blocking and warning thresholds, and the naming, as `benchmarks/quality_gate.py --fit` wrote them."""
+    """Slopes (5, 576), offsets, blocking and warning thresholds, and the naming, as `benchmarks/quality_gate.py --fit` wrote them; the same
+    for the two cuts, slopes (2, 576), by `--fit-cuts`.
+    """
     with np.load(BytesIO(files("forensix.imaging").joinpath(RULES).read_bytes()), allow_pickle=False) as rules:
         return {name: np.asarray(rules[name], dtype=np.float64) for name in rules.files}
 
@@ -136,21 +177,31 @@ def _hand(measured: Measures) -> list[Finding]:
     found: list[Finding] = []
     if measured.above is None or measured.above > WIDEST:
         return found
-    if measured.above >= TOUCHING:
+    beside = measured.beside or 0.0
+    if beside >= LOST or (beside >= BESIDE and measured.above < TOUCHING):
+        found.append(_finding("cut_off", "beside", beside, beside >= LOST))
+    elif measured.above >= TOUCHING:
         found.append(_finding("cut_off", "touching", measured.above, measured.above >= CUT))
     if measured.sharpness is not None and measured.sharpness < SOFT:
         found.append(_finding("unsharp", "unsharp", measured.sharpness, measured.sharpness < BLURRED))
+    return [*found, *_folded(measured)]
+
+
+def _folded(measured: Measures) -> list[Finding]:
     ridges = FAINT if measured.ridges is None else measured.ridges
-    jumps = 0.0 if measured.jumps is None else measured.jumps
-    if ridges < FAINT or jumps > JUMPY:
-        found.append(_finding("folded", "folded", jumps, ridges < FOLDED or jumps > TORN))
-    return found
+    jumps, summit = measured.jumps or 0.0, measured.summit or 0.0
+    lines = ridges < FOLDED or jumps > TORN
+    if FLAT_TOP <= summit < STEEP_TOP and not lines:
+        return [_finding("folded", "ended", summit, summit < ABRUPT)]
+    return [_finding("folded", "folded", jumps, lines)] if ridges < FAINT or jumps > JUMPY else []
 
 
 def _clipped(measured: Measures) -> list[Finding]:
     if measured.white >= BURNT:
         return [_finding("clipped", "white", measured.white, measured.white >= WHITE)]
-    return [_finding("clipped", "black", measured.black, False)] if measured.black >= SUNK else []
+    if measured.black < SUNK and measured.summit is not None and measured.summit < FLAT_TOP and (measured.above or 0.0) <= WIDEST:
+        return [_finding("clipped", "plateau", measured.summit, False)]
+    return [_finding("clipped", "black", measured.black, measured.black >= DROWNED)] if measured.black >= SUNK else []
 
 
 def _finding(kind: str, words: str, share: float, blocks: bool) -> Finding:

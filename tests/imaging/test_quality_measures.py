@@ -6,8 +6,8 @@ import pytest
 
 from forensix.domain.case import Acquisition
 from forensix.domain.view import Window, percentile_window, present
-from forensix.imaging import phantom
-from forensix.imaging.quality import WIDEST, assess
+from forensix.imaging import phantom, segments
+from forensix.imaging.quality import LOST, WIDEST, assess
 from forensix.imaging.quality_measures import SIDE, measure
 
 NOTHING = Acquisition()
@@ -84,7 +84,7 @@ def test_a_window_that_clips_is_found_in_the_grays_and_in_the_files_own_window(h
     assert found(burnt)["clipped"].blocks
     assert found(0.8 * burnt)["clipped"].blocks  # written below the top of the file's range
     assert found(pixels, Acquisition(windows=(Window(low, high),)))["clipped"].blocks
-    sunk = found(pixels, Acquisition(windows=(Window(0.9 * float(pixels.max()), float(pixels.max())),)))["clipped"]
+    sunk = found(pixels, Acquisition(windows=(Window(float(np.percentile(pixels, 85)), float(pixels.max())),)))["clipped"]
     assert (sunk.blocks, "black" in sunk.sentence) == (False, True)
 
 
@@ -142,3 +142,64 @@ def test_a_speck_is_no_field_to_look_for_a_hand_in(hands):
     speck = np.zeros((299, 299), np.float32)
     speck[146:153, 146:153] = 1.0
     assert measure(speck, Window(0.0, 1.0)).sharpness is None
+
+
+def without_thumb_tip(pixels):
+    """An eighth of the hand's width off at its right."""
+    shown = cv2.resize(grays(pixels), (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    columns = np.flatnonzero(segments.find(shown).hand.any(axis=0)) * pixels.shape[1] / SIDE
+    return pixels[:, : round(columns[-1] - (columns[-1] - columns[0]) / 8)]
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_hand_that_runs_into_a_side_blocks_and_the_sentence_says_so(hands, mirrored):
+    for pixels in hands:
+        cut = without_thumb_tip(pixels)[:, :: -1 if mirrored else 1]
+        assert measure(np.ascontiguousarray(cut), percentile_window(cut)).beside > LOST
+        finding = found(cut)["cut_off"]
+        assert finding.blocks
+        assert "side" in finding.sentence or "left or right border" in finding.sentence
+
+
+def test_a_forearm_that_leaves_at_a_side_is_no_cut(hands):
+    pixels = hands[0].copy()
+    pixels[700:, :300] = np.maximum(pixels[700:, :300], 0.5)
+    assert measure(pixels, percentile_window(pixels)).beside == 0.0
+
+
+def test_brightest_grays_turned_over_block_where_no_dark_line_is_drawn(hands):
+    for pixels in hands:
+        shown = grays(pixels)
+        finding = found(np.minimum(shown, 1.5 - shown))["folded"]
+        assert finding.blocks
+        assert "end abruptly" in finding.sentence
+
+
+def test_bones_clipped_to_one_gray_warn(hands):
+    """Less of the picture than the share at its top tells, written below the top of the file's range, and in the file's own window."""
+    pixels = hands[0]
+    clipped = np.minimum(pixels, float(np.percentile(pixels, 98)))
+    wide = Acquisition(windows=(Window(0.0, 1.0),))
+    finding = found(clipped, wide)["clipped"]
+    assert not finding.blocks
+    assert "all of one gray" in finding.sentence
+    assert "clipped" not in found(pixels, wide)
+
+
+def test_a_window_in_which_nothing_shows_blocks(hands):
+    """As a VOI LUT does that was written for the stored values and stands behind a modality LUT."""
+    finding = found(hands[0], Acquisition(windows=(Window(0.95, 1.0),)))["clipped"]
+    assert finding.blocks
+    assert "full black" in finding.sentence
+
+
+def test_a_bright_field_edge_over_the_fingertips_is_no_hand_at_the_sides(hands):
+    edged = hands[0][12:].copy()
+    edged[:150] = np.maximum(edged[:150], 0.6 * float(edged.max()))
+    assert not measure(edged, percentile_window(edged)).beside
+
+
+def test_a_hand_cut_off_at_the_wrist_is_found(hands):
+    for pixels in hands:
+        cut = found(pixels[: round(0.62 * len(pixels))])["cut_off"]
+        assert cut.blocks
