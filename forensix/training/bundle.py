@@ -124,22 +124,35 @@ def make(
     shutil.copy(run / "split.csv", folder / "split.csv")
     _learnt(run, data, origin).write(folder)
     draft = _draft(name, recipe, facts, origin, folder)
-    card.write(folder, draft)
-    _calibrate(folder, draft, data, facts, threads, progress)
-    evaluation = evaluate(folder, manifest, run / "evaluation", part="test", threads=threads, progress=progress).content
-    draft["typicality"]["false_alarm_rates"] = [evaluation["typicality_below"][level]["value"] for level in ("warning", "refusal")]
-    draft["typicality"]["false_alarm_n"] = evaluation["n"]
-    card.write(folder, draft)
-    for file in ("evaluation.json", "predictions.csv"):
-        shutil.copy(run / "evaluation" / file, folder / file)
-    for written in folder.iterdir():
-        written.chmod(0o644)  # safetensors leaves them to their maker alone
-    check(folder)
+    finish(folder, draft, data, run / "evaluation", threads=threads, progress=progress)
     if models is None:
         return folder
     shutil.rmtree(models / name, ignore_errors=True)
     shutil.copytree(folder, models / name)
     return models / name
+
+
+def finish(folder: Path, draft: dict[str, Any], data: Manifest, evaluation: Path, *, threads: int, progress: Progress = silent) -> None:
+    """Fit, measure and check a bundle of which only weights and split are there, and write its card.
+
+    Parameters
+    ----------
+    draft : dict
+        A card that loads; what is fitted and measured is filled in. `[age]` holds the scale of the network's age, mean and sd in months.
+    evaluation : Path
+        Folder that the evaluation on the test part is left in.
+    """
+    card.write(folder, draft)
+    _calibrate(folder, draft, data, threads, progress)
+    found = evaluate(folder, data.path, evaluation, part="test", threads=threads, progress=progress).content
+    draft["typicality"]["false_alarm_rates"] = [found["typicality_below"][level]["value"] for level in ("warning", "refusal")]
+    draft["typicality"]["false_alarm_n"] = found["n"]
+    card.write(folder, draft)
+    for file in ("evaluation.json", "predictions.csv"):
+        shutil.copy(evaluation / file, folder / file)
+    for written in folder.iterdir():
+        written.chmod(0o644)  # safetensors leaves them to their maker alone
+    check(folder)
 
 
 def _learnt(run: Path, data: Manifest, origin: Origin) -> Learnt:
@@ -232,7 +245,7 @@ def short_of_maturity(validated: list[float], true: NDArray[np.float64], estimat
     return {"months": [low, high], "mature_months": MATURE, "mature_kept_out": KEPT_OUT, "mature_n": int(mature.size)}
 
 
-def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mapping[str, Any], threads: int, progress: Progress) -> None:
+def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, threads: int, progress: Progress) -> None:
     """Fill in what is fitted (calibration, age, typicality, range, self-test) and write the card again."""
     parts = read_parts(folder / "split.csv")
     rows = {part: [row for row in data.rows if parts[row.subject] == part] for part in set(parts.values())}
@@ -248,7 +261,7 @@ def _calibrate(folder: Path, draft: dict[str, Any], data: Manifest, facts: Mappi
     draft["calibration"]["once"]["readings"] = "as is"
     if "age" in outputs:
         months = np.array([np.nan if row.bone_age_months is None else row.bone_age_months for row in calibration.rows])
-        scale = facts["age_mean_months"], facts["age_sd_months"]
+        scale = draft["age"]["mean"], draft["age"]["sd"]
         ages = calibration.of(outputs.index("age"))
         draft["age"] = calibrate.with_once(lambda found: calibrate.calibrate_age(found, months, *scale), ages)
         estimated = scale[0] + scale[1] * ages.mean(axis=1) - draft["age"]["bias"]

@@ -17,6 +17,7 @@ from forensix.inference.preprocess import Preprocess, prepare
 from forensix.training import bundle, card, split
 from forensix.training.data import decode
 from forensix.training.recipe import Recipe
+from forensix.training.refit import refit
 from forensix.training.sources import SOURCES
 from forensix.validation.evaluate import evaluate
 from forensix.validation.learnt import Learnt
@@ -144,6 +145,26 @@ def test_a_run_becomes_a_bundle_that_loads_and_knows_its_phantoms(run: Path, tmp
         "learnt.csv",
     }
     assert Learnt.of(made).subjects == {str(index) for index in range(44, 56)}
+
+
+def test_a_bundle_is_fitted_anew_around_the_same_weights(run: Path, tmp_path: Path) -> None:
+    """Everything that is fitted comes out as it was, one more look at the test part is counted, and the old bundle stays."""
+    labels = tmp_path / "labels.csv"
+    made = bundle.make(run, labels, tmp_path / "models", bundle.Origin(SOURCES["rsna_2017"]), threads=1)
+    before = {file.name: file.read_bytes() for file in made.iterdir()}
+    with pytest.raises(ValueError, match="not in its place"):
+        refit(made, labels, tmp_path / "models")
+    again = refit(made, labels, tmp_path / "anew")
+    assert {file.name: file.read_bytes() for file in made.iterdir()} == before
+    old, new = ModelCard.load(made), ModelCard.load(again)
+    assert new.weights_sha256 == old.weights_sha256 and new.tables["licence"] == old.tables["licence"]
+    for table in ("calibration", "age", "validated", "typicality", "selftest"):
+        assert new.tables[table] == old.tables[table], table
+    assert new.tables["training"] == old.tables["training"] | {"test_looks": old.tables["training"]["test_looks"] + 1}
+    assert (again / "predictions.csv").read_bytes() == before["predictions.csv"]
+    labels.write_text(labels.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="not the manifest"):
+        refit(made, labels, tmp_path / "anew")
 
 
 def test_a_run_on_another_manifest_is_not_bundled(run: Path, tmp_path: Path) -> None:
