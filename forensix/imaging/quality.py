@@ -21,23 +21,23 @@ STRUCTURE = 0.4
 """Share of the contrast that stays when each 1/37 of the sides is averaged; the lowest of 2,000 hands: 0.65, noise: 0.1."""
 BURNT, WHITE = 0.10, 0.25
 """Share of pixels at the window's top from which it warns and blocks; 1 of 1,000 hands has 0.05, the highest of 2,000: 0.155."""
-SUNK, DROWNED = 0.75, 0.92
-"""Share at the window's bottom from which it warns and blocks; the highest of 600 hands: 0.745, and no hand takes less than 0.08."""
+SUNK, DROWNED = 0.75, 0.95
+"""Share at the window's bottom from which it warns and blocks; the highest of 1,143 hands: 0.87, and no hand takes less than 0.08."""
 TOUCHING, CUT, WIDEST = 0.04, 0.10, 0.60
 """Share of the upper border that the hand touches, to warn and to block; of 589 hands 1 % touch more than 0.04. What is wider than the
 last is no hand: the bright edge of a field ran into it."""
-BESIDE, LOST = 0.03, 0.08
-"""Share of the hand's length over which its fingers or palm run into the left or right border, to warn and to block; of 636 hands 12 have
-more than 0.03, most by the thumb's tip, and 3 more than 0.08."""
+BESIDE, LOST = 0.03, 0.12
+"""Share of the hand's length over which its fingers or palm run into the left or right border, to warn and to block; of 286 hands 4 have
+more than the first, most by the thumb's tip, and one, which lies on its side, more than the second."""
 SOFT, BLURRED = 1.18, 1.145
 """Steepness of edges at 1 pixel to that at 2, to warn and to block; the lowest of 589 hands: 1.16."""
 FAINT, FOLDED = 1.10, 1.05
 """Strength of bright lines to dark ones, to warn and to block; the lowest of 589 hands: 0.99, and 99 in 100 above 1.20."""
 JUMPY, TORN = 0.004, 0.006
 """Share of neighbours far apart in gray, to warn and to block; the highest of 589 hands: 0.0044."""
-FLAT_TOP, ABRUPT, STEEP_TOP = 0.03, 0.09, 0.15
-"""How far the hand's grays reach above its brightest 3 %: below the first they are clipped, to the second folded over, which blocks, to the
-third perhaps; of 618 hands two were below the third and clipped or nearly so, one below the first."""
+FLAT_TOP, ABRUPT, THIN = 0.03, 0.09, 0.5
+"""How far the hand's grays reach above its brightest 3 %: below the first they are clipped, to the second folded over; one of 618 hands is
+below the second, and clipped. It blocks where less than the third of that brightest lies in patches."""
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
 
@@ -191,8 +191,8 @@ def _folded(measured: Measures) -> list[Finding]:
     ridges = FAINT if measured.ridges is None else measured.ridges
     jumps, summit = measured.jumps or 0.0, measured.summit or 0.0
     lines = ridges < FOLDED or jumps > TORN
-    if FLAT_TOP <= summit < STEEP_TOP and not lines:
-        return [_finding("folded", "ended", summit, summit < ABRUPT)]
+    if FLAT_TOP <= summit < ABRUPT and not lines:
+        return [_finding("folded", "ended", summit, measured.patches is not None and measured.patches < THIN)]
     return [_finding("folded", "folded", jumps, lines)] if ridges < FAINT or jumps > JUMPY else []
 
 

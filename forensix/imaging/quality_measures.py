@@ -18,8 +18,8 @@ SIDE = 299
 """Rows and columns that a picture is squashed to, as the networks see it."""
 BORDER = 20
 """Rows from the upper border down over which a hand that is cut off is at least so wide; a bright edge of the field is not so high."""
-ASIDE = 16
-"""Columns from the left or right border inwards that a hand which runs into it covers."""
+ASIDE = 32
+"""Columns from the left or right border inwards that a hand which runs into it covers; a frame that it touches is narrower."""
 UPPER = 0.6
 """Share of the hand's length from its top where fingers and palm lie; a forearm below may leave the picture where it likes."""
 FILLED = 0.85
@@ -58,6 +58,8 @@ class Measures:
     summit : float or None
         How far the hand's brightest thousandth lies above its brightest 3 %, as a share of the way from its median to its brightest
         1 %, before any window. Grays peter out upwards, and end abruptly where they were folded over, all at once where clipped.
+    patches : float or None
+        Share of those brightest 3 % that lies in patches of 3 by 3 pixels: bones do, and lines where grays were folded over do not.
     """
 
     white: float
@@ -68,6 +70,7 @@ class Measures:
     ridges: float | None
     jumps: float | None
     summit: float | None
+    patches: float | None
 
 
 def measure(pixels: Pixels, voi: VOI) -> Measures:
@@ -76,7 +79,8 @@ def measure(pixels: Pixels, voi: VOI) -> Measures:
     white, black = float((shown >= 0.995).mean()), float((shown <= 0.005).mean())
     parts = segments.find(shown)
     if parts is None:
-        return Measures(white, black, None, None, None, None, None, None)
+        return Measures(white, black, None, None, None, None, None, None, None)
+    plain = np.asarray(cv2.resize(pixels, (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)
     inner = cv2.erode(parts.hand.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
     core = cv2.erode(parts.hand.astype(np.uint8), np.ones((INWARDS, INWARDS), np.uint8)).astype(bool)
     return Measures(
@@ -87,7 +91,8 @@ def measure(pixels: Pixels, voi: VOI) -> Measures:
         sharpness=_sharpness(shown, inner) if min(pixels.shape) >= SIDE and inner.any() else None,
         ridges=_ridges(shown, core) if core.any() and parts.hand.mean() >= SMALLEST else None,
         jumps=_jumps(shown, core) if core.any() else None,
-        summit=_summit(np.asarray(cv2.resize(pixels, (SIDE, SIDE), interpolation=cv2.INTER_AREA), dtype=np.float32)[parts.hand]),
+        summit=_summit(plain[parts.hand]),
+        patches=_patches(plain, parts.hand),
     )
 
 
@@ -126,3 +131,8 @@ def _jumps(shown: Shown, inside: Area) -> float:
 def _summit(hand: Shown) -> float:
     middle, bright, brighter, brightest = (float(value) for value in np.quantile(hand, (0.5, 0.97, 0.99, 0.999)))
     return (brightest - bright) / max(brighter - middle, 1e-6)
+
+
+def _patches(plain: Shown, hand: Area) -> float:
+    bright = (hand & (plain >= np.quantile(plain[hand], 0.97))).astype(np.uint8)
+    return float(cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)).sum()) / max(int(bright.sum()), 1)

@@ -7,7 +7,7 @@ import pytest
 from forensix.domain.case import Acquisition
 from forensix.domain.view import Window, percentile_window, present
 from forensix.imaging import phantom, segments
-from forensix.imaging.quality import LOST, WIDEST, assess
+from forensix.imaging.quality import BESIDE, WIDEST, assess
 from forensix.imaging.quality_measures import SIDE, measure
 
 NOTHING = Acquisition()
@@ -144,21 +144,21 @@ def test_a_speck_is_no_field_to_look_for_a_hand_in(hands):
     assert measure(speck, Window(0.0, 1.0)).sharpness is None
 
 
-def without_thumb_tip(pixels):
-    """An eighth of the hand's width off at its right."""
+def without_thumb(pixels, share):
+    """So much of the hand's width off at its right."""
     shown = cv2.resize(grays(pixels), (SIDE, SIDE), interpolation=cv2.INTER_AREA)
     columns = np.flatnonzero(segments.find(shown).hand.any(axis=0)) * pixels.shape[1] / SIDE
-    return pixels[:, : round(columns[-1] - (columns[-1] - columns[0]) / 8)]
+    return pixels[:, : round(columns[-1] - share * (columns[-1] - columns[0]))]
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
-def test_a_hand_that_runs_into_a_side_blocks_and_the_sentence_says_so(hands, mirrored):
+def test_a_hand_that_runs_into_a_side_is_said_to(hands, mirrored):
     for pixels in hands:
-        cut = without_thumb_tip(pixels)[:, :: -1 if mirrored else 1]
-        assert measure(np.ascontiguousarray(cut), percentile_window(cut)).beside > LOST
-        finding = found(cut)["cut_off"]
-        assert finding.blocks
+        tipless, thumbless = (without_thumb(pixels, share)[:, :: -1 if mirrored else 1] for share in (1 / 8, 1 / 2))
+        assert measure(np.ascontiguousarray(tipless), percentile_window(tipless)).beside > BESIDE
+        finding = found(tipless)["cut_off"]
         assert "side" in finding.sentence or "left or right border" in finding.sentence
+        assert found(thumbless)["cut_off"].blocks
 
 
 def test_a_forearm_that_leaves_at_a_side_is_no_cut(hands):
