@@ -53,8 +53,13 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 
 def is_subadult(item: ExaminedItem) -> bool:
-    """Whether anything says that the hand is not an adult's: skeletal age, the file's age, or the estimate's own limitation."""
+    """Whether anything says that the hand is not an adult's: skeletal age, the file's age, or the estimate's own limitation.
+
+    Of a radiograph that cannot be judged, a blank one say, the file alone does: what the network makes of it is nobody's age.
+    """
     age, declared = item.examination.age, item.radiograph.acquisition.patient_age_years
+    if item.examination.sex.reason in UNUSABLE:
+        return declared is not None and declared < ADULT_YEARS
     if _said(item):
         return True
     if declared is not None:
