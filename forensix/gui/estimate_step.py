@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from forensix.domain.examination import AgeEstimate, Examination, Outcome, SexEstimate
-from forensix.gui import wording
+from forensix.gui import printed_words, wording
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
 from forensix.gui.parts import button, label, slider, step_frame
@@ -61,11 +61,13 @@ class EstimateStep(QWidget):
             self.reason,
             self.ratio,
             self.verbal,
+            self.verbal_means,
             self.posterior,
             self.what_if,
             self.typicality,
             self.age,
             self.limits,
+            self.limits_printed,
             self.model,
         ):
             part.clear()
@@ -87,6 +89,8 @@ class EstimateStep(QWidget):
         exhibit = estimate.outcome is Outcome.NOT_EVALUATED
         self.ratio.setText((self.tr("As an exhibit only: ") if exhibit else "") + wording.ratio_sentence(estimate))
         self._fill(self.verbal, "" if exhibit else wording.verbal_sentence(estimate))
+        means = "" if exhibit else printed_words.verbal_meaning(estimate)
+        self._fill(self.verbal_means, f"{means} ({printed_words.as_printed()})" if means else "")
         for part in (self.posterior, self.prior_row):
             part.setVisible(not exhibit)
         self.strip.show_estimate(estimate)
@@ -94,7 +98,9 @@ class EstimateStep(QWidget):
         self._move_prior(self.prior.value())
         self.typicality.setText(wording.typicality_sentence(estimate))
         self.age.setText(wording.age_sentence(age))
-        self._fill(self.limits, "\n".join(f"\N{BULLET} {limitation.sentence}" for limitation in estimate.limitations))
+        limits = [f"\N{BULLET} {printed_words.limitation_line(one.kind, one.sentence)}" for one in estimate.limitations]
+        self._fill(self.limits, "\n".join(limits))
+        self._fill(self.limits_printed, printed_words.as_printed() if limits else "")
         self.model.setText(footer)
         self.shown.show()
 
@@ -107,18 +113,20 @@ class EstimateStep(QWidget):
         self.reason = label("", wrap=True, says=self.tr("Reason"))
         self.ratio = label("", wrap=True, says=self.tr("Likelihood ratio"))
         self.verbal = label("", wrap=True, says=self.tr("Verbal equivalent"))
+        self.verbal_means = label("", "faint", wrap=True, says=self.tr("What the verbal equivalent means"))
         self.strip = EstimateStrip()
         self.posterior = label("", wrap=True, says=self.tr("Posterior at the prior"))
         self.what_if = label("", "faint", wrap=True, says=self.tr("What another prior would change"))
         self.typicality = label("", wrap=True, says=self.tr("Typicality"))
         self.age = label("", wrap=True, says=self.tr("Skeletal age"))
         self.limits = label("", wrap=True, says=self.tr("Limitations"))
+        self.limits_printed = label("", "faint", wrap=True)
         self.model = label("", "faint", wrap=True, says=self.tr("Model and path"))
-        for widget in (self.outcome, self.reason, self.ratio, self.verbal, self.strip, self.posterior):
+        for widget in (self.outcome, self.reason, self.ratio, self.verbal, self.verbal_means, self.strip, self.posterior):
             column.addWidget(widget)
         self.prior_row = self._make_prior()
         column.addWidget(self.prior_row)
-        for widget in (self.what_if, self.age, self.typicality, self.limits, self.model):
+        for widget in (self.what_if, self.age, self.typicality, self.limits, self.limits_printed, self.model):
             column.addWidget(widget)
         return shown
 

@@ -15,6 +15,7 @@ from forensix.gui import heatmap
 from forensix.gui.bench import Operation, Progress, Urgency
 from forensix.gui.failure import Notice, show_failure
 from forensix.gui.parts import button, label, narrow, step_frame
+from forensix.gui.printed_words import as_printed
 from forensix.gui.session import Session
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class HeatmapStep(QWidget):
         self.checks = label("", wrap=True, says=self.tr("Checks of the heatmap"))
         caution = self.tr("Where the network responded; not proof of the cause. A map that fails a check should not be argued from.")
         self.caution = label(caution, "faint", wrap=True)
-        for widget in (self.facts, self.checks, self.caution, self.notice):
+        self.printed = label("", "faint", wrap=True)
+        for widget in (self.facts, self.checks, self.printed, self.caution, self.notice):
             column.addWidget(widget)
         column.addLayout(self._make_form())
         self.about = label("", "faint", wrap=True, says=self.tr("What the method does"))
@@ -93,6 +95,8 @@ class HeatmapStep(QWidget):
             lines = [self.tr("This map was not checked.") if self._checking is None else self.tr("This map is being checked.")]
         self.checks.setText("\n".join(lines))
         self.checks.setVisible(bool(self.checks.text()))
+        self.printed.setText(as_printed() if saliency is not None and saliency.checks else "")
+        self.printed.setVisible(bool(self.printed.text()))
 
     def _make_form(self) -> QFormLayout:
         self.method, self.layer, self.explains = (narrow(QComboBox()) for _ in range(3))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from forensix.domain.case import Case
-from forensix.gui import wording
+from forensix.gui import printed_words, wording
 from forensix.gui.parts import Sheet, button, label, scrolling, size_within, step_frame
 from forensix.gui.reviewing import Reviewing
 
@@ -99,6 +99,9 @@ class ReviewDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(label(_sentences(reviewing), wrap=True))
+        if any(printed_words.meaning(item.question) for item in reviewing.items):
+            said = self.tr("The questions stand in English, as custody and report keep them; under each is what it means.")
+            column.addWidget(label(said, "faint", wrap=True))
         column.addWidget(self._items(), 1)
         rows = QFormLayout()
         rows.addRow(self.tr("Verdict"), self.verdict)
@@ -140,7 +143,11 @@ class ReviewDialog(QDialog):
             box.setMaximumWidth(160)
             box.currentIndexChanged.connect(self._follow)
             self.answers[item.name] = box
+            means = printed_words.meaning(item.question)
+            box.setAccessibleDescription(means)
             column.addWidget(label(item.question, wrap=True))
+            if means:
+                column.addWidget(label(means, "faint", wrap=True))
             column.addWidget(box)
         area = scrolling(sheet, fields=True)
         area.setAccessibleName(self.tr("Check list"))

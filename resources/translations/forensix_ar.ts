@@ -1056,6 +1056,10 @@
       <translation>ماذا يغيّر احتمال قبلي آخر</translation>
     </message>
     <message>
+      <source>What the verbal equivalent means</source>
+      <translation>معنى التعبير اللفظي</translation>
+    </message>
+    <message>
       <source>run {n}</source>
       <translation>التشغيل {n}</translation>
     </message>
@@ -3087,6 +3091,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>اذكر هل توافق أم تخالف.</translation>
     </message>
     <message>
+      <source>The questions stand in English, as custody and report keep them; under each is what it means.</source>
+      <translation>الأسئلة بالإنجليزية كما تحفظها العهدة والتقرير؛ وتحت كل سؤال معناه.</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>الحكم</translation>
     </message>
@@ -4585,6 +4593,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>لا يمكن معرفته من هذه الصورة</translation>
     </message>
     <message>
+      <source>Case number, requester, incident and names are right and complete.</source>
+      <translation>رقم القضية والجهة الطالبة والحادثة والأسماء صحيحة وكاملة.</translation>
+    </message>
+    <message>
       <source>Channels times gradient, place by place. At the last layer of a network with mean pooling it is Grad-CAM.</source>
       <translation>القنوات مضروبة في التدرج موضعاً موضعاً. عند الطبقة الأخيرة من شبكة ذات تجميع متوسط تكون Grad-CAM.</translation>
     </message>
@@ -4605,8 +4617,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>المقارنة مع صورة أخرى؛ «إيقاف العمل» للخروج منها</translation>
     </message>
     <message>
+      <source>Compression</source>
+      <translation>الضغط</translation>
+    </message>
+    <message>
       <source>Darker</source>
       <translation>أغمق</translation>
+    </message>
+    <message>
+      <source>Dates are plausible and in order: acquired, received, examined, concluded.</source>
+      <translation>التواريخ معقولة ومرتبة: التصوير، الاستلام، الفحص، الاستنتاج.</translation>
     </message>
     <message>
       <source>Do again what was taken back</source>
@@ -4625,8 +4645,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تناوب</translation>
     </message>
     <message>
+      <source>Failed attempts, repeats and deviations are reported, not the best run alone.</source>
+      <translation>المحاولات الفاشلة والإعادات والانحرافات مذكورة، لا أفضل تشغيل وحده.</translation>
+    </message>
+    <message>
       <source>Female</source>
       <translation>أنثى</translation>
+    </message>
+    <message>
+      <source>Few pixels</source>
+      <translation>بكسلات قليلة</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
     </message>
     <message>
       <source>Fit the radiograph into the window</source>
@@ -4649,8 +4681,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>إظهار المدرج التكراري أو إخفاؤه</translation>
     </message>
     <message>
+      <source>How it was computed</source>
+      <translation>كيف جرى الحساب</translation>
+    </message>
+    <message>
       <source>How much the output falls when a patch is flattened; no gradient, no layer but for its grid. Slow.</source>
       <translation>كم يهبط الخرج عند تسطيح رقعة؛ لا تدرج، ولا طبقة إلا لشبكتها. بطيء.</translation>
+    </message>
+    <message>
+      <source>I looked at every reported radiograph itself and locked my own observation before I saw the estimate or the conclusion.</source>
+      <translation>نظرتُ إلى كل صورة مذكورة في التقرير بنفسي وثبّتُّ ملاحظتي قبل أن أرى التقدير أو الاستنتاج.</translation>
+    </message>
+    <message>
+      <source>In English, as the report prints it.</source>
+      <translation>بالإنجليزية كما يطبعه التقرير.</translation>
     </message>
     <message>
       <source>Indeterminate</source>
@@ -4669,8 +4713,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>عادت إلى القضية {new}؛ وما جرى عليها هناك يُعتدّ به من جديد.</translation>
     </message>
     <message>
+      <source>It is settled to whom the report may be released.</source>
+      <translation>تقرّر لمن يجوز تسليم التقرير.</translation>
+    </message>
+    <message>
       <source>It was received into case {new} as part {part}: observe and examine it there.</source>
       <translation>استُلمت في القضية {new} بصفتها الجزء {part}: لاحِظها وافحصها هناك.</translation>
+    </message>
+    <message>
+      <source>Item, body side and view in the report are those of the radiograph.</source>
+      <translation>الجزء وجهة الجسم والإسقاط في التقرير هي نفسها في الصورة.</translation>
+    </message>
+    <message>
+      <source>Likelihood ratio held back</source>
+      <translation>نسبة الأرجحية محدودة</translation>
     </message>
     <message>
       <source>Lin&amp;ked</source>
@@ -4679,6 +4735,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Living or remains: {who}</source>
       <translation>أحياء أم رفات: {who}</translation>
+    </message>
+    <message>
+      <source>Made-up radiographs</source>
+      <translation>صور مصطنعة</translation>
     </message>
     <message>
       <source>Male</source>
@@ -4705,8 +4765,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>لا مفتاح لـ {name} هنا: تنشئ النافذة مفتاحًا (هوية جديدة) أو تأخذ ملفه (ملف آخر).</translation>
     </message>
     <message>
+      <source>No result</source>
+      <translation>لا نتيجة</translation>
+    </message>
+    <message>
       <source>Not evaluated</source>
       <translation>لم يُقيَّم</translation>
+    </message>
+    <message>
+      <source>Not fully grown</source>
+      <translation>لم يكتمل النمو</translation>
     </message>
     <message>
       <source>Nothing concluded is left there for a new version.</source>
@@ -4715,6 +4783,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Nothing was received into case {number} yet.</source>
       <translation>لم يُستلم شيء في القضية {number} بعد.</translation>
+    </message>
+    <message>
+      <source>On whom it was measured</source>
+      <translation>على من جرى القياس</translation>
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
@@ -4733,8 +4805,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الإشارة إلى شيء: الذيل ثم الرأس</translation>
     </message>
     <message>
+      <source>Quality</source>
+      <translation>الجودة</translation>
+    </message>
+    <message>
       <source>R&amp;uler</source>
       <translation>مسطرة</translation>
+    </message>
+    <message>
+      <source>Receipt and custody of every item are recorded without a gap.</source>
+      <translation>استلام كل جزء وعهدته مسجلان بلا انقطاع.</translation>
     </message>
     <message>
       <source>Receive files into it (File menu), correct its facts (Work menu), or read its custody.</source>
@@ -4743,6 +4823,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
       <translation>الوصفة {recipe}، الشبكة {backbone}، SHA-256 للأوزان {sha256}</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>المقياس</translation>
     </message>
     <message>
       <source>Scale &amp;bar</source>
@@ -4769,8 +4853,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>عرض شبكة الخريطة نفسها بدل تنعيمها</translation>
     </message>
     <message>
+      <source>Side</source>
+      <translation>الجهة</translation>
+    </message>
+    <message>
+      <source>Side contradicts the file</source>
+      <translation>الجهة تخالف الملف</translation>
+    </message>
+    <message>
       <source>Side {side}, view {view}.</source>
       <translation>الجانب {side}، الإسقاط {view}.</translation>
+    </message>
+    <message>
+      <source>Size and compression</source>
+      <translation>الحجم والضغط</translation>
     </message>
     <message>
       <source>Skeletal age {months} months ({years} years); 95 % prediction interval {low} to {high} months.</source>
@@ -4801,12 +4897,28 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>إزالة العلامة</translation>
     </message>
     <message>
+      <source>The conclusion follows from what was seen and from the estimate, and does not say more than the likelihood ratio supports.</source>
+      <translation>يتبع الاستنتاج مما شوهد ومن التقدير، ولا يقول أكثر مما تدعمه نسبة الأرجحية.</translation>
+    </message>
+    <message>
       <source>The custody chain is whole; its acts: {n}.</source>
       <translation>سلسلة الحيازة سليمة؛ عدد أفعالها: {n}.</translation>
     </message>
     <message>
+      <source>The estimate lies within the validated range, or the report says that it does not and draws no conclusion from it.</source>
+      <translation>يقع التقدير ضمن المدى المتحقَّق منه، أو يذكر التقرير أنه خارجه ولا يستنتج منه شيئًا.</translation>
+    </message>
+    <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
       <translation>العمر الهيكلي المقدّر خارج المدى الذي جرى التحقق فيه من هذا النموذج. تُحفظ الأرقام للاطلاع؛ ولا يصلح ذلك إلا تحقق يشمل هذا العمر.</translation>
+    </message>
+    <message>
+      <source>The findings provide {words} for the proposition that {proposition} over the proposition that {alternative}.</source>
+      <translation>تقدّم النتائج {words} لفرضية أن {proposition} مقابل فرضية أن {alternative}.</translation>
+    </message>
+    <message>
+      <source>The findings support neither proposition over the other.</source>
+      <translation>لا ترجّح النتائج أيًّا من الفرضيتين على الأخرى.</translation>
     </message>
     <message>
       <source>The key of {name} expired on {when}: have it renewed (Casebook, Identities).</source>
@@ -4853,6 +4965,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>نسبة الأرجحية محدودة: log10 من {low} إلى {high}، وهو ما تسنده {n} يداً للمعايرة؛ ولا يُدعى أكثر أبداً.</translation>
     </message>
     <message>
+      <source>The limitations that apply to this case are stated.</source>
+      <translation>القيود التي تنطبق على هذه القضية مذكورة.</translation>
+    </message>
+    <message>
+      <source>The method is the one that the laboratory has validated, and it was used as validated.</source>
+      <translation>الطريقة هي التي تحقّق المختبر من صلاحيتها، واستُعملت كما جرى التحقق منها.</translation>
+    </message>
+    <message>
       <source>The network gave no finite value. Check the original, and examine it again.</source>
       <translation>لم تعطِ الشبكة قيمة منتهية. راجع الأصل وافحصه مجدداً.</translation>
     </message>
@@ -4863,6 +4983,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>The outcome would stay {outcome}.</source>
       <translation>ستبقى النتيجة {outcome}.</translation>
+    </message>
+    <message>
+      <source>The plain-language page says the same as the report.</source>
+      <translation>الصفحة المكتوبة بلغة مبسطة تقول ما يقوله التقرير.</translation>
     </message>
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
@@ -4937,8 +5061,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>النمطية: {share} من أيدي المعايرة غير مألوفة بقدر هذه على الأقل.</translation>
     </message>
     <message>
+      <source>Unusual radiograph</source>
+      <translation>صورة غير مألوفة</translation>
+    </message>
+    <message>
       <source>Validated for estimated skeletal ages of {low} to {high} months.</source>
       <translation>جرى التحقق لأعمار هيكلية مقدّرة من {low} إلى {high} شهراً.</translation>
+    </message>
+    <message>
+      <source>Validated range</source>
+      <translation>المدى المتحقَّق منه</translation>
     </message>
     <message>
       <source>Verification accepts it. Checks passed: {n}.</source>
@@ -4951,6 +5083,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.</source>
       <translation>الإصدار {version} من تقرير القضية {old} يتضمن هذه الصورة ويبقى كما صدر: أبلغ كل من لديه نسخة منه.</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>الإسقاط</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -5225,6 +5361,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>يجري تصدير {item}</translation>
     </message>
     <message>
+      <source>extremely strong support</source>
+      <translation>دعمًا بالغ القوة</translation>
+    </message>
+    <message>
       <source>female</source>
       <translation>أنثى</translation>
     </message>
@@ -5343,6 +5483,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>mirroring</source>
       <translation>عكس أفقي</translation>
+    </message>
+    <message>
+      <source>moderate support</source>
+      <translation>دعمًا متوسطًا</translation>
+    </message>
+    <message>
+      <source>moderately strong support</source>
+      <translation>دعمًا متوسط القوة</translation>
     </message>
     <message>
       <source>move</source>
@@ -5509,6 +5657,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>منعمة</translation>
     </message>
     <message>
+      <source>strong support</source>
+      <translation>دعمًا قويًا</translation>
+    </message>
+    <message>
+      <source>the hand is of a female</source>
+      <translation>اليد لأنثى</translation>
+    </message>
+    <message>
+      <source>the hand is of a male</source>
+      <translation>اليد لذكر</translation>
+    </message>
+    <message>
       <source>turn</source>
       <translation>تدوير</translation>
     </message>
@@ -5533,8 +5693,16 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الإصدار</translation>
     </message>
     <message>
+      <source>very strong support</source>
+      <translation>دعمًا قويًا جدًا</translation>
+    </message>
+    <message>
       <source>view not stated</source>
       <translation>الإسقاط غير مذكور</translation>
+    </message>
+    <message>
+      <source>weak support</source>
+      <translation>دعمًا ضعيفًا</translation>
     </message>
     <message>
       <source>window and level</source>

@@ -1056,6 +1056,10 @@
       <translation>Was ein anderer A-priori-Wert ändern würde</translation>
     </message>
     <message>
+      <source>What the verbal equivalent means</source>
+      <translation>Was der Ausdruck in Worten bedeutet</translation>
+    </message>
+    <message>
       <source>run {n}</source>
       <translation>Lauf {n}</translation>
     </message>
@@ -3087,6 +3091,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Sagen Sie, ob Sie zustimmen oder abweichen.</translation>
     </message>
     <message>
+      <source>The questions stand in English, as custody and report keep them; under each is what it means.</source>
+      <translation>Die Fragen stehen englisch, wie Gewahrsam und Bericht sie festhalten; unter jeder steht, was sie bedeutet.</translation>
+    </message>
+    <message>
       <source>Verdict</source>
       <translation>Ergebnis</translation>
     </message>
@@ -4585,6 +4593,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Aus dieser Aufnahme nicht zu sagen</translation>
     </message>
     <message>
+      <source>Case number, requester, incident and names are right and complete.</source>
+      <translation>Fallnummer, Auftraggeber, Ereignis und Namen sind richtig und vollständig.</translation>
+    </message>
+    <message>
       <source>Channels times gradient, place by place. At the last layer of a network with mean pooling it is Grad-CAM.</source>
       <translation>Kanäle mal Gradient, Ort für Ort. An der letzten Schicht eines Netzes mit Mittelwertbildung ist es Grad-CAM.</translation>
     </message>
@@ -4605,8 +4617,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Mit einer anderen Aufnahme vergleichen; „Arbeit anhalten“ beendet es</translation>
     </message>
     <message>
+      <source>Compression</source>
+      <translation>Kompression</translation>
+    </message>
+    <message>
       <source>Darker</source>
       <translation>Dunkler</translation>
+    </message>
+    <message>
+      <source>Dates are plausible and in order: acquired, received, examined, concluded.</source>
+      <translation>Die Zeitangaben sind plausibel und in der richtigen Reihenfolge: aufgenommen, angenommen, untersucht, beurteilt.</translation>
     </message>
     <message>
       <source>Do again what was taken back</source>
@@ -4625,8 +4645,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Wechselbild</translation>
     </message>
     <message>
+      <source>Failed attempts, repeats and deviations are reported, not the best run alone.</source>
+      <translation>Fehlversuche, Wiederholungen und Abweichungen sind berichtet, nicht nur der beste Durchlauf.</translation>
+    </message>
+    <message>
       <source>Female</source>
       <translation>Weiblich</translation>
+    </message>
+    <message>
+      <source>Few pixels</source>
+      <translation>Wenige Pixel</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
     </message>
     <message>
       <source>Fit the radiograph into the window</source>
@@ -4649,8 +4681,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Histogramm ein oder aus</translation>
     </message>
     <message>
+      <source>How it was computed</source>
+      <translation>Wie gerechnet wurde</translation>
+    </message>
+    <message>
       <source>How much the output falls when a patch is flattened; no gradient, no layer but for its grid. Slow.</source>
       <translation>Wie weit die Ausgabe fällt, wenn ein Fleck eingeebnet wird; kein Gradient, eine Schicht nur für das Raster. Langsam.</translation>
+    </message>
+    <message>
+      <source>I looked at every reported radiograph itself and locked my own observation before I saw the estimate or the conclusion.</source>
+      <translation>Ich habe jede berichtete Aufnahme selbst angesehen und meine eigene Beobachtung gesperrt, bevor ich die Schätzung oder die Schlussfolgerung sah.</translation>
+    </message>
+    <message>
+      <source>In English, as the report prints it.</source>
+      <translation>Englisch, wie der Bericht es druckt.</translation>
     </message>
     <message>
       <source>Indeterminate</source>
@@ -4669,8 +4713,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Sie ist wieder in Fall {new}; was dort mit ihr getan wurde, gilt wieder.</translation>
     </message>
     <message>
+      <source>It is settled to whom the report may be released.</source>
+      <translation>Es ist geklärt, wem der Bericht herausgegeben werden darf.</translation>
+    </message>
+    <message>
       <source>It was received into case {new} as part {part}: observe and examine it there.</source>
       <translation>Sie wurde in Fall {new} als Teil {part} angenommen: Beobachten und untersuchen Sie sie dort.</translation>
+    </message>
+    <message>
+      <source>Item, body side and view in the report are those of the radiograph.</source>
+      <translation>Stück, Körperseite und Projektion im Bericht sind die der Aufnahme.</translation>
+    </message>
+    <message>
+      <source>Likelihood ratio held back</source>
+      <translation>Likelihood-Verhältnis begrenzt</translation>
     </message>
     <message>
       <source>Lin&amp;ked</source>
@@ -4679,6 +4735,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Living or remains: {who}</source>
       <translation>Lebende oder Überreste: {who}</translation>
+    </message>
+    <message>
+      <source>Made-up radiographs</source>
+      <translation>Künstliche Aufnahmen</translation>
     </message>
     <message>
       <source>Male</source>
@@ -4705,8 +4765,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Kein Schlüssel von {name} ist zur Hand: der Dialog erstellt einen (Neue Identität) oder nimmt seine Datei (Andere Datei).</translation>
     </message>
     <message>
+      <source>No result</source>
+      <translation>Kein Ergebnis</translation>
+    </message>
+    <message>
       <source>Not evaluated</source>
       <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+      <source>Not fully grown</source>
+      <translation>Nicht ausgewachsen</translation>
     </message>
     <message>
       <source>Nothing concluded is left there for a new version.</source>
@@ -4715,6 +4783,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Nothing was received into case {number} yet.</source>
       <translation>In den Fall {number} wurde noch nichts angenommen.</translation>
+    </message>
+    <message>
+      <source>On whom it was measured</source>
+      <translation>An wem gemessen wurde</translation>
     </message>
     <message>
       <source>One radiograph in place of the other, by turns</source>
@@ -4733,8 +4805,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Auf etwas zeigen: Ende, dann Spitze</translation>
     </message>
     <message>
+      <source>Quality</source>
+      <translation>Güte</translation>
+    </message>
+    <message>
       <source>R&amp;uler</source>
       <translation>&amp;Lineal</translation>
+    </message>
+    <message>
+      <source>Receipt and custody of every item are recorded without a gap.</source>
+      <translation>Annahme und Gewahrsam jedes Stücks sind lückenlos festgehalten.</translation>
     </message>
     <message>
       <source>Receive files into it (File menu), correct its facts (Work menu), or read its custody.</source>
@@ -4743,6 +4823,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Recipe {recipe}, backbone {backbone}, weights SHA-256 {sha256}</source>
       <translation>Rezept {recipe}, Netz {backbone}, SHA-256 der Gewichte {sha256}</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>Maßstab</translation>
     </message>
     <message>
       <source>Scale &amp;bar</source>
@@ -4769,8 +4853,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Das eigene Raster der Karte zeigen, statt sie zu glätten</translation>
     </message>
     <message>
+      <source>Side</source>
+      <translation>Seite</translation>
+    </message>
+    <message>
+      <source>Side contradicts the file</source>
+      <translation>Seite widerspricht der Datei</translation>
+    </message>
+    <message>
       <source>Side {side}, view {view}.</source>
       <translation>Seite {side}, Projektion {view}.</translation>
+    </message>
+    <message>
+      <source>Size and compression</source>
+      <translation>Größe und Kompression</translation>
     </message>
     <message>
       <source>Skeletal age {months} months ({years} years); 95 % prediction interval {low} to {high} months.</source>
@@ -4801,12 +4897,28 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Marke &amp;wegnehmen</translation>
     </message>
     <message>
+      <source>The conclusion follows from what was seen and from the estimate, and does not say more than the likelihood ratio supports.</source>
+      <translation>Die Schlussfolgerung folgt aus dem Gesehenen und aus der Schätzung und sagt nicht mehr, als das Likelihood-Verhältnis stützt.</translation>
+    </message>
+    <message>
       <source>The custody chain is whole; its acts: {n}.</source>
       <translation>Die Gewahrsamskette ist heil; Handlungen darin: {n}.</translation>
     </message>
     <message>
+      <source>The estimate lies within the validated range, or the report says that it does not and draws no conclusion from it.</source>
+      <translation>Die Schätzung liegt im validierten Bereich, oder der Bericht sagt, dass sie es nicht tut, und schließt nichts aus ihr.</translation>
+    </message>
+    <message>
       <source>The estimated skeletal age lies outside the range in which this model was validated. The numbers are kept as an exhibit; only a validation that covers this age would mend it.</source>
       <translation>Das geschätzte Skelettalter liegt außerhalb des Bereichs, in dem dieses Modell validiert wurde. Die Zahlen bleiben zur Anschauung; nur eine Validierung, die dieses Alter einschließt, würde es beheben.</translation>
+    </message>
+    <message>
+      <source>The findings provide {words} for the proposition that {proposition} over the proposition that {alternative}.</source>
+      <translation>Die Befunde stützen {words} die Aussage, dass {proposition}, gegenüber der Aussage, dass {alternative}.</translation>
+    </message>
+    <message>
+      <source>The findings support neither proposition over the other.</source>
+      <translation>Die Befunde stützen keine der beiden Aussagen gegenüber der anderen.</translation>
     </message>
     <message>
       <source>The key of {name} expired on {when}: have it renewed (Casebook, Identities).</source>
@@ -4853,6 +4965,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Das Likelihood-Verhältnis ist begrenzt: log10 {low} bis {high}, was {n} Kalibrierhände tragen; mehr wird nie behauptet.</translation>
     </message>
     <message>
+      <source>The limitations that apply to this case are stated.</source>
+      <translation>Die Einschränkungen, die für diesen Fall gelten, sind genannt.</translation>
+    </message>
+    <message>
+      <source>The method is the one that the laboratory has validated, and it was used as validated.</source>
+      <translation>Die Methode ist die, die das Labor validiert hat, und sie wurde so angewandt, wie sie validiert ist.</translation>
+    </message>
+    <message>
       <source>The network gave no finite value. Check the original, and examine it again.</source>
       <translation>Das Netz gab keinen endlichen Wert. Das Original prüfen und erneut untersuchen.</translation>
     </message>
@@ -4863,6 +4983,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>The outcome would stay {outcome}.</source>
       <translation>Das Ergebnis bliebe {outcome}.</translation>
+    </message>
+    <message>
+      <source>The plain-language page says the same as the report.</source>
+      <translation>Die Seite in einfacher Sprache sagt dasselbe wie der Bericht.</translation>
     </message>
     <message>
       <source>The radiograph is not one whole hand, or it is blank or cut off. A new radiograph would mend it.</source>
@@ -4937,8 +5061,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Typizität: {share} der Kalibrierhände sind mindestens so ungewöhnlich wie diese.</translation>
     </message>
     <message>
+      <source>Unusual radiograph</source>
+      <translation>Ungewöhnliche Aufnahme</translation>
+    </message>
+    <message>
       <source>Validated for estimated skeletal ages of {low} to {high} months.</source>
       <translation>Validiert für geschätzte Skelettalter von {low} bis {high} Monaten.</translation>
+    </message>
+    <message>
+      <source>Validated range</source>
+      <translation>Validierter Bereich</translation>
     </message>
     <message>
       <source>Verification accepts it. Checks passed: {n}.</source>
@@ -4951,6 +5083,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.</source>
       <translation>Fassung {version} des Berichts zu Fall {old} enthält diese Aufnahme und bleibt, wie sie ausgestellt wurde: Sagen Sie es allen, die sie haben.</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Projektion</translation>
     </message>
     <message>
       <source>What is left of the output when the picture is seen through one channel alone; the 64 channels that vary most. Slow.</source>
@@ -5225,6 +5361,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>{item} wird ausgegeben</translation>
     </message>
     <message>
+      <source>extremely strong support</source>
+      <translation>äußerst stark</translation>
+    </message>
+    <message>
       <source>female</source>
       <translation>weiblich</translation>
     </message>
@@ -5343,6 +5483,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>mirroring</source>
       <translation>Spiegelung</translation>
+    </message>
+    <message>
+      <source>moderate support</source>
+      <translation>mäßig</translation>
+    </message>
+    <message>
+      <source>moderately strong support</source>
+      <translation>mäßig stark</translation>
     </message>
     <message>
       <source>move</source>
@@ -5509,6 +5657,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>geglättet</translation>
     </message>
     <message>
+      <source>strong support</source>
+      <translation>stark</translation>
+    </message>
+    <message>
+      <source>the hand is of a female</source>
+      <translation>die Hand von einer weiblichen Person stammt</translation>
+    </message>
+    <message>
+      <source>the hand is of a male</source>
+      <translation>die Hand von einer männlichen Person stammt</translation>
+    </message>
+    <message>
       <source>turn</source>
       <translation>Drehung</translation>
     </message>
@@ -5533,8 +5693,16 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Fassung</translation>
     </message>
     <message>
+      <source>very strong support</source>
+      <translation>sehr stark</translation>
+    </message>
+    <message>
       <source>view not stated</source>
       <translation>Projektion nicht angegeben</translation>
+    </message>
+    <message>
+      <source>weak support</source>
+      <translation>schwach</translation>
     </message>
     <message>
       <source>window and level</source>
