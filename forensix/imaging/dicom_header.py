@@ -20,6 +20,8 @@ MOST_TAGS = 2000
 """Elements kept for the tag viewer; a radiograph's header has a few hundred."""
 ROUNDING = 1e-3
 """By which share two spacings may differ as texts and be the same: 0.1489 and 0.148905."""
+NOT_SQUARE = 0.02
+"""By which share height and width of a pixel may differ and be called square."""
 OLDEST = 110.0
 """Years; an older patient is a date that stands for none, such as 1900-01-01."""
 AGES_DIFFER = 1.5
@@ -36,6 +38,8 @@ def acquisition_of(dataset: FileDataset, windows: tuple[VOI, ...], conversions: 
     doubts: list[str] = []
     acquired_at = _acquired_at(dataset)
     laterality, age = _laterality(dataset, doubts), _age(dataset, acquired_at, doubts)
+    if spacing is None:
+        _shape(dataset, doubts)
     return Acquisition(
         modality=_text(dataset, "Modality"),
         view=_view(dataset),
@@ -88,12 +92,22 @@ def _spacing(dataset: Dataset) -> tuple[tuple[float, float] | None, bool]:
     return own, calibrated or (plate is not None and any(abs(a / b - 1.0) > ROUNDING for a, b in zip(own, plate, strict=True)))
 
 
-def _pair(dataset: Dataset, keyword: str) -> tuple[float, float] | None:
+def _shape(dataset: Dataset, doubts: list[str]) -> None:
+    """Of a pixel, height to width (PixelAspectRatio, 0028,0034), where no spacing tells it; the networks see a square in any case."""
+    ratio = _pair(dataset, "PixelAspectRatio", below=1e6)
+    if ratio is not None and abs(ratio[0] / ratio[1] - 1.0) > NOT_SQUARE:
+        doubts.append(
+            f"The header says that the pixels are not square ({ratio[0]:g} high to {ratio[1]:g} wide): the hand is shown as it is stored, "
+            "squeezed or stretched, and lengths and angles measured on it are wrong."
+        )
+
+
+def _pair(dataset: Dataset, keyword: str, below: float = 100.0) -> tuple[float, float] | None:
     try:
         down, across = [float(value) for value in dataset.get(keyword) or []]
     except (TypeError, ValueError):
         return None
-    return (down, across) if 0 < down < 100 and 0 < across < 100 else None
+    return (down, across) if 0 < down < below and 0 < across < below else None
 
 
 def _laterality(dataset: Dataset, doubts: list[str]) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from forensix import imaging
 from forensix.imaging import phantom
+from tests.imaging.made import rewritten
 
 EXPOSED = {"AcquisitionDate": "20260101"}
 
@@ -67,3 +68,24 @@ def test_a_broken_birth_date_is_none(hand):
 def test_a_field_of_the_header_is_one_line(hand):
     data = phantom.dicom(hand, BodyPartExamined="HAXXND").replace(b"HAXXND", b"HA\r\nND")
     assert imaging.read(data)[0].body_part == "HA ND"
+
+
+def without_spacing(hand, *ratio):
+    def change(dataset):
+        for keyword in ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSpacing"):
+            dataset.pop(keyword, None)
+        dataset.PixelAspectRatio = [str(part) for part in ratio]
+
+    return imaging.read(rewritten(phantom.dicom(hand, **EXPOSED), change))[0]
+
+
+@pytest.mark.parametrize("ratio", [(2, 1), (201, 134)])
+def test_pixels_that_are_not_square_are_told_where_no_spacing_tells_it(hand, ratio):
+    acquisition = without_spacing(hand, *ratio)
+    assert acquisition.pixel_spacing_mm is None
+    assert any(f"{ratio[0]} high to {ratio[1]} wide" in warning for warning in acquisition.warnings)
+
+
+@pytest.mark.parametrize("ratio", [(1, 1), (100, 101), (0, 1)])
+def test_square_pixels_are_no_doubt(hand, ratio):
+    assert without_spacing(hand, *ratio).warnings == ()
