@@ -90,7 +90,8 @@ class EstimateStep(QWidget):
         self.ratio.setText((self.tr("As an exhibit only: ") if exhibit else "") + wording.ratio_sentence(estimate))
         self._fill(self.verbal, "" if exhibit else wording.verbal_sentence(estimate))
         means = "" if exhibit else printed_words.verbal_meaning(estimate)
-        self._fill(self.verbal_means, f"{means} ({printed_words.as_printed()})" if means else "")
+        said = self.tr("In English, as the report prints it. It means: {means}")
+        self._fill(self.verbal_means, said.format(means=means) if means else "")
         for part in (self.posterior, self.prior_row):
             part.setVisible(not exhibit)
         self.strip.show_estimate(estimate)

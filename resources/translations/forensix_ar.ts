@@ -988,6 +988,10 @@
       <translation>تم الفحص. التقدير مغطى حتى تثبّت ملاحظتك.</translation>
     </message>
     <message>
+      <source>In English, as the report prints it. It means: {means}</source>
+      <translation>بالإنجليزية كما يطبعه التقرير. والمعنى: {means}</translation>
+    </message>
+    <message>
       <source>Likelihood ratio</source>
       <translation>نسبة الأرجحية</translation>
     </message>

@@ -988,6 +988,10 @@
       <translation>Untersucht. Die Schätzung ist verdeckt, bis Ihre eigene Beobachtung gesperrt ist.</translation>
     </message>
     <message>
+      <source>In English, as the report prints it. It means: {means}</source>
+      <translation>Englisch, wie der Bericht es druckt. Gemeint ist: {means}</translation>
+    </message>
+    <message>
       <source>Likelihood ratio</source>
       <translation>Likelihood-Verhältnis</translation>
     </message>
