@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from forensix.domain.case import Role
 from forensix.gui.adopting import Adopting
@@ -192,8 +192,10 @@ class MainWindow(QMainWindow):
         self._at_rest.wait()
 
     def _rested(self) -> None:
-        """The hands rest: load the network now, unless something that was asked for would have to wait for it."""
-        if self.session.bench.operations():
+        """The hands rest: load the network now, unless something that was asked for would have to wait for it, or soon is asked for: a
+        dialog is open, or nothing is there yet to be examined and files are received next.
+        """
+        if self.session.bench.operations() or QApplication.activeModalWidget() is not None or not self.list.model.rows:
             self._at_rest.wait()
         else:
             self.warm_up()

@@ -19,7 +19,10 @@ from forensix.gui import at_rest
 from forensix.gui.at_rest import AtRest
 from forensix.gui.bench import Bench
 from forensix.gui.session import Session
+from forensix.gui.sign_in_dialog import SignInDialog
 from forensix.gui.status_line import StatusLine
+from forensix.imaging import phantom
+from forensix.laboratory import Laboratory
 from tests.support.keyboard import Keys
 from tests.support.patience import PATIENCE_S
 
@@ -81,8 +84,24 @@ def test_what_waits_behind_the_work_is_said(bench: Bench, qtbot: QtBot) -> None:
 
 def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: Path, qtbot: QtBot) -> None:
     window, go = hand.window, threading.Event()
-    window.session.enter(Casebook.create(desk / "book", act=Act(actor=ANNA)), ANNA)
+    book = Casebook.create(desk / "book", act=Act(actor=ANNA))
+    window.session.enter(book, ANNA)
     qtbot.waitUntil(lambda: not window.session.bench.operations())
+    window._at_rest.came.emit()
+    assert window.session.bench.operations() == [], "files are received next"
+    (desk / "hand.dcm").write_bytes(phantom.dicom(phantom.hand(21, size=(320, 240)), laterality="L"))
+    with Laboratory(book, window.session.settings, ANNA) as laboratory:
+        laboratory.open_case("PM-1", incident="Made-up incident")
+        laboratory.receive("PM-1", [desk / "hand.dcm"])
+    window.look_again()
+    qtbot.waitUntil(lambda: bool(window.list.model.rows) and not window.session.bench.operations())
+    window.doors.ask_who()
+    qtbot.waitUntil(lambda: not window.session.bench.operations())
+    window._at_rest.came.emit()
+    assert window.session.bench.operations() == [], "who has a dialog open is going to ask for something"
+    asked = window.findChild(SignInDialog)
+    assert asked is not None
+    asked.reject()
     window.session.bench.run(window, lambda progress: go.wait(PATIENCE_S), lambda answer: None, title="opening a radiograph")
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations() if one.title] == ["opening a radiograph"]
