@@ -29,14 +29,14 @@ def _value(action: argparse.Action) -> str:
     if action.choices is not None:
         return "|".join(str(choice) for choice in action.choices)
     metavar = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
-    return metavar.replace(" | ", "|") + ("..." if action.nargs == "+" else "")
+    return metavar.replace(" | ", "|") + ("..." if action.nargs in ("+", "*") else "")
 
 
 def _argument(action: argparse.Action) -> str:
     if action.option_strings:
         text = " ".join((action.option_strings[-1], _value(action))).strip()
         return text if action.required else f"[{text}]"
-    return f"[{_value(action)}]" if action.nargs == "?" else _value(action)
+    return f"[{_value(action)}]" if action.nargs in ("?", "*") else _value(action)
 
 
 def usage(words: tuple[str, ...], command: argparse.ArgumentParser, everywhere: set[str]) -> str:

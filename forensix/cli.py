@@ -177,6 +177,7 @@ def _casework(verbs: _Verbs) -> None:
     verify.add_argument("target", nargs="?", metavar="CASE | REPORT.pdf")
     verify.add_argument("--all", action="store_true")
     verify.add_argument("--trust", action="append", metavar="ROOT.pem")
+    verify.add_argument("--crl", action="append", metavar="LIST.pem", help="the authority's revocation list, where no casebook is at hand")
     verify.add_argument("--replay", action="store_true", help="run the network again and compare")
     disclose = verbs.add("disclose", "disclosing.disclose", "one case for the other side, in one zip that checks itself")
     disclose.add_argument("case")
@@ -224,7 +225,7 @@ def _opening(verbs: _Verbs) -> None:
     correct.add_argument("kind", choices=("radiograph", "case"))
     correct.add_argument("id")
     correct.add_argument(
-        "--set", required=True, metavar="KEY=VALUE", help="requester, agency, number; side, view, condition, specimen, case"
+        "--set", required=True, metavar="KEY=VALUE", help="number, kind, requester, agency; side, view, specimen, condition, element, case"
     )
     correct.add_argument("--reason", required=True)
 

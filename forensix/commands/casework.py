@@ -325,8 +325,8 @@ def _by_itself(call: Call, pdf: Path, unasked: CasebookUnavailable | None = None
     """The file alone; never accepted where it has a casebook that could not be asked."""
     from forensix.laboratory.checking import verify_alone
 
-    roots = [_existing(root).read_bytes() for root in call.arguments.trust or ()]
-    return verify_alone(pdf, roots, "" if unasked is None else f"{unasked.message} {unasked.remedy}")
+    roots, lists = ([_existing(one).read_bytes() for one in given or ()] for given in (call.arguments.trust, call.arguments.crl))
+    return verify_alone(pdf, roots, "" if unasked is None else f"{unasked.message} {unasked.remedy}", crls=lists)
 
 
 def _casebook_over(pdf: Path) -> Path | None:

@@ -243,10 +243,12 @@ def _plainly(estimated: Examination | Examined) -> str:
     return estimated.sex.outcome.value.replace("_", " ")
 
 
-def verify_alone(pdf: Path, roots: list[bytes], unasked: str = "") -> Verified:
+def verify_alone(pdf: Path, roots: list[bytes], unasked: str = "", *, crls: Sequence[bytes] = ()) -> Verified:
     """A report file without any casebook, against the roots that the reader trusts; without roots it is not accepted.
+
+    `crls`: the authority's revocation lists; without one a note says that nobody looked whether the signer was revoked.
 
     `unasked`: why the casebook that it lies in could not be asked, in words; then it is not accepted either.
     """
-    findings = _by_policy(pdf.read_bytes(), roots, [], None)
+    findings = _by_policy(pdf.read_bytes(), roots, list(crls), None)
     return verdict([Checked("casebook", "failed", pdf.name, unasked), *findings] if unasked else findings)

@@ -16,6 +16,7 @@ import pikepdf
 import pytest
 from pyhanko.sign.fields import SigSeedSubFilter
 
+from forensix import cli
 from forensix.domain.case import Role
 from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
@@ -149,6 +150,20 @@ def test_a_signer_revoked_before_signing_is_always_refused(own_site: Site, issue
     own_site.authority.revoke(own_site.examiner.examiner.certificate_serial, at=datetime.now(UTC) - timedelta(days=1))
     for expected in (None, recorded(issued, signed, ("Examiner",))):
         assert "signer_revoked" in failed(check(own_site, signed, expected))
+
+
+def test_the_command_refuses_a_revoked_signer_once_it_is_given_the_list(
+    own_site: Site, issued: Issued, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report, settings = tmp_path / "report.pdf", tmp_path / "settings.toml"
+    report.write_bytes(signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust))
+    settings.write_text('casebook = "none"\n', encoding="utf-8")
+    own_site.authority.revoke(own_site.examiner.examiner.certificate_serial, at=datetime.now(UTC) - timedelta(days=1))
+    asked = ["--settings", str(settings), "verify", str(report), "--trust", str(own_site.trust / "root.pem")]
+    assert cli.main(asked) == 0
+    assert "note   revocation: No revocation list was given" in capsys.readouterr().out
+    assert cli.main([*asked, "--crl", str(own_site.trust / "crl.pem")]) == 1
+    assert "failed signer_revoked" in capsys.readouterr().out
 
 
 def test_years_later_the_casebooks_file_still_stands(site: Site, issued: Issued) -> None:
