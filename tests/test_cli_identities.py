@@ -69,6 +69,15 @@ def test_a_site_from_its_first_identity_to_a_revocation(run: Run, tmp_path: Path
     assert run("verify", "--all")[0] == 0
 
 
+def test_no_passphrase_is_in_the_casebook_or_the_settings(run: Run, tmp_path: Path) -> None:
+    _, ada = run("identity", "new", "Dr Ada", "--passphrase-file", "ada", *SITE, "--time-stamp-service")
+    assert run("identity", "use", ada["identity"])[0] == 0
+    assert run("case", "open", "PM-1", "--incident", "Flood", "--passphrase-file", "ada")[0] == 0
+    kept = [path for path in [*(tmp_path / "book").rglob("*"), tmp_path / "settings.toml"] if path.is_file()]
+    assert len(kept) > 6
+    assert [path.name for path in kept if b"has a passphrase" in path.read_bytes()] == []
+
+
 def test_who_cannot_sign_still_acts_with_a_key(run: Run, tmp_path: Path) -> None:
     _, vera = run("identity", "new", "Vera Administrator", "--role", "administrator", "--passphrase-file", "ada")
     by = ("--identity", vera["identity"], "--passphrase-file", "ada")

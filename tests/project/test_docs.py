@@ -64,6 +64,19 @@ def test_without_a_model_the_readme_says_that_nothing_is_measured(tmp_path: Path
     assert "Not measured yet" in _script("make_results").results(tmp_path)
 
 
+def test_every_test_that_a_promise_rests_on_exists() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", (ROOT / "docs/reference/promises.md").read_text(encoding="utf-8"))
+    assert len(named) > 20
+    assert [f"{file}::{test}" for file, test in named if f"def {test}(" not in (ROOT / file).read_text(encoding="utf-8")] == []
+
+
+def test_every_place_that_a_change_begins_in_exists() -> None:
+    page = (ROOT / "docs/how-to/change.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(?:python )?((?:forensix|tests|docs|installer|resources)/[\w/.]*)", page)
+    assert len(named) > 40
+    assert [place for place in named if "NAME" not in place and "_fr" not in place and not (ROOT / place).exists()] == []
+
+
 def _shown_commands() -> list[str]:
     """Each `forensix ...` on a line of its own in the pages, without the words that explain it."""
     pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
