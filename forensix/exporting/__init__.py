@@ -1,1 +1,1 @@
-"""What leaves a casebook besides the signed report: tables for other systems."""
+"""What leaves a casebook besides the signed report: tables, DICOM, and the disclosure of a case."""

@@ -1,4 +1,4 @@
-"""The service: the verbs that window and command line call; each is one custody-recorded act."""
+"""The service: the verbs that window and command line call; what adds, changes or shows an estimate is recorded in custody with it."""
 
 from forensix.laboratory.concluding import Concluding
 from forensix.laboratory.dicom_out import DicomOut
