@@ -13,12 +13,13 @@ from forensix.domain.case import Examiner
 from forensix.domain.errors import ForensixError
 from forensix.gui.bench import Bench, Operation, Progress, Urgency
 from forensix.gui.failure import show_failure
-from forensix.settings import Settings
+from forensix.settings import ESTIMATING, Settings
 
 if TYPE_CHECKING:
     from forensix.casebook.casebook import Casebook
     from forensix.laboratory import Laboratory
     from forensix.laboratory.at_work import AtWork
+    from forensix.laboratory.networks import Networks
 
 LabVerb = Callable[["Laboratory", Progress], Any]
 Proof = Literal["claimed", "key"]
@@ -44,6 +45,7 @@ class Session(QObject):
         self.glances: dict[str, str] = {}
         """SHA-256 of each file that a quick look showed with its estimate, and when; custody says it if the file comes into a case."""
         self._laboratory: Laboratory | None = None
+        self._networks: tuple[object, Networks] | None = None
 
     @property
     def ready(self) -> bool:
@@ -109,8 +111,16 @@ class Session(QObject):
             if held is not None:
                 held.close()
             self._laboratory = held = Laboratory(casebook, self.settings, examiner, proof)
+            held.networks = self._kept(held.networks)
             held.glances = self.glances
         return held
+
+    def _kept(self, made: Networks) -> Networks:
+        """The networks that are loaded already, for whoever works; `made` once a setting that they depend on is another. On the bench."""
+        of = [getattr(self.settings, name) for name in ("added_models", *ESTIMATING)]
+        if self._networks is None or self._networks[0] != of:
+            self._networks = of, made
+        return self._networks[1]
 
     def _leave(self) -> None:
         held, self._laboratory = self._laboratory, None

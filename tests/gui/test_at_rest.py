@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,23 @@ def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: P
     assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
     qtbot.waitUntil(lambda: not window.session.bench.operations())
     assert gc.get_freeze_count() > 10_000 and gc.isenabled(), "what came with it is not gone through again and again"
+
+
+def test_who_works_next_has_the_networks_that_are_loaded(bench: Bench, desk: Path, qtbot: QtBot) -> None:
+    session, seen = Session(settings.defaults(), bench), []
+
+    def look() -> object:
+        session.act(session, lambda laboratory, progress: laboratory.networks, seen.append, title="")
+        qtbot.waitUntil(lambda: not bench.operations())
+        return seen[-1]
+
+    session.enter(Casebook.create(desk / "book", act=Act(actor=ANNA)), ANNA)
+    first = look()
+    session.sign_in(Examiner("", "Ben Reviewer", Role.REVIEWER))
+    assert look() is first
+    session.adopt(replace(session.settings, theme="light"))
+    assert look() is first
+    session.adopt(replace(session.settings, threads=2))
+    assert look() is not first, "what it computes with is another"
+    session.sign_in(ANNA)  # ends the laboratory
+    qtbot.waitUntil(lambda: not bench.operations())
