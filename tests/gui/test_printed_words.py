@@ -61,10 +61,7 @@ def test_a_german_reader_has_the_words_of_the_report_and_what_they_mean(qapp: QA
     speak("de", qapp)
     step.show_estimate(found, None, "")
     assert step.verbal.text().split("(")[0] == printed.split("(")[0], "as the report prints it"
-    assert (
-        "druckt. Gemeint ist: Die Befunde stützen mäßig die Aussage, dass die Hand von einer männlichen"
-        in step.verbal_means.text()
-    )
+    assert "druckt. Gemeint ist: Die Befunde stützen mäßig die Aussage, dass die Hand von einer männlichen" in step.verbal_means.text()
     assert step.limits.text() == f"\N{BULLET} Nicht ausgewachsen: {SUBADULT}"
     assert step.limits_printed.text() == "Englisch, wie der Bericht es druckt."
 

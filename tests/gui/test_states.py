@@ -212,6 +212,7 @@ def test_altered_model_is_refused_and_the_work_goes_on(book: Path, window: MainW
     weights.write_bytes(held)
     window.session.adopt(replace(window.session.settings, added_models=models))
     enter(window, book, qtbot)
+    window.warm_up()
     assert until_shown(window, qtbot) == "The model is refused"
     assert "received, looked at, observed" in window.states.screen.kept.text()
     press(window, "Go on")
@@ -227,6 +228,7 @@ def test_gpu_that_does_not_answer(book: Path, window: MainWindow, qtbot: QtBot) 
         pytest.skip("this computer has a GPU")
     window.session.adopt(replace(window.session.settings, device="cuda"))
     enter(window, book, qtbot)
+    window.warm_up()
     assert until_shown(window, qtbot) == "No GPU answers"
     press(window, "Go on")
     assert window.pages.currentWidget() is window.work
