@@ -17,6 +17,7 @@ from PIL import Image
 
 from forensix import cli, screening
 from forensix.__main__ import main as forensix_main
+from forensix.casebook.casebook import Casebook
 from forensix.commands import casework, upkeep, window
 from forensix.commands.answer import Answer, Call
 from forensix.commands.window import WindowUnavailable
@@ -91,6 +92,25 @@ def test_the_whole_job(run: Run, hands: Path, tmp_path: Path) -> None:
     assert run("verify", "PM-1", "--replay")[0] == 0
     code, shown = run("case", "show", "PM-1")
     assert code == 0 and shown["reports"][0]["path"] == report["report"]
+
+
+def test_an_estimate_that_a_command_prints_is_in_custody_as_shown(run: Run, hands: Path, tmp_path: Path) -> None:
+    open_case(run)
+    _, given = run("receive", "PM-1", str(hands))
+    radiograph = next(item["radiograph"] for item in given["items"] if item["status"] == "received")
+
+    def shown() -> int:
+        return [event.kind for event in Casebook.open(tmp_path / "book").events()].count("shown")
+
+    assert run("examine", "PM-1")[1]["items"][0]["estimate"] == "covered"
+    assert run("case", "show", "PM-1")[1]["radiographs"][0]["examinations"][0]["estimate"] == "covered"
+    assert shown() == 0
+    assert run("observe", radiograph)[0] == 0
+    for _ in range(2):  # once for a run, however often it is read
+        assert "log10_lr" in run("case", "show", "PM-1")[1]["radiographs"][0]["examinations"][0]["estimate"]
+        assert shown() == 1
+    assert "log10_lr" in run("examine", "PM-1", "--again", "once more")[1]["items"][0]["estimate"]
+    assert shown() == 2
 
 
 @pytest.mark.long

@@ -60,6 +60,7 @@ def case_list(call: Call) -> Answer:
 def case_show(call: Call) -> Answer:
     with call.laboratory() as laboratory:
         case = laboratory.casebook.case(call.arguments.number)
+        laboratory.note_shown(each.id for each in laboratory.casebook.radiographs(case.id))
         document = _case_document(laboratory, case)
     lines = [f"Case {case.number} ({case.kind.value}), {case.status.value}"]
     for item in document["radiographs"]:
@@ -205,6 +206,7 @@ def examine(call: Call) -> Answer:
             checked=given.heatmap_checks,
             progress=call.progress,
         )
+        laboratory.note_shown(item.radiograph for item in examined.items if isinstance(item.document.get("estimate"), dict))
     items = [plain(replace(item, document={})) | item.document for item in examined.items]
     for item in items:
         del item["document"]

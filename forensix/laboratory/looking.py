@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from forensix.domain.plain import plain
 from forensix.domain.sight import Sight, may_see
 from forensix.domain.view import Pixels
 from forensix.imaging import quality
-from forensix.laboratory.acts import Acts
+from forensix.laboratory.acts import PERMITTED, Acts
 
 if TYPE_CHECKING:
     from forensix.casebook import LatestRun
@@ -130,6 +131,18 @@ class Looking(Acts):
             )
         self.casebook.shown(item.id, act)
         return runs[-1]
+
+    def note_shown(self, radiographs: Iterable[str]) -> None:
+        """Write into custody what is told without `reveal`: of these radiographs, whose latest run the actor may see and was not shown.
+
+        Who examines nothing (an administrator, an auditor) is not noted: no opinion of hers is reported.
+        """
+        if self.actor.role not in PERMITTED["reveal"]:
+            return
+        shown = self.worklist_estimates()
+        for each in radiographs:
+            if each not in shown and self.casebook.examinations(each) and self.sight(each).visible:
+                self.casebook.shown(each, self.act("reveal"))
 
     def quick_look(self, path: Path) -> QuickLook:
         """Radiograph, estimate and heatmap of a file without a case; nothing is kept."""
