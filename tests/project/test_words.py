@@ -23,6 +23,8 @@ SPEAKING = (
     "screening.py",
 )
 PHRASES = tomllib.loads((resources() / "phrases.toml").read_text(encoding="utf-8"))["phrase"]
+PROPOSITIONS = set(tomllib.loads((resources() / "verbal_scale.toml").read_text(encoding="utf-8"))["propositions"].values())
+"""The scale's own, which the window translates word for word; a sentence puts them behind "the proposition that"."""
 
 
 def _sentences(source: str) -> Iterator[tuple[int, str]]:
@@ -59,6 +61,7 @@ def test_nothing_that_the_program_says_is_forbidden() -> None:
         f"{file.relative_to(PACKAGE)}:{line}: {sentence!r}: {reason}"
         for file in files
         for line, sentence in _sentences(file.read_text(encoding="utf-8"))
+        if sentence not in PROPOSITIONS
         for reason in _said(sentence)
     ]
     assert found == []
