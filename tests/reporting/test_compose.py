@@ -271,19 +271,6 @@ def test_an_adult_is_not_headed_subadult() -> None:
 
 
 @needs_pdftotext
-@pytest.mark.parametrize("reason", ["quality", "atypical", "no_result"])
-def test_a_radiograph_that_cannot_be_judged_is_not_headed_subadult_unless_its_file_says_so(reason: str) -> None:
-    run = made_up.examination()
-    limits = (Limitation("subadult", "About estimates from immature skeletons."),)
-    blank = replace(run, sex=replace(run.sex, outcome=Outcome.NOT_EVALUATED, reason=reason, limitations=limits))
-    case = small(examination=blank)
-    assert "(subadult)" not in sections_text(case)
-    child = replace(case.items[0].radiograph.acquisition, patient_age_years=9.0)
-    items = (replace(case.items[0], radiograph=replace(case.items[0].radiograph, acquisition=child)), *case.items[1:])
-    assert "(subadult)" in sections_text(replace(case, items=items))
-
-
-@needs_pdftotext
 def test_an_unblinded_casebook_and_a_missing_observation_are_told() -> None:
     text = sections_text(replace(small(observation=None), blind_first=False))
     assert "none was recorded" in text

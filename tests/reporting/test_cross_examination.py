@@ -13,11 +13,12 @@ import pytest
 
 from forensix import settings
 from forensix.domain.case import CaseKind, Side
-from forensix.domain.examination import Outcome, SaliencyCheck
+from forensix.domain.examination import Limitation, Outcome, SaliencyCheck
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import evidence, fonts, layout, report, wording
 from forensix.reporting.sections import error_rates, items, limitations, opinion, plain_words, summary
 from forensix.reporting.typeset import Text
+from tests.reporting.test_compose import needs_pdftotext, sections_text, small
 from tests.reporting.test_evidence import SHIPPED
 from tests.support import facts as made_up
 
@@ -300,3 +301,16 @@ def test_no_age_of_a_radiograph_that_cannot_be_judged_stands_in_brief() -> None:
         judged = made_up.examination(outcome=Outcome.NOT_EVALUATED, reason=reason)
         table = summary.render(report.complete(made_up.facts((replace(made_up.item(), examination=judged),)), None))[0]
         assert [cell.content for cell in table._cellvalues[1]][3:] == ["–", shown]
+
+
+@needs_pdftotext
+@pytest.mark.parametrize("reason", ["quality", "atypical", "no_result"])
+def test_a_radiograph_that_cannot_be_judged_is_not_headed_subadult_unless_its_file_says_so(reason: str) -> None:
+    run = made_up.examination()
+    limits = (Limitation("subadult", "About estimates from immature skeletons."),)
+    blank = replace(run, sex=replace(run.sex, outcome=Outcome.NOT_EVALUATED, reason=reason, limitations=limits))
+    case = small(examination=blank)
+    assert "(subadult)" not in sections_text(case)
+    child = replace(case.items[0].radiograph.acquisition, patient_age_years=9.0)
+    items = (replace(case.items[0], radiograph=replace(case.items[0].radiograph, acquisition=child)), *case.items[1:])
+    assert "(subadult)" in sections_text(replace(case, items=items))
