@@ -238,7 +238,9 @@ class ExaminationPanel(QWidget):
         self._uncovered = None if reviewing.covered else (reviewing.case_id, self.session.examiner)
         self.show_case(row, same_case)
         self._lead()
-        if reviewing.reviewed and self._just_reviewed == reviewing.case_id:
+        sought, report = self._sought, self.report
+        waits = sought in (report.sign_button, report.countersign_button) and QApplication.focusWidget() in (None, self.area)
+        if waits or (reviewing.reviewed and self._just_reviewed == reviewing.case_id):  # it could not have the keyboard before
             self._just_reviewed = ""
             self.go_on()
 

@@ -134,6 +134,7 @@ def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
         hand.write("a made-up hand")
         hand.press("Ctrl+Return")
         hand.idle()
+        assert panel.report.sign_button.hasFocus(), "once it is known that the report may be seen"
         if at == 0:
             hand.press("Ctrl+Down")
             hand.idle()
