@@ -52,7 +52,7 @@ def rows_of(folder: Path, count: int) -> tuple[Row, ...]:
 def test_a_full_size_radiograph_and_its_small_twin_give_the_same_estimate(shipped: Estimator, forensix_data: Path) -> None:
     small = {row.subject: row.path for row in read_manifest(forensix_data / "hand-radiographs" / "labels.csv").rows}
     apart = []
-    for row in rows_of(forensix_data / "fullres", 6):
+    for row in rows_of(forensix_data / "fullres", 20)[::3]:
         pair = [shipped.examine(*_swapped(path), side=Side.LEFT, **ASKED) for path in (row.path, small[row.subject])]
         assert pair[0].age and pair[1].age
         apart.append((abs(pair[0].sex.log10_lr_unbounded - pair[1].sex.log10_lr_unbounded), abs(pair[0].age.months - pair[1].age.months)))
