@@ -39,8 +39,8 @@ What this program and two others say of a report that somebody changed. Written 
 attacks it, and asks each of them; the tests in `tests/reporting/` (`test_attacks.py`, `test_time_stamps.py`) hold the same verdicts.
 
 - **beside the casebook**: `forensix verify` where the casebook is at hand. **file alone**: the file, the site's root and its revocation
-  list, as the other side has them (`forensix verify REPORT.pdf --trust root.pem --crl crl.pem`). In brackets stand the checks that failed; [how to check a
-  report](../how-to/check-a-report.md#what-a-failed-check-means) says what each means.
+  list, as the other side has them (`forensix verify REPORT.pdf --trust root.pem --crl crl.pem`). In brackets stand
+  the checks that failed; [how to check a report](../how-to/check-a-report.md#what-a-failed-check-means) says what each means.
 - **pdfsig** (poppler $poppler) is a second opinion on the signatures, not an acceptance test: it says "Valid" of a report that was
   painted over.
 - **qpdf --check** ($qpdf) says whether the file is a sound PDF, nothing about signatures.
