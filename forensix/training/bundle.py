@@ -62,8 +62,7 @@ class Origin:
     """What the card says of where the bundle comes from; nothing here is measured while it is made.
 
     `command` and `commit` stand instead of what the run says of itself, `began` is the bundle that it started from where it does not say;
-    `form` is the sentence of `benchmarks/full_size_twins.py`'s figures, measured on the finished bundle: see `[validated]`;
-    `looks` is how often the test part has been looked at with this bundle, where its stages do not tell.
+    `form` is the sentence of `benchmarks/full_size_twins.py`'s figures, measured on the finished bundle: see `[validated]`.
     """
 
     source: Source
@@ -71,7 +70,6 @@ class Origin:
     commit: str = ""
     form: str = ""
     began: Path | None = None
-    looks: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +315,7 @@ def _draft(name: str, recipe: Recipe, facts: Mapping[str, Any], origin: Origin, 
             "tensors": "typicality.safetensors",
             "sha256": "0" * 64,
         },
-        "training": stages.training_table(facts, origin.command, origin.commit) | ({"test_looks": origin.looks} if origin.looks else {}),
+        "training": stages.training_table(facts, origin.command, origin.commit),
         "licence": {"note": origin.source.licence_note, "citation": origin.source.citation},
         "selftest": {"phantom_seeds": list(SELFTEST_SEEDS), "logits": zeros, "tolerance": TOLERANCE},
     }
@@ -351,11 +349,10 @@ def main() -> None:
     parser.add_argument("--commit", default="", metavar="HASH", help="instead of what the run says")
     parser.add_argument("--began", type=Path, metavar="BUNDLE", help="what the run started from, where its own facts do not say")
     parser.add_argument("--form", default="", metavar="TEXT", help="what full-size originals change, in a sentence")
-    parser.add_argument("--looks", type=int, metavar="N", help="how often the test part was looked at, this time among them")
     parser.add_argument("--name", default="")
     parser.add_argument("--threads", type=int, default=THREADS)
     given = parser.parse_args()
-    origin = Origin(source_of(given.source, given.data), given.command, given.commit, given.form, given.began, given.looks)
+    origin = Origin(source_of(given.source, given.data), given.command, given.commit, given.form, given.began)
     make(given.run, given.data, given.models, origin, name=given.name, threads=given.threads)
 
 

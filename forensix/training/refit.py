@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from forensix.inference.model_card import ModelCard
-from forensix.training import bundle
+from forensix.training import bundle, stages
 from forensix.training.train import Progress, silent
 from forensix.validation import learnt
 from forensix.validation.manifest import read as read_manifest
@@ -51,8 +51,7 @@ def refit(model: Path, manifest: Path, models: Path, *, threads: int = 1, progre
 def _draft(card: ModelCard) -> dict[str, Any]:
     """The old card with one more look counted; what is fitted stands there until it is fitted again."""
     tables = copy.deepcopy(dict(card.tables))
-    training = tables["training"]
-    training["test_looks"] = training.get("test_looks", len(training.get("stages", ()))) + 1
+    tables["training"]["test_looks"] = stages.looks(tables["training"])
     del tables["schema"], tables["calibration"]["sha256"]
     return tables
 

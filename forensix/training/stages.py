@@ -44,12 +44,6 @@ def training_table(facts: Mapping[str, Any], command: str = "", commit_: str = "
         training.json of the last stage, with the stages before it under "earlier".
     command, commit_ : str
         Instead of what the stages say of themselves.
-
-    Returns
-    -------
-    dict
-        `test_looks` counts the bundles that were measured on the test part on the way here, this one among them; where the bundle before
-        does not say, each of its stages counts as one.
     """
     runs = [facts]
     while "card" not in runs[0] and runs[0].get("earlier"):
@@ -76,9 +70,18 @@ def training_table(facts: Mapping[str, Any], command: str = "", commit_: str = "
         "torch": facts["libraries"]["torch"],
         **({"teacher": facts["teacher"]} if facts.get("teacher") else {}),
         **({"marked": facts["marked"]} if facts.get("marked") else {}),
-        "test_looks": before.get("test_looks", len(before.get("stages", ()))) + 1,
+        "test_looks": looks(before),
         "stages": [*before.get("stages", ()), *(_stage(run) for run in runs)],
     }
+
+
+def looks(before: Mapping[str, Any]) -> int:
+    """The card's `test_looks`: bundles measured on the test part on the way here, the one that is being made among them.
+
+    `before` is [training] of the bundle before; where it does not say, each of its stages counts as one.
+    """
+    told: int = before.get("test_looks", len(before.get("stages", ())))
+    return told + 1
 
 
 def _stage(facts: Mapping[str, Any]) -> dict[str, Any]:
