@@ -68,15 +68,6 @@ def test_a_language_with_its_file_is_put_on(folder: Path, qapp: QApplication, qt
     assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
-@pytest.fixture
-def put_back(qapp: QApplication) -> Iterator[None]:
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
 def opened(qtbot: QtBot, desk: Path) -> MainWindow:
     window = open_window(replace(settings.defaults(), casebook=desk / "casebook"))
     qtbot.addWidget(window)
