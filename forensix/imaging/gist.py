@@ -13,10 +13,9 @@ from forensix.domain.view import Pixels, percentile_window, present
 
 SIDE, GRID = 128, 8
 BLURS = (1.5, 3.0, 6.0, 12.0)  # standard deviations in pixels of the squashed picture
-LENGTH = GRID * GRID * (1 + 2 * len(BLURS))
 
 Gist = NDArray[np.float64]
-"""(LENGTH,): the picture on an 8 x 8 grid, then for each of four bands the root of its mean positive and mean negative part."""
+"""(576,): the picture on an 8 x 8 grid, then for each of four bands the root of its mean positive and mean negative part."""
 
 
 def gist(pixels: Pixels) -> Gist:

@@ -78,7 +78,10 @@ class Preprocess:
 
 
 def squash(pixels: Pixels, voi: VOI, preprocess: Preprocess) -> Squashed:
-    """The presented radiograph, squashed to the square that the training radiographs have."""
+    """The presented radiograph, squashed to the square that the training radiographs have.
+
+    Rows and columns are stretched independently and nothing is cropped, so a heatmap's whole area lies over the whole radiograph.
+    """
     return _resize(present(pixels, voi), preprocess.squash_size)
 
 
@@ -92,15 +95,6 @@ def prepare(pixels: Pixels, voi: VOI, preprocess: Preprocess, *, mirrored: bool 
     fitted = fit(squash(pixels, voi, preprocess), preprocess)
     normalised = (fitted - np.float32(preprocess.mean)) / np.float32(preprocess.sd)
     return np.ascontiguousarray((normalised[:, ::-1] if mirrored else normalised)[np.newaxis], dtype=np.float32)
-
-
-def scale_to_radiograph(shape: tuple[int, int], preprocess: Preprocess) -> tuple[float, float]:
-    """Radiograph rows and columns per row and column of the network's input.
-
-    The squash maps rows and columns independently and crops nothing, so a heatmap is laid over the radiograph by stretching
-    its whole area to `shape` (rows, columns); a mirrored reading's map is flipped back first.
-    """
-    return shape[0] / preprocess.size, shape[1] / preprocess.size
 
 
 def _resize(image: NDArray[np.float32], size: int) -> NDArray[np.float32]:

@@ -13,6 +13,7 @@ from forensix.domain.errors import ForensixError
 from forensix.imaging import quality
 from forensix.imaging.quarantine import Quarantine
 from forensix.inference.card_schema import Decision
+from forensix.inference.device import REFERENCE
 from forensix.inference.estimator import Estimator, Examined
 from forensix.inference.model_card import ModelCard
 from forensix.validation import evaluation_page, metrics, plots
@@ -55,7 +56,6 @@ def evaluate(
     part: str | None = None,
     site: str | None = None,
     decision: Decision | None = None,
-    device: str = "cpu",
     threads: int = THREADS,
     draws: int = metrics.DRAWS,
     progress: Progress = silent,
@@ -83,7 +83,7 @@ def evaluate(
     ModelRejected, SiteRecordRejected
     """
     data = read_manifest(manifest)
-    estimator = Estimator.load(model, device, threads, evaluated=False)
+    estimator = Estimator.load(model, REFERENCE, threads, evaluated=False)
     parts = parts_of(estimator.card, data)
     if site:
         require_strangers(((row.subject, parts.get(row.subject, "")) for row in data.rows), estimator.card)
@@ -187,7 +187,7 @@ def summarise(
     }
 
 
-def worst_errors(predictions: Sequence[Prediction], most: int = WORST) -> list[dict[str, Any]]:
+def worst_errors(predictions: Sequence[Prediction]) -> list[dict[str, Any]]:
     """The wrong forced choices with the largest unbounded ratios: by age band and typicality, with no picture."""
     wrong = sorted((p for p in predictions if p.forced_choice != p.sex), key=lambda p: -abs(p.log10_lr_unbounded))
     return [
@@ -204,7 +204,7 @@ def worst_errors(predictions: Sequence[Prediction], most: int = WORST) -> list[d
             "bone_age_months": p.bone_age_months,
             "estimated_months": p.estimated_months,
         }
-        for p in wrong[:most]
+        for p in wrong[:WORST]
     ]
 
 

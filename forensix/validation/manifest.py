@@ -124,12 +124,6 @@ def read(path: Path) -> Manifest:
     return Manifest(path, hashlib.sha256(content).hexdigest(), tuple(rows), (*faults, *_faults_between(rows)), left_out)
 
 
-def repeated_subjects(manifest: Manifest) -> tuple[str, ...]:
-    """Subjects with more than one radiograph: legitimate, but they must stay in one part."""
-    counts = Counter(row.subject for row in manifest.rows)
-    return tuple(subject for subject, count in counts.items() if count > 1)
-
-
 def read_parts(path: Path) -> dict[str, str]:
     """Which part (train, validation, calibration, test) each subject of a split file is in."""
     with path.open(encoding="utf-8", newline="") as file:

@@ -102,7 +102,7 @@ class Sample:
         return Sample(**{field.name: getattr(self, field.name)[rows] for field in fields(self)})
 
 
-def measure(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Any]:
+def measure(predictions: Sequence[Prediction], *, draws: int = DRAWS) -> dict[str, Any]:
     """All metrics of a set of predictions.
 
     Returns
@@ -113,25 +113,25 @@ def measure(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int 
     """
     sample = Sample.of(predictions)
     found: dict[str, Any] = {name: proportion(*count(predictions)) for name, count in PROPORTIONS.items()}
-    found |= _bootstrapped(sample, draws, seed)
-    found["expected_calibration_error_if_calibrated_95"] = calibrated_error_bound(sample, draws, seed)
+    found |= _bootstrapped(sample, draws)
+    found["expected_calibration_error_if_calibrated_95"] = calibrated_error_bound(sample, draws)
     found["confusion"] = confusion(predictions)
     return found
 
 
-def by_age_band(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Any]:
+def by_age_band(predictions: Sequence[Prediction], *, draws: int = DRAWS) -> dict[str, Any]:
     """`measure` within each band of true bone age; a band with nobody in it has n 0 and nothing measured."""
     groups: dict[str, list[Prediction]] = {name: [] for name, _, _ in BANDS}
     for prediction in predictions:
         if prediction.bone_age_months is not None:
             groups[band_of(prediction.bone_age_months)].append(prediction)
-    return {name: {"n": len(group), **measure(group, draws=draws, seed=seed)} for name, group in groups.items()}
+    return {name: {"n": len(group), **measure(group, draws=draws)} for name, group in groups.items()}
 
 
-def by_sex(predictions: Sequence[Prediction], *, draws: int = DRAWS, seed: int = SEED) -> dict[str, Any]:
+def by_sex(predictions: Sequence[Prediction], *, draws: int = DRAWS) -> dict[str, Any]:
     """`measure` within each sex."""
     groups = {sex: [p for p in predictions if p.sex == sex] for sex in ("female", "male")}
-    return {sex: {"n": len(group), **measure(group, draws=draws, seed=seed)} for sex, group in groups.items()}
+    return {sex: {"n": len(group), **measure(group, draws=draws)} for sex, group in groups.items()}
 
 
 def confusion(predictions: Sequence[Prediction]) -> dict[str, dict[str, int]]:
@@ -290,11 +290,11 @@ def _gap(probability: Floats, male: Flags) -> float:
     return float(np.abs(gaps).sum() / len(male))
 
 
-def calibrated_error_bound(s: Sample, draws: int = DRAWS, seed: int = SEED) -> float | None:
+def calibrated_error_bound(s: Sample, draws: int = DRAWS) -> float | None:
     """The 95th percentile of the calibration error that a perfectly calibrated model with these scores shows at this n."""
     if len(s.male) == 0 or s.male.all() or not s.male.any():
         return None
-    probability, random = probability_male(s), np.random.default_rng(seed)
+    probability, random = probability_male(s), np.random.default_rng(SEED)
     found = [_gap(probability, random.random(len(probability)) < probability) for _ in range(draws)]
     return float(np.percentile(found, 95))
 
@@ -347,13 +347,13 @@ BOOTSTRAPPED: Mapping[str, Callable[[Sample], float]] = {
 OF_AGES = ("bone_age_mad_months", "bone_age_mse", "bone_age_icc")
 
 
-def _bootstrapped(sample: Sample, draws: int, seed: int) -> dict[str, Any]:
+def _bootstrapped(sample: Sample, draws: int) -> dict[str, Any]:
     """Values with percentile intervals over draws of subjects."""
     if len(sample.male) == 0:
         return dict.fromkeys(BOOTSTRAPPED)
     values = {name: statistic(sample) for name, statistic in BOOTSTRAPPED.items()}
     found: dict[str, list[float]] = {name: [] for name, value in values.items() if math.isfinite(value)}
-    for rows in drawn_rows(sample.subject, draws, seed):
+    for rows in drawn_rows(sample.subject, draws):
         drawn = sample.take(rows)
         for name, seen in found.items():
             seen.append(BOOTSTRAPPED[name](drawn))
@@ -361,11 +361,11 @@ def _bootstrapped(sample: Sample, draws: int, seed: int) -> dict[str, Any]:
     return {name: _interval(values[name], found.get(name, []), aged if name in OF_AGES else len(sample.male)) for name in BOOTSTRAPPED}
 
 
-def drawn_rows(subjects: NDArray[np.str_], draws: int, seed: int = SEED) -> Iterator[NDArray[np.int_]]:
+def drawn_rows(subjects: NDArray[np.str_], draws: int) -> Iterator[NDArray[np.int_]]:
     """Rows of bootstrap draws of subjects, all radiographs of a drawn subject together."""
     _, owner = np.unique(subjects, return_inverse=True)
     rows_of = np.split(np.argsort(owner, kind="stable"), np.cumsum(np.bincount(owner))[:-1])
-    random = np.random.default_rng(seed)
+    random = np.random.default_rng(SEED)
     for _ in range(draws):
         yield np.concatenate([rows_of[i] for i in random.integers(0, len(rows_of), len(rows_of))])
 

@@ -8,7 +8,7 @@ from PIL import Image
 
 from forensix import imaging
 from forensix.domain.view import Window, percentile_window
-from forensix.inference.preprocess import Preprocess, fit, prepare, scale_to_radiograph, squash
+from forensix.inference.preprocess import Preprocess, fit, prepare, squash
 from forensix.training.data import decode
 from forensix.validation.manifest import read
 
@@ -45,7 +45,6 @@ def test_rows_and_columns_are_stretched_independently_and_nothing_is_cropped() -
     found = fit(squash(pixels, WHOLE, PREPROCESS), PREPROCESS)
     assert found[:78].max() < 0.01
     assert found[82:].min() > 0.99
-    assert scale_to_radiograph((600, 200), PREPROCESS) == (600 / 160, 200 / 160)
 
 
 def test_mirrored_is_the_mirror_image_exactly() -> None:

@@ -78,11 +78,6 @@ def test_a_short_line(tmp_path: Path) -> None:
     assert any("line 2: sex" in fault for fault in found.faults)
 
 
-def test_subjects_with_several_radiographs(tmp_path: Path) -> None:
-    found = manifest.read(write(tmp_path, HEADER + "a.png,1,M,10,\nb.png,1,M,12,\n", "a.png", "b.png"))
-    assert manifest.repeated_subjects(found) == ("1",)
-
-
 @pytest.mark.parametrize(("months", "band"), [(0, "0-5"), (59.9, "0-5"), (60, "5-10"), (168, "14-17"), (204, "17+"), (900, "17+")])
 def test_bands_are_closed_below_and_open_above(months: float, band: str) -> None:
     assert manifest.band_of(months) == band
