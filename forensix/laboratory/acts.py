@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+import uuid
 from collections.abc import Mapping
-from pathlib import Path
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Literal, Protocol, Self
 
@@ -15,7 +15,7 @@ from forensix.domain.errors import CaseConflict
 from forensix.imaging.quarantine import Quarantine
 from forensix.laboratory.networks import Networks
 from forensix.laboratory.signing_order import same_name
-from forensix.settings import PACKAGE, Settings
+from forensix.settings import Settings
 
 EVERYONE = frozenset(Role)
 PERMITTED: dict[str, frozenset[Role]] = {
@@ -107,10 +107,11 @@ class Acts:
         self.close()
 
 
-def source_sha256(package: Path = PACKAGE) -> str:
-    """SHA-256 over the program's own source files, names and content in order: says exactly which code ran, with or without git."""
-    whole = hashlib.sha256()
-    for file in sorted(package.rglob("*.py")):
-        whole.update(file.relative_to(package).as_posix().encode() + b"\0")
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()
+def new_id() -> str:
+    """The id of whatever an act writes."""
+    return str(uuid.uuid4())
+
+
+def now() -> datetime:
+    """The moment of an act, by this computer's clock."""
+    return datetime.now(UTC)

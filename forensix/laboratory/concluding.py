@@ -9,7 +9,7 @@ from forensix.domain.errors import CaseConflict
 from forensix.domain.examination import Conclusion, Observation, ObservedSex, Outcome, Review
 from forensix.domain.sight import AFTER_SEEING
 from forensix.laboratory import review_checklist
-from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.acts import new_id, now
 from forensix.laboratory.looking import Looking
 from forensix.laboratory.signing_order import same_name
 

@@ -16,11 +16,11 @@ from forensix.domain.custody import CustodyEvent
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.examination import Conclusion
 from forensix.domain.report import ExaminedItem, Replaced, Report, ReportFacts
-from forensix.laboratory.acts import silent, source_sha256
+from forensix.laboratory.acts import new_id, now, silent
 from forensix.laboratory.explaining import Explaining
-from forensix.laboratory.intake import new_id, now
 from forensix.laboratory.numbering import scheme_of
 from forensix.laboratory.signing_order import same_name
+from forensix.settings import PACKAGE
 
 if TYPE_CHECKING:
     from forensix.casebook.act import Act
@@ -174,3 +174,12 @@ def _fingerprints(trust: Path) -> tuple[str, ...]:
     """SHA-256 of each root certificate of the site, by which a reader recognises it."""
     roots = (ssl.PEM_cert_to_DER_cert(file.read_text(encoding="ascii")) for file in sorted(trust.glob("root*.pem")))
     return tuple(hashlib.sha256(root).hexdigest() for root in roots)
+
+
+def source_sha256() -> str:
+    """SHA-256 over the program's own source files, names and content in order: says exactly which code ran, with or without git."""
+    whole = hashlib.sha256()
+    for file in sorted(PACKAGE.rglob("*.py")):
+        whole.update(file.relative_to(PACKAGE).as_posix().encode() + b"\0")
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()

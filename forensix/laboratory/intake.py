@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from forensix.domain.case import Acquisition, Case, CaseKind, Incident, Radiograph, Side, Specimen
@@ -14,7 +12,8 @@ from forensix.domain.errors import CaseConflict, ForensixError, UnsuitableRadiog
 from forensix.domain.view import Pixels
 from forensix.imaging import phantom, quality, sources
 from forensix.laboratory import previews
-from forensix.laboratory.acts import Acts, Progress, silent
+from forensix.laboratory.acts import Acts, Progress, new_id, now, silent
+from forensix.laboratory.looking import hash_of
 from forensix.laboratory.numbering import check_number
 
 TWINS_NAMED = 3
@@ -228,16 +227,3 @@ def _same_pixels(case: Case, twins: Sequence[tuple[Case, Radiograph]]) -> list[s
     if rest := len(ordered) - len(said):
         said.append(f"Further radiographs that show the same pixels: {rest}.")
     return said
-
-
-def new_id() -> str:
-    return str(uuid.uuid4())
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-def hash_of(pixels: Pixels) -> str:
-    """SHA-256 of the array analysed: shape as text, then little-endian float32 values in rows."""
-    return hashlib.sha256(f"{pixels.shape[0]}x{pixels.shape[1]}:".encode() + pixels.astype("<f4").tobytes()).hexdigest()

@@ -18,9 +18,8 @@ from forensix.domain.case import Case
 from forensix.domain.errors import CaseConflict, SigningFailed
 from forensix.domain.report import Report, ReportFacts, Signature
 from forensix.laboratory import signing_order
-from forensix.laboratory.acts import PERMITTED, Progress, silent
+from forensix.laboratory.acts import PERMITTED, Progress, now, silent
 from forensix.laboratory.gathering import Gathering
-from forensix.laboratory.intake import now
 from forensix.laboratory.moving import reported_on
 from forensix.settings import account, resources
 

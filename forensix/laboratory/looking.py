@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,8 +56,6 @@ class Looking(Acts):
         return self.read_evidence(item)[1]
 
     def read_evidence(self, item: Radiograph) -> tuple[Acquisition, Pixels]:
-        from forensix.laboratory.intake import hash_of
-
         acquisition, pixels = self.quarantine.read(self.casebook.evidence.open(item.sha256), item.file_name)
         if hash_of(pixels) != item.pixels_sha256:
             raise EvidenceAltered(
@@ -183,3 +182,8 @@ def shown_saliency(saliency: Saliency) -> dict[str, Any]:
 
 
 READERS = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+
+
+def hash_of(pixels: Pixels) -> str:
+    """SHA-256 of the array analysed: shape as text, then little-endian float32 values in rows."""
+    return hashlib.sha256(f"{pixels.shape[0]}x{pixels.shape[1]}:".encode() + pixels.astype("<f4").tobytes()).hexdigest()

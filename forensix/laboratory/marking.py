@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forensix.domain.errors import CaseConflict
 from forensix.domain.mark import Mark, Shape
-from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.acts import new_id, now
 from forensix.laboratory.looking import Looking
 
 

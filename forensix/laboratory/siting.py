@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from forensix.domain.errors import CaseConflict
 from forensix.domain.site import SiteRecord
-from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.acts import new_id, now
 from forensix.laboratory.issuing import trust_of
 from forensix.laboratory.looking import Looking
 

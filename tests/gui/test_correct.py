@@ -20,7 +20,7 @@ from forensix.gui.main_window import MainWindow
 from forensix.gui.receive_dialog import ReceiveDialog
 from forensix.gui.worklist_model import Column, EmptyCase, Filter, Only
 from forensix.laboratory import Laboratory
-from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.acts import new_id, now
 from forensix.laboratory.moving import Moved
 from forensix.settings import Settings
 from tests.gui.test_second_examiner import ANNA, BASIS, book, chosen, concluded, idle, texts, window

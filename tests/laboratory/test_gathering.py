@@ -16,7 +16,7 @@ from forensix.domain.case import Role
 from forensix.domain.examination import Outcome
 from forensix.identity.authority import SiteAuthority
 from forensix.laboratory import Laboratory
-from forensix.laboratory.acts import source_sha256
+from forensix.laboratory.gathering import source_sha256
 from forensix.reporting.required import ReportIncomplete
 from tests.laboratory.conftest import ANNA, PASSPHRASE
 from tests.support.tiny_bundle import tiny_bundle
