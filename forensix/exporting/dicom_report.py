@@ -6,6 +6,7 @@ import math
 import warnings
 from typing import Any
 
+from forensix.domain import rounding
 from forensix.domain.errors import UnsuitableRadiograph
 from forensix.domain.examination import Outcome
 from forensix.exporting.exhibit import CAPTION, MAKER, MODEL_NAME, NOT_CONCLUDED, SYNTHETIC, Exhibit
@@ -129,11 +130,11 @@ def _estimate(exhibit: Exhibit) -> list[Any]:
     items += [_text("reason", sex.reason.replace("_", " "))] if sex.reason else []
     numbers = {
         "log10_lr": round(sex.log10_lr, 2),
-        "likelihood_ratio": float(f"{10.0**sex.log10_lr:.2g}"),
+        "likelihood_ratio": _ratio(sex.log10_lr),
         "log10_lr_low": round(sex.log10_lr_bound[0], 2),
         "log10_lr_high": round(sex.log10_lr_bound[1], 2),
         "prior_male": sex.prior_male,
-        "posterior_male": min(max(round(sex.probability_male, 3), 0.001), 0.999),
+        "posterior_male": rounding.probability(sex.probability_male),
         "threshold": sex.threshold,
         "typicality": float(f"{sex.typicality:.2g}"),
     }
@@ -141,6 +142,12 @@ def _estimate(exhibit: Exhibit) -> list[Any]:
     items.append(sr.TextContentItem(codes.DCM.AlgorithmName, recipe.model, relationship_type="CONTAINS"))
     items.append(sr.TextContentItem(codes.DCM.AlgorithmVersion, exhibit.program, relationship_type="CONTAINS"))
     return [*items, _text("weights_sha256", recipe.weights_sha256)]
+
+
+def _ratio(log10_lr: float) -> float:
+    """Male over female, cut as the report cuts it; below 1 its reciprocal is what the report tells."""
+    told = rounding.ratio(log10_lr)
+    return told if log10_lr >= 0 else float(f"{1 / told:.4g}")
 
 
 def _age(exhibit: Exhibit) -> list[Any]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+from forensix.domain import rounding
 from forensix.domain.examination import AgeEstimate, ObservedSex, Outcome, SexEstimate
 
 PRIORS = (0.3, 0.5, 0.7)
@@ -50,13 +51,8 @@ def figures(value: float, count: int = 2) -> str:
 
 
 def ratio(log10_lr: float) -> str:
-    """A likelihood ratio with two significant figures, cut and not rounded: what is printed never exceeds what was found.
-
-    A band of the verbal scale begins at a number of two figures, so that a ratio and its words never disagree.
-    """
-    value = float(f"{10 ** abs(log10_lr):.12g}")
-    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
-    return figures(math.floor(float(f"{value / unit:.12g}")) * unit)
+    """A likelihood ratio as it is told: two significant figures, cut."""
+    return figures(rounding.ratio(log10_lr))
 
 
 def signed_minus(text: str) -> str:
@@ -74,11 +70,8 @@ def edge(value: float) -> str:
 
 
 def probability(value: float) -> str:
-    """Three decimals, rounded towards 0.5: never up to certainty, nor up to a threshold that was missed."""
-    if not math.isfinite(value):
-        return "not available"
-    thousandths = float(f"{1000 * value:.9g}")
-    return f"{min(max(math.floor(thousandths) if value > 0.5 else math.ceil(thousandths), 1), 999) / 1000:.3f}"
+    """A probability as it is told: three decimals, rounded towards 0.5."""
+    return f"{rounding.probability(value):.3f}" if math.isfinite(value) else "not available"
 
 
 def likelihood_ratio(log10_lr: float) -> str:
