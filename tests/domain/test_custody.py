@@ -75,3 +75,10 @@ def test_a_missing_event_is_named() -> None:
     del events[1]
     with pytest.raises(CustodyBroken, match="event 2 is missing"):
         verify_chain(events)
+
+
+def test_a_link_that_was_changed_alone_is_named() -> None:
+    events = chain(4)
+    events[2] = replace(events[2], previous=events[0].seal)
+    with pytest.raises(CustodyBroken, match="event 3"):
+        verify_chain(events)

@@ -80,3 +80,21 @@ def test_curves_have_the_shape_that_they_must_have() -> None:
 @pytest.mark.parametrize("rows", ["", "a,male,1.0,male,100,"])
 def test_predictions_of_one_sex_or_none_show_nothing(rows: str) -> None:
     assert evidence.of_predictions(f"subject,sex,log10_lr,outcome,bone_age_months,reason\n{rows}".encode(), 0.95, 0.5) is None
+
+
+def test_a_hand_at_the_end_of_a_band_is_of_the_next_one() -> None:
+    found = of("a,male,1.5,male,59.9,\nb,female,-1.5,female,60,\nc,male,1.5,male,120,")
+    assert {name: row["n"] for name, row in found.items() if "years" in name} == {"0-5 years": 1, "5-10 years": 1, "10-14 years": 1}
+
+
+def test_each_count_and_curve_is_of_the_hands_that_it_names() -> None:
+    """Males lie above females in the Tippett plot, and the share of males in a bin lies inside its own interval."""
+    head, *rows = made_up.predictions().decode().splitlines()
+    males, females = ([row for row in rows if row.split(",")[2] == sex] for sex in ("male", "female"))
+    found = evidence.of_predictions("\n".join([head, *males, *females[:150]]).encode(), 0.95, 0.5)
+    assert found is not None
+    assert (found["n_male"], found["n_female"]) == (len(males), 150) != (150, 150)
+    at_even = {sex: min(found["tippett"][sex], key=lambda point: abs(point[0]))[1] for sex in ("male", "female")}
+    assert at_even["male"] > 0.5 > at_even["female"]
+    assert all(low <= share <= high for _, share, low, high, _ in found["reliability"])
+    assert found["reliability"][0][1] < 0.5 < found["reliability"][-1][1]
