@@ -88,10 +88,15 @@ class Judgement:
 def judge(facts: Facts) -> Judgement:
     """Apply the rule: the first of `REASONS` that holds decides, otherwise the posterior does."""
     limitations = tuple(Limitation(kind, sentence) for kind, doubts in LIMITATIONS for sentence in doubts(facts))
+    reason, outcome = _decided(facts)
+    return Judgement(outcome, reason, limitations)
+
+
+def _decided(facts: Facts) -> tuple[str, Outcome]:
     for reason, outcome, holds in REASONS:
         if holds(facts):
-            return Judgement(outcome, reason, limitations)
-    return Judgement(facts.side_of_rule(facts.log10_lr), "", limitations)
+            return reason, outcome
+    return "", facts.side_of_rule(facts.log10_lr)
 
 
 def no_result(facts: Facts) -> bool:
@@ -130,6 +135,8 @@ REASONS: tuple[tuple[str, Outcome, Callable[[Facts], bool]], ...] = (
     ("readings_disagree", Outcome.INDETERMINATE, readings_disagree),
     ("threshold", Outcome.INDETERMINATE, below_threshold),
 )
+UNUSABLE = frozenset({"no_result", "quality", "atypical"})
+"""Reasons for which the network's skeletal age is no result either."""
 
 
 def _declared_adult(facts: Facts) -> bool:
@@ -177,7 +184,13 @@ def _range(facts: Facts) -> Iterator[str]:
 
 
 def _subadult(facts: Facts) -> Iterator[str]:
-    if facts.readings and not _declared_adult(facts) and (facts.age is None or facts.age.months < ADULT_YEARS * 12.0):
+    """Of a hand that its file declares a subadult's, or that the network takes for one; of what cannot be judged, a blank picture say, the
+    file alone tells: what the network makes of it is nobody's age.
+    """
+    declared = facts.acquisition.patient_age_years
+    child = declared is not None and declared < ADULT_YEARS
+    young = _decided(facts)[0] not in UNUSABLE and (facts.age is None or facts.age.months < ADULT_YEARS * 12.0)
+    if facts.readings and not _declared_adult(facts) and (child or young):
         yield SUBADULT
 
 

@@ -139,6 +139,19 @@ def test_an_adult_is_evaluated_where_a_card_is_validated_on_adults(rule: Rule, w
     assert judged.outcome is Outcome.MALE and "subadult" not in kinds(judged)
 
 
+@pytest.mark.parametrize("unusable", [{"findings": (BLOCKED,)}, {"typicality": 0.0}])
+def test_what_cannot_be_judged_is_called_subadult_by_its_file_alone(rule: Rule, unusable: dict[str, Any]) -> None:
+    judged = rule(**unusable)
+    assert judged.outcome is Outcome.NOT_EVALUATED and "subadult" not in kinds(judged)
+    assert said(rule(**unusable, acquisition=Acquisition(patient_age_years=9.0)), "subadult") == SUBADULT
+
+
+def test_a_declared_child_is_called_subadult_whatever_the_network_says(rule: Rule) -> None:
+    child = Acquisition(patient_age_years=12.0)
+    assert said(rule(age=age(300.0), acquisition=child), "subadult") == SUBADULT
+    assert "subadult" not in kinds(rule(age=age(300.0)))
+
+
 def test_a_model_without_skeletal_age_cannot_say_that_a_hand_is_in_its_range(rule: Rule) -> None:
     judged = rule(age=None)
     assert judged.reason == "outside_validation" and "no skeletal age" in said(judged, "outside_validation")
