@@ -77,11 +77,13 @@ def _under(given: Path) -> Iterator[Source]:
     waiting = [given]
     while waiting:
         path = waiting.pop()
+        kind = "file or folder"
         try:
             mode = path.stat().st_mode
+            kind = "folder" if stat.S_ISDIR(mode) else "file"
             inside = sorted(path.iterdir(), reverse=True) if stat.S_ISDIR(mode) else []
         except OSError as error:
-            yield _refused(path.name, str(path), *_os_reason(error))
+            yield _refused(path.name, str(path), *_os_reason(error, kind))
             continue
         if not stat.S_ISDIR(mode):
             yield from _at(path, mode, listed=path != given)
@@ -125,12 +127,13 @@ def _load(path: Path) -> bytes:
         raise UnreadableRadiograph(*_os_reason(error), storable(str(path))) from error
 
 
-def _os_reason(error: OSError) -> tuple[str, str]:
+def _os_reason(error: OSError, kind: str = "file") -> tuple[str, str]:
+    """Reason and remedy; `kind` is what could not be opened, in words."""
     if isinstance(error, FileNotFoundError):
-        return "There is no such file.", AGAIN
+        return f"There is no such {kind}.", AGAIN
     if isinstance(error, PermissionError):
-        return "The file may not be read (permission denied).", "Ask for the right to read it, or have it copied for you."
-    return f"The file cannot be opened ({error.strerror or type(error).__name__}).", AGAIN
+        return f"The {kind} may not be read (permission denied).", "Ask for the right to read it, or have it copied for you."
+    return f"The {kind} cannot be opened ({error.strerror or type(error).__name__}).", AGAIN
 
 
 def _refused(name: str, path: str, message: str, remedy: str) -> Source:

@@ -47,7 +47,7 @@ def test_files_and_folders_sorted_without_bystanders(folder):
 
 def test_a_missing_path_is_an_item_that_cannot_be_read(folder):
     missing, there = find([folder / "gone.dcm", folder / "a.dcm"])
-    assert reason(missing) == "There is no such file."
+    assert reason(missing) == "There is no such file or folder."
     assert there.load() == b"a.dcm"
 
 
@@ -64,6 +64,15 @@ def test_a_file_that_may_not_be_read_says_so(folder, monkeypatch):
     monkeypatch.setattr(type(folder), "open", refuse)
     (source,) = find([folder / "a.dcm"])
     assert reason(source) == "The file may not be read (permission denied)."
+
+
+def test_a_folder_that_may_not_be_read_is_called_a_folder(folder, monkeypatch):
+    def denied(self):
+        raise PermissionError(13, "denied", str(self))
+
+    monkeypatch.setattr(type(folder), "iterdir", denied)
+    (source,) = find([folder])
+    assert reason(source) == "The folder may not be read (permission denied)."
 
 
 def test_sources_can_be_sent_to_another_process(folder):
