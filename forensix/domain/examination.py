@@ -142,6 +142,8 @@ class ExaminationRecipe:
     ----------
     site, site_record_sha256 : str
         The site record whose calibration, range and rule held in the place of the model's card; "" where none did.
+    quality_gate : str
+        SHA-256 of the rules that judged the picture before the network did (`imaging.quality.version`); "" where none is recorded.
     """
 
     model: str
@@ -157,6 +159,7 @@ class ExaminationRecipe:
     libraries: dict[str, str] = field(default_factory=dict)
     site: str = ""
     site_record_sha256: str = ""
+    quality_gate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -40,6 +42,8 @@ FLAT_TOP, ABRUPT, THIN = 0.03, 0.09, 0.5
 below the second, and clipped. It blocks where less than the third of that brightest lies in patches."""
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
+GATE = ("quality.py", "quality_measures.py", "gist.py", "segments.py", RULES)
+"""All that decides what is found: the measures' program text, and the fitted rules."""
 
 SENTENCES = {
     "inverted": (
@@ -129,6 +133,15 @@ def assess(pixels: Pixels, acquisition: Acquisition) -> tuple[Finding, ...]:
     said = {finding.kind for finding in hand}
     found = [*(finding for finding in posture if finding.kind not in said), *hand, *_clipped(measured), *_declared(acquisition)]
     return tuple(sorted(found, key=lambda finding: not finding.blocks))
+
+
+@cache
+def version() -> str:
+    """SHA-256 of the gate as it stands (`GATE`): another one may find something else in the same picture."""
+    whole = hashlib.sha256()
+    for name in GATE:
+        whole.update(files("forensix.imaging").joinpath(name).read_bytes().replace(b"\r\n", b"\n"))
+    return whole.hexdigest()
 
 
 def _empty(pixels: Pixels) -> Finding | None:

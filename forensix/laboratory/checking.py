@@ -204,11 +204,11 @@ class Checking(Issuing, Siting):
             )
         except ForensixError as error:
             return Checked("replay", "failed", held.id, f"The estimate could not be run again: {error.message}")
-        return _compared(held, again, covered=covered)
+        return _compared(held, again, quality.version(), covered=covered)
 
 
-def _compared(held: Examination, again: Examined, *, covered: bool) -> Checked:
-    """Same within the stated tolerance, or differs; either way with the numbers."""
+def _compared(held: Examination, again: Examined, gate: str, *, covered: bool) -> Checked:
+    """Same within the stated tolerance, or differs; either way with the numbers. `gate`: the quality gate's version now."""
     recorded = {name: float.fromhex(value) for name, value in held.logits.items()}
     now = {name: float.fromhex(value) for name, value in again.logits.items()}
     numbers = "; ".join(
@@ -229,10 +229,20 @@ def _compared(held: Examination, again: Examined, *, covered: bool) -> Checked:
         )
     if again.sex.outcome is not held.sex.outcome:
         which = "is another one now" if covered else f"was {_plainly(held)}, and is now {_plainly(again)}"
-        meaning = f"Differs: the outcome {which}. {numbers}"
-        return Checked("replay", "failed", held.id, meaning)
+        return Checked("replay", "failed", held.id, f"Differs: the outcome {which}.{_other_gate(held.recipe.quality_gate, gate)} {numbers}")
     exact = "bit for bit" if again.logits == held.logits else f"largest difference {apart:.3g}"
     return Checked("replay", "passed", held.id, f"Same within the stated tolerance {REPLAY_TOLERANCE:g}: {exact}. {numbers}")
+
+
+def _other_gate(then: str, now: str) -> str:
+    """A sentence where the picture was judged by other rules than then, or by nobody knows which; the network has no part in it."""
+    if not then:
+        return " By which quality gate the picture was judged then is not recorded; another one can change the outcome of the same logits."
+    if then != now:
+        return (
+            f" The quality gate is another one (SHA-256 then {then[:12]}, now {now[:12]}), which can change the outcome of the same logits."
+        )
+    return ""
 
 
 def _number(logit: float | None) -> str:

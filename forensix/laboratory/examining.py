@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from forensix.domain.case import Radiograph
 from forensix.domain.errors import CaseConflict, ForensixError, Withdrawn
 from forensix.domain.examination import Examination
 from forensix.imaging import quality
-from forensix.laboratory.acts import Progress, silent
-from forensix.laboratory.intake import new_id, now
+from forensix.laboratory.acts import Progress, new_id, now, silent
 from forensix.laboratory.looking import shown_estimate
 from forensix.laboratory.siting import Siting
 
@@ -141,7 +140,7 @@ class Examining(Siting):
             radiograph_id=item.id,
             examiner_id=self.actor.id,
             performed_at=now(),
-            recipe=examined.recipe,
+            recipe=replace(examined.recipe, quality_gate=quality.version()),
             logits=examined.logits,
             sex=examined.sex,
             age=examined.age,

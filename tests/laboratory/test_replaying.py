@@ -19,7 +19,7 @@ from forensix.casebook.connection import connect
 from forensix.domain.case import Side
 from forensix.domain.examination import Outcome
 from forensix.domain.report import REPLAY_TOLERANCE
-from forensix.imaging import phantom
+from forensix.imaging import phantom, quality
 from forensix.laboratory import Laboratory
 from forensix.laboratory.checking import Checked
 from tests.laboratory.conftest import ANNA, BEN, PASSPHRASE
@@ -89,6 +89,21 @@ def test_what_is_covered_is_run_again_and_no_number_of_it_told(examined: Laborat
         assert replayed(ben).meaning.startswith("Differs: the outcome is another one now. Logits: covered")
     words = (each.value.replace("_", " ") for each in (other, sex.outcome))
     assert "Differs: the outcome was {}, and is now {}. Logits: age recorded".format(*words) in replayed(examined).meaning
+
+
+def test_a_replay_that_differs_names_another_quality_gate(examined: Laboratory) -> None:
+    held = examined.casebook.examinations(examined.casebook.radiographs()[0].id)[0]
+    assert held.recipe.quality_gate == quality.version()
+    other = Outcome.MALE if held.sex.outcome is not Outcome.MALE else Outcome.FEMALE
+    changed(examined, "examinations", "sex", to_json(replace(held.sex, outcome=other)))
+    assert "quality gate" not in replayed(examined).meaning
+    changed(examined, "examinations", "recipe", to_json(replace(held.recipe, quality_gate="0" * 64)))
+    named = f"The quality gate is another one (SHA-256 then {'0' * 12}, now {quality.version()[:12]})"
+    assert named in replayed(examined).meaning
+    earlier = json.loads(to_json(held.recipe))
+    del earlier["quality_gate"]
+    changed(examined, "examinations", "recipe", json.dumps(earlier))
+    assert "By which quality gate the picture was judged then is not recorded" in replayed(examined).meaning
 
 
 @pytest.mark.parametrize(("apart", "result"), [(REPLAY_TOLERANCE / 2, "passed"), (REPLAY_TOLERANCE * 2, "failed")])
