@@ -6,7 +6,8 @@ import argparse
 import importlib
 import signal
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -46,8 +47,8 @@ def _run(arguments: Sequence[str]) -> int:
         with terminal.Progress() as progress:
             named = getattr(given, "settings", None)
             call = Call(given, settings.load(Path(named) if named else None), terminal.tell, progress.step)
-            _cancel_on_interrupt(call)
-            answer = _command(given.run)(call)
+            with _cancelled_by_signals(call):
+                answer = _command(given.run)(call)
     except ForensixError as error:
         return _failed(error, as_json=as_json)
     except (Cancelled, KeyboardInterrupt):
@@ -83,8 +84,9 @@ def _after(given: argparse.Namespace, answer: Answer, *, as_json: bool) -> int:
     return answer.code
 
 
-def _cancel_on_interrupt(call: Call) -> None:
-    """The first interrupt lets the current item finish; the second stops at once."""
+@contextmanager
+def _cancelled_by_signals(call: Call) -> Iterator[None]:
+    """The first interrupt, or request to end, lets the current item finish; the second stops at once."""
 
     def note(number: int, frame: FrameType | None) -> None:
         if call.cancelled:
@@ -93,6 +95,14 @@ def _cancel_on_interrupt(call: Call) -> None:
         terminal.tell("cancelling after the current item; once more stops at once")
 
     signal.signal(signal.SIGINT, note)
+    if call.arguments.run == "window.window":  # it has no items, and goes when it is told to
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _failed(error: ForensixError, *, as_json: bool) -> int:
@@ -126,7 +136,7 @@ def parser() -> argparse.ArgumentParser:
     everywhere.add_argument("--casebook", metavar="FOLDER", help="the casebook folder")
     everywhere.add_argument("--settings", metavar="FILE", help="a settings file in TOML")
     everywhere.add_argument("--json", action="store_true", help="one JSON document on stdout")
-    everywhere.add_argument("--yes", action="store_true", help="answer yes to every question")
+    everywhere.add_argument("--yes", action="store_true", help="replace a table, evaluation or comparison that is there already")
     everywhere.add_argument("--identity", metavar="FILE.p12", help="who acts")
     everywhere.add_argument("--passphrase-file", metavar="FILE", help="the first line is the passphrase; - is stdin")
     top = _Parser(prog="forensix", description="Sex estimation from hand radiographs, offline.", parents=[everywhere])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -288,10 +289,46 @@ def test_an_altered_bundle_is_found_and_refused(run: Run, tiny_models: Path, tmp
 def test_backup_and_restore(run: Run, hands: Path, tmp_path: Path) -> None:
     open_case(run)
     run("receive", "PM-1", str(hands))
-    assert run("backup", str(tmp_path / "saved.zip"))[0] == 0
+    code, made = run("backup", str(tmp_path / "saved.zip"))
+    assert (code, made["backup"]) == (0, str(tmp_path / "saved.zip"))
+    assert made["sha256"] == hashlib.sha256((tmp_path / "saved.zip").read_bytes()).hexdigest()
     assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 0
     assert run("verify", "PM-1", "--casebook", str(tmp_path / "again"))[0] == 0
     assert run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))[0] == 3
+
+
+def test_a_backup_of_what_was_altered_is_restored_and_says_so(run: Run, hands: Path, tmp_path: Path) -> None:
+    open_case(run)
+    run("receive", "PM-1", str(hands / "a.dcm"))
+    original = next(path for path in (tmp_path / "book" / "originals").rglob("*") if path.is_file())
+    original.chmod(0o644)
+    original.write_bytes(original.read_bytes() + b"x")
+    run("backup", str(tmp_path / "saved.zip"))
+    code, document = run("restore", str(tmp_path / "saved.zip"), "--casebook", str(tmp_path / "again"))
+    assert (code, document["restored"]) == (1, str(tmp_path / "again"))
+    assert [each["check"] for each in document["findings"] if each["result"] == "failed"] == ["originals"]
+
+
+def test_a_table_is_replaced_with_yes_only(run: Run, hands: Path, tmp_path: Path) -> None:
+    open_case(run)
+    run("receive", "PM-1", str(hands / "a.dcm"))
+    out = tmp_path / "t.csv"
+    out.write_text("mine", encoding="utf-8")
+    (tmp_path / "evaluation.json").write_text("mine", encoding="utf-8")
+    (tmp_path / "comparison.json").write_text("mine", encoding="utf-8")
+    for command in (
+        ("export", "PM-1", "--out", str(out)),
+        ("screen", str(hands), "--out", str(out)),
+        ("evaluate", "tiny-resnet18", "--data", str(out), "--out", str(tmp_path)),
+        ("compare", "tiny-resnet18", "tiny-resnet18", "--data", str(out), "--out", str(tmp_path)),
+    ):
+        code, document = run(*command)
+        assert (code, document["error"]["kind"]) == (3, "case_conflict")
+        assert "--yes" in document["error"]["remedy"]
+    assert {file.read_text(encoding="utf-8") for file in (out, tmp_path / "evaluation.json", tmp_path / "comparison.json")} == {"mine"}
+    assert run("export", "PM-1", "--out", str(out), "--yes")[0] == 0
+    assert out.read_text(encoding="utf-8").startswith("number,kind")
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
 
 
 def test_without_a_screen_the_window_says_so_and_the_demonstration_is_done(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,7 +368,8 @@ def test_the_command_line_starts_without_torch_qt_or_dicom() -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
-def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: Path, sent: signal.Signals) -> None:
     many = tmp_path / "many"
     many.mkdir()
     for number in range(60):
@@ -343,7 +381,7 @@ def test_an_interrupt_ends_after_the_current_item_with_130(run: Run, tmp_path: P
     for line in child.stderr:
         if "receiving" in line:
             break
-    child.send_signal(signal.SIGINT)
+    child.send_signal(sent)
     child.stderr.read()
     child.stderr.close()
     assert child.wait(PATIENCE_S) == 130

@@ -24,7 +24,7 @@ from forensix.casebook.evidence import sync_folder
 from forensix.casebook.migrations import SCHEMA
 from forensix.casebook.reads import DATABASE
 from forensix.casebook.verify import Finding
-from forensix.domain.errors import CasebookUnavailable
+from forensix.domain.errors import CasebookUnavailable, DiskFull
 
 MANIFEST = "manifest.json"
 KEPT = ("originals", "reports", "identities", "trust")
@@ -38,13 +38,14 @@ Progress = Callable[[str, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What a backup holds: the casebook's id, the last custody event and its seal, and how many files and bytes."""
+    """What a backup holds: the casebook's id, the last custody event and its seal, how many files, and the zip's bytes and SHA-256."""
 
     casebook_id: str
     sequence: int
     seal: str
     files: int
     size: int
+    sha256: str
 
 
 def backup(folder: Path, target_zip: Path, *, progress: Progress | None = None) -> Backup:
@@ -61,8 +62,7 @@ def backup(folder: Path, target_zip: Path, *, progress: Progress | None = None) 
     unfinished = target_zip.with_name(f".{target_zip.name}.{uuid.uuid4()}")
     copy = unfinished.with_suffix(".db")
     try:
-        with translated(copy), contextlib.closing(connect(folder / DATABASE)) as database:
-            database.execute("VACUUM INTO ?", [str(copy)])
+        _copy_database(folder / DATABASE, copy)
         made = _write(casebook, copy, unfinished, progress or _silent)
         unfinished.replace(target_zip)
         sync_folder(target_zip.absolute().parent)
@@ -73,6 +73,16 @@ def backup(folder: Path, target_zip: Path, *, progress: Progress | None = None) 
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
     return made
+
+
+def _copy_database(database: Path, copy: Path) -> None:
+    """The database as of one moment, in a new file; what the disk of `copy` refuses is an OSError, and nothing of the casebook's."""
+    copy.touch(exist_ok=False)
+    try:
+        with translated(database), contextlib.closing(connect(database)) as read:
+            read.execute("VACUUM INTO ?", [str(copy)])
+    except DiskFull as error:  # nothing else is written
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
 
 
 def restore(zip_path: Path, folder: Path, *, progress: Progress | None = None) -> list[Finding]:
@@ -124,16 +134,19 @@ def _write(casebook: Casebook, database: Path, target: Path, tell: Progress) -> 
         archive.writestr(MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1))
     with target.open("rb+") as written:
         os.fsync(written.fileno())
-    _read_back(target)
+    sha256 = _read_back(target)
     tell("backup", 1.0)
-    return Backup(casebook.id, sequence, seal, len(hashes), target.stat().st_size)
+    return Backup(casebook.id, sequence, seal, len(hashes), target.stat().st_size, sha256)
 
 
-def _read_back(target: Path) -> None:
+def _read_back(target: Path) -> str:
+    """Every file in it, by its checksum; the zip's own SHA-256."""
     with zipfile.ZipFile(target) as archive:
         damaged = archive.testzip()
     if damaged is not None:
         raise OSError(errno.EIO, f"{damaged} could not be read back", str(target))
+    with target.open("rb") as written:
+        return hashlib.file_digest(written, "sha256").hexdigest()
 
 
 def _beside(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -237,8 +250,9 @@ def _damaged(zip_path: Path, why: str) -> CasebookUnavailable:
 
 
 def _not_written(path: Path, error: OSError) -> CasebookUnavailable:
+    hidden = Path(error.filename or ".").name.startswith(".")  # the unfinished file beside `path`
     return CasebookUnavailable(
-        f"{error.filename or path}: {error.strerror or error}; nothing was left there.",
+        f"{path if hidden else error.filename}: {error.strerror or error}; nothing was left there.",
         "Check that the files are there, that the disk has space, and that you may write to it.",
         str(path),
     )

@@ -236,6 +236,11 @@ class Writes(Reads):
         with self._entry(act) as made:
             return made.record("exported", case_id, subject=subject)
 
+    def backed_up(self, sha256: str, act: Act, **details: Any) -> CustodyEvent:
+        """Record that the whole casebook left, as a backup with this SHA-256; `details` say where to, and up to which event."""
+        with self._entry(act) as made:
+            return made.record("backed_up", None, sha256, **details)
+
     def disclosed(self, case_id: str, bundle_sha256: str, act: Act, **details: Any) -> CustodyEvent:
         """Record that a case was disclosed to the other side; `details` say what was in the bundle."""
         with self._entry(act) as made:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from forensix.domain.case import Examiner
-from forensix.domain.errors import Cancelled, CasebookUnavailable, ForensixError, SigningFailed, UnreadableRadiograph
+from forensix.domain.errors import Cancelled, CasebookUnavailable, CaseConflict, ForensixError, SigningFailed, UnreadableRadiograph
 from forensix.settings import Settings, account
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ class Call:
         if self.cancelled:
             raise Cancelled
         self.show(step, fraction)
+
+    @property
+    def replacing(self) -> bool:
+        """--yes: what a command writes and is there already is replaced."""
+        return bool(getattr(self.arguments, "yes", False))
 
     @property
     def named_casebook(self) -> Path | None:
@@ -144,6 +149,18 @@ def given_paths(call: Call) -> list[Path]:
     if not any(os.path.lexists(path) for path in paths):
         raise UnreadableRadiograph(f"{paths[0]} does not exist.", "Check the path.", str(paths[0]))
     return paths
+
+
+def require_new(call: Call, out: Path) -> None:
+    """See, before the work, that what a command writes replaces nothing that nobody said it may.
+
+    Raises
+    ------
+    CaseConflict
+        `out` is there already, and --yes was not given.
+    """
+    if out.exists() and not call.replacing:
+        raise CaseConflict(f"{out} is there already.", "Choose another name, or give --yes to replace it.", str(out))
 
 
 def _first_line(file: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
+from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths, require_new
 from forensix.domain.case import Case, CaseKind, Radiograph, Withdrawal
 from forensix.domain.delivery import Delivery, Each
 from forensix.domain.errors import CasebookUnavailable, CaseConflict
@@ -361,8 +361,9 @@ def export(call: Call) -> Answer:
         from forensix.commands.disclosing import export_dicom
 
         return export_dicom(call)
+    require_new(call, out)
     with call.laboratory() as laboratory:
-        rows = laboratory.export(call.arguments.subject, out)
+        rows = laboratory.export(call.arguments.subject, out, replace=call.replacing)
     return Answer({"rows": rows, "out": str(out)}, (f"{rows} rows in {out}",))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths
+from forensix.commands.answer import DONE, FOUND, Answer, Call, WrongArguments, given_paths, require_new
 from forensix.domain.errors import CaseConflict, ModelRejected
 from forensix.domain.plain import plain
 
@@ -79,6 +79,7 @@ def screen(call: Call) -> Answer:
     if given.address and given.engine != "ray":
         raise WrongArguments("--address is that of a Ray cluster.", "Give --engine ray with it.", given.address)
     screening.check(out)
+    require_new(call, out)
     heatmaps = Path(given.heatmaps) if given.heatmaps else None
     if heatmaps:
         heatmaps.mkdir(parents=True, exist_ok=True)
@@ -113,16 +114,18 @@ def _screened(call: Call, paths: list[Path], heatmaps: Path | None) -> Iterator[
 def backup(call: Call) -> Answer:
     file = Path(call.arguments.file)
     with call.laboratory() as laboratory:
-        laboratory.backup(file, call.progress)
-    return Answer({"backup": str(file)}, (f"Backed up to {file}",))
+        made = laboratory.backup(file, call.progress)
+    return Answer({"backup": str(file)} | plain(made), (f"Backed up to {file}", f"SHA-256 {made.sha256}"))
 
 
 def restore(call: Call) -> Answer:
     from forensix.casebook.backup import restore as run
 
     folder = call.told_casebook()
-    run(Path(call.arguments.file), folder)
-    return Answer({"restored": str(folder)}, (f"Restored and checked: {folder}",))
+    findings = run(Path(call.arguments.file), folder, progress=call.progress)
+    failed = [f"{each.result:<6} {each.check}: {each.meaning} [{each.subject}]" for each in findings if each.result == "failed"]
+    lines = (f"Restored and checked: {folder}", *failed)
+    return Answer({"restored": str(folder), "findings": plain(findings)}, lines, FOUND if failed else DONE)
 
 
 def doctor(call: Call) -> Answer:

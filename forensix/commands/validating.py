@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from forensix.commands.answer import DONE, FOUND, Answer, Call
+from forensix.commands.answer import DONE, FOUND, Answer, Call, require_new
 
 
 def evaluate(call: Call) -> Answer:
@@ -14,6 +14,7 @@ def evaluate(call: Call) -> Answer:
     from forensix.validation.evaluate import evaluate as run
 
     given, out = call.arguments, Path(call.arguments.out)
+    require_new(call, out / "evaluation.json")
     folder = _bundle(call, given.model)
     key = _key(call) if given.site and call.identity else None
     rule = _rule(call) if given.site else None
@@ -78,6 +79,7 @@ def compare(call: Call) -> Answer:
     from forensix.validation.evaluation_page import flattered
 
     given, out = call.arguments, Path(call.arguments.out)
+    require_new(call, out / "comparison.json")
     models = [_bundle(call, name) for name in given.models]
     content = run(models, Path(given.data), out, part=given.part, threads=call.settings.threads, progress=call.progress)
     lines = [

@@ -38,8 +38,8 @@ COLUMNS = (
 """`estimate` is the network's outcome, or "covered"; `outcome` is the examiner's conclusion; ages in months with the 95 % interval."""
 
 
-def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
-    """Write `rows` by the suffix of `out`: .csv or .json.
+def written(rows: Sequence[dict[str, Any]], out: Path) -> bytes:
+    """`rows` as a file's content, by the suffix of `out`: .csv or .json.
 
     Raises
     ------
@@ -51,8 +51,7 @@ def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
         raise CaseConflict(
             f"Tables are written as .csv or .json, not {out.suffix or 'without a suffix'}.", "Name the file with one of them.", str(out)
         )
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(writers[out.suffix.lower()](rows), encoding="utf-8", newline="")
+    return writers[out.suffix.lower()](rows).encode()
 
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:

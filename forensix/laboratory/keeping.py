@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 from forensix.casebook import backup as backups
+from forensix.casebook.evidence import write_durably
 from forensix.casebook.lookup import SHORTEST_PREFIX
 from forensix.domain.case import Case, Incident, Radiograph
-from forensix.domain.errors import CaseConflict
+from forensix.domain.errors import CasebookUnavailable, CaseConflict
 from forensix.domain.examination import Examination
 from forensix.domain.plain import plain
 from forensix.exporting import tables
 from forensix.laboratory.acts import Progress, silent
 from forensix.laboratory.moving import Moved, Moving
 from forensix.laboratory.numbering import check_number
+from forensix.laboratory.outgoing import whole_or_none
 from forensix.settings import ESTIMATING, Settings
 
 OF_THE_SPECIMEN = frozenset({"condition", "element"})
@@ -49,14 +52,26 @@ class Keeping(Moving):
         self.casebook.correct(kind, subject, key, value, act)
         return None
 
-    def export(self, case_or_incident: str, out: Path) -> int:
-        """Write a case's or incident's rows to .csv or .json; how many. An estimate that the actor may not see stays covered."""
-        act = self.act("export")
+    def export(self, case_or_incident: str, out: Path, *, replace: bool = False) -> int:
+        """Write a case's or incident's rows to .csv or .json; how many. An estimate that the actor may not see stays covered.
+
+        Raises
+        ------
+        CaseConflict
+            Another suffix; or `out` is there already, and is not to be replaced.
+        CasebookUnavailable
+            The table cannot be written, or custody cannot record it; nothing is left then, and what was there stays.
+        """
+        self.act("export")
         cases = self._cases(case_or_incident)
         rows = [row for case in cases for row in self._rows(case)]
-        tables.write(rows, out)
-        for case in cases:
-            self.casebook.exported(out.name, act, case_id=case.id)
+        table = tables.written(rows, out)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with whole_or_none(out, replace=replace) as unfinished:
+            write_durably(unfinished, table)
+            act = self.act("export", sha256=hashlib.sha256(table).hexdigest())
+            for case in cases:
+                self.casebook.exported(out.name, act, case_id=case.id)
         return len(rows)
 
     def record_settings(self, before: Settings, after: Settings) -> tuple[str, ...]:
@@ -67,10 +82,33 @@ class Keeping(Moving):
             self.casebook.settings_changed(pairs, self.act("settings"))
         return changed
 
-    def backup(self, file: Path, progress: Progress = silent) -> None:
-        """The whole casebook folder in one file, checked by opening it."""
-        self.act("backup")
-        backups.backup(self.casebook.folder, file, progress=progress)
+    def backup(self, file: Path, progress: Progress = silent) -> backups.Backup:
+        """The whole casebook folder in one file, read back; the custody event after it is in the next backup.
+
+        Raises
+        ------
+        CasebookUnavailable
+            No backup was made; or one was, and custody could not record it: a casebook that cannot be written needs its backup most.
+        """
+        act = self.act("backup")
+        made = backups.backup(self.casebook.folder, file, progress=progress)
+        try:
+            self.casebook.backed_up(
+                made.sha256,
+                act,
+                file=str(file.absolute()),
+                files=made.files,
+                bytes=made.size,
+                last_event=made.sequence,
+                last_seal=made.seal,
+            )
+        except CasebookUnavailable as error:
+            raise CasebookUnavailable(
+                f"{file} is whole and stays, but custody does not record that it was made: {error.message}",
+                f"Write down who made it, when, and its SHA-256, {made.sha256}. {error.remedy}",
+                str(file),
+            ) from error
+        return made
 
     def _cases(self, wanted: str) -> list[Case]:
         """The cases of the incident with this name or id; else the case; else those of the one incident whose id begins so."""

@@ -13,17 +13,17 @@ from forensix.domain.errors import CasebookUnavailable, CaseConflict
 
 
 @contextlib.contextmanager
-def whole_or_none(target: Path) -> Iterator[Path]:
+def whole_or_none(target: Path, *, replace: bool = False) -> Iterator[Path]:
     """A hidden name beside `target` to write to; it becomes `target` when the block ends well, and is gone otherwise.
 
     Raises
     ------
     CaseConflict
-        `target` is there already.
+        `target` is there already, and is not to be replaced.
     CasebookUnavailable
         It cannot be written: no room, no right, the disk is gone.
     """
-    if target.exists():
+    if target.exists() and not replace:
         raise CaseConflict(f"{target} is there already.", "Choose another name; nothing is overwritten.", str(target))
     unfinished = target.absolute().parent / f".{target.name}.{uuid.uuid4()}"
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import zipfile
@@ -27,6 +28,7 @@ def saved(finished: Casebook, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = backup(book.folder, folder / "book.zip")
     assert (made.casebook_id, made.sequence, made.seal) == (book.id, *book.head())
     assert made.files == 5 and made.size == (folder / "book.zip").stat().st_size
+    assert made.sha256 == hashlib.sha256((folder / "book.zip").read_bytes()).hexdigest()
     assert {path.name for path in folder.iterdir()} == {"book", "book.zip"}
     return folder / "book.zip"
 
@@ -136,7 +138,7 @@ def test_a_flipped_bit_anywhere_is_refused_or_harmless(saved: Path, tmp_path: Pa
 def test_missing_places_are_said_in_words(saved: Path, finished: Casebook, tmp_path: Path) -> None:
     with pytest.raises(CasebookUnavailable, match=r"nowhere\.zip"):
         restore(tmp_path / "nowhere.zip", tmp_path / "new")
-    with pytest.raises(CasebookUnavailable, match="nowhere"):
+    with pytest.raises(CasebookUnavailable, match=r"nowhere.book\.zip: No such file or directory; nothing was left there"):
         backup(finished.folder, tmp_path / "nowhere" / "book.zip")
     with pytest.raises(CasebookUnavailable, match="no casebook in"):
         backup(tmp_path, tmp_path / "book.zip")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import hashlib
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from forensix.casebook.backup import restore
+from forensix.casebook.casebook import Casebook
+from forensix.casebook.connection import connect
 from forensix.domain.case import Role, Side
-from forensix.domain.errors import Cancelled, CaseConflict, EvidenceAltered, SigningFailed
+from forensix.domain.errors import Cancelled, CasebookUnavailable, CaseConflict, EvidenceAltered, SigningFailed
 from forensix.domain.examination import Examination, Outcome
 from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
@@ -101,11 +107,50 @@ def test_blind_first_covers_the_estimate_everywhere_until_observed(
     rows = json.loads((tmp_path / "rows.json").read_text(encoding="utf-8"))
     assert [row["estimate"] == "covered" for row in rows] == [False, True]
     incident = anna.casebook.incidents()[0]
-    assert [anna.export(named, tmp_path / "incident.csv") for named in (incident.name, incident.id[:6].upper())] == [2, 2]
+    assert [anna.export(named, tmp_path / f"{named}.csv") for named in (incident.name, incident.id[:6].upper())] == [2, 2]
     with pytest.raises(CaseConflict, match="no case"):
         anna.export(incident.id[:5], tmp_path / "incident.csv")
     with pytest.raises(CaseConflict, match="locked"):
         anna.observe(items[0])
+
+
+@contextlib.contextmanager
+def kept_from_writing(laboratory: Laboratory) -> Iterator[None]:
+    """Another program holds the casebook: it can be read, and not written."""
+    with contextlib.closing(connect(laboratory.casebook.folder / "casebook.db")) as database:
+        database.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def test_a_backup_is_in_custody_and_made_even_where_custody_cannot_say_so(anna: Laboratory, radiographs: Path, tmp_path: Path) -> None:
+    received(anna, radiographs)
+    made = anna.backup(tmp_path / "one.zip")
+    event = anna.casebook.events()[-1]
+    assert (event.kind, event.actor, event.case_id) == ("backed_up", "Anna Examiner", None)
+    assert event.subject_sha256 == made.sha256 == hashlib.sha256((tmp_path / "one.zip").read_bytes()).hexdigest()
+    assert event.details["file"] == str(tmp_path / "one.zip")
+    assert (event.details["last_event"], event.details["last_seal"]) == (event.sequence - 1, event.previous) == (made.sequence, made.seal)
+    assert anna.verify_all().accepted
+    restore(tmp_path / "one.zip", tmp_path / "again")
+    assert Casebook.open(tmp_path / "again").head() == (made.sequence, made.seal)
+    with kept_from_writing(anna), pytest.raises(CasebookUnavailable, match=r"two\.zip is whole and stays, but custody does not record"):
+        anna.backup(tmp_path / "two.zip")
+    assert restore(tmp_path / "two.zip", tmp_path / "third")
+
+
+def test_a_table_is_whole_or_not_there(anna: Laboratory, radiographs: Path, tmp_path: Path) -> None:
+    received(anna, radiographs)
+    out = tmp_path / "rows.csv"
+    out.write_text("mine", encoding="utf-8")
+    with pytest.raises(CaseConflict, match="is there already"):
+        anna.export("PM-7", out)
+    with kept_from_writing(anna), pytest.raises(CasebookUnavailable):
+        anna.export("PM-7", out, replace=True)
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(".rows")]
+    anna.export("PM-7", out, replace=True)
+    event = anna.casebook.events()[-1]
+    assert (event.kind, event.details["sha256"]) == ("exported", hashlib.sha256(out.read_bytes()).hexdigest())
 
 
 def test_from_file_to_verified_report(anna: Laboratory, radiographs: Path, tmp_path: Path) -> None:
@@ -123,6 +168,7 @@ def test_from_file_to_verified_report(anna: Laboratory, radiographs: Path, tmp_p
         rows = list(csv.DictReader(sheet))
     assert {row["report_sha256"] for row in rows} == {issued.signature.file_sha256}
     assert {row["outcome"] for row in rows} == {"indeterminate"}
+    assert [column for column in rows[0] if not all(row[column] for row in rows)] == []  # nothing writes a column that nobody fills
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="pdfsig (poppler) is not installed")
