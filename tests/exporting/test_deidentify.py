@@ -123,3 +123,23 @@ def test_real_files_are_cleaned(forensix_data: Path) -> None:
             old = str(before.get(name) or "")
             assert not old or old.encode() not in copy.data.replace(after.PixelData, b""), (file.name, name)
         assert hashlib.sha256(file.read_bytes()).hexdigest() == held
+
+
+def test_every_date_goes_and_what_the_table_removes_is_not_replaced() -> None:
+    table, moments = dicom_anonymization_database_selector(TABLE), {"DA": "19631122", "DT": "19631122112233", "TM": "112233"}
+    dataset, inner = dcmread(BytesIO(radiograph())), Dataset()
+    for tag in table["ALL_TAGS"]:
+        if len(tag) == 2 and tag[0] != 2 and keyword_for_tag(tag) and dictionary_VR(tag) in moments:
+            for place in (dataset, inner):
+                place.add_new(tag, dictionary_VR(tag), moments[dictionary_VR(tag)])
+    dataset.AnatomicRegionSequence = [inner]  # kept by the profile
+    target = BytesIO()
+    dcmwrite(target, dataset, enforce_file_format=True)
+    assert target.getvalue().count(b"19631122") > 40
+    copy = Profile().apply(target.getvalue()).data
+    assert b"19631122" not in copy and b"112233" not in copy
+    cleaned = dcmread(BytesIO(copy))
+    removed = [tag for tag in table["X_TAGS"] if len(tag) == 2]
+    assert len(removed) > 200
+    assert not [tag for place in (cleaned, cleaned.AnatomicRegionSequence[0]) for tag in removed if tag in place]
+    assert cleaned.LongitudinalTemporalInformationModified == "REMOVED"
