@@ -1,4 +1,4 @@
-"""The commands around casework: models, screening, training, backups, the doctor, the demonstration."""
+"""The commands around casework: models, screening, backups, the doctor, the demonstration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Third step: the heatmap that came with the estimate and its checks; further ones on demand, by any method, side by side."""
+"""After the estimate: the heatmap that came with it, and its checks; further ones on demand, by any method, side by side."""
 
 from __future__ import annotations
 

@@ -231,9 +231,3 @@ def _scroll(dialog: QDialog) -> None:
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 0)
     outer.addWidget(scrolling(sheet, fields=True))
-
-
-def spring() -> QWidget:
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return made
