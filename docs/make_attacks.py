@@ -94,12 +94,12 @@ def structural(site: Site, issued: Issued) -> Iterator[Attack]:
     pdf = issued.countersigned
     held = attacks.recorded(issued, pdf)
     yield Attack("none: the report as issued", site, pdf, held)
-    names = [
-        *("bytes appended after the end", "the last 100 bytes cut off", "a box painted over a page", "a text note laid over a page"),
-        *("another record attached under the same name", "opened and saved again by a PDF library"),
-    ]
-    for name, attack in zip(names, attacks.STRUCTURAL, strict=True):
+    for attack, name in attacks.STRUCTURAL.items():
         yield Attack(name, site, attack(pdf), held)
+    wrapped = attacks.wrapped(issued.signed)
+    yield Attack(
+        "the same, of a report that nobody has countersigned", site, wrapped, attacks.recorded(issued, issued.signed, ("Examiner",))
+    )
     yield Attack("one bit changed in the signed bytes", site, next(attacks.flipped(pdf, range(0), 1)), held)
     yield Attack("the countersignature cut off cleanly", site, issued.signed, held)
     yield Attack("a report that was never signed", site, issued.composed.pdf, held)
@@ -148,8 +148,8 @@ def in_time(base: Site, composed: report.Composed, folder: Path) -> Iterator[Att
     kept = attacks.recorded(stamped[1], stamped[1].countersigned)
     yield Attack("none: the report with time stamps (B-LTA)", stamped[0], stamped[1].countersigned, kept)
     yield Attack("none: five years later, with time stamps (B-LTA)", stamped[0], stamped[1].countersigned, kept, later)
-    for name, attack in (("bytes appended", attacks.with_garbage), ("a box painted over a page", attacks.painted)):
-        yield Attack(f"{name}, with time stamps (B-LTA)", stamped[0], attack(stamped[1].countersigned), kept)
+    for attack in (attacks.with_garbage, attacks.painted, attacks.retitled, attacks.wrapped):
+        yield Attack(f"{attacks.STRUCTURAL[attack]}, with time stamps (B-LTA)", stamped[0], attack(stamped[1].countersigned), kept)
 
 
 def stamped_by(site: Site, composed: report.Composed) -> tuple[Site, Issued]:

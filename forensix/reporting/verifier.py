@@ -25,7 +25,7 @@ from typing import Any
 import rfc8785
 from asn1crypto import crl, pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature, validate_pdf_timestamp
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
@@ -70,14 +70,13 @@ class Case:
 @contextmanager
 def quiet() -> Iterator[None]:
     """What pyHanko logs about a bad file, with tracebacks, is said in the findings; it need not stand on the screen too."""
-    loggers = [logging.getLogger(name) for name in ("pyhanko", "pyhanko_certvalidator")]
-    levels = [logger.level for logger in loggers]
-    for logger in loggers:
+    levels = {logger: logger.level for logger in map(logging.getLogger, ("pyhanko", "pyhanko_certvalidator"))}
+    for logger in levels:
         logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        for logger, level in zip(loggers, levels, strict=True):
+        for logger, level in levels.items():
             logger.setLevel(level)
 
 
@@ -94,9 +93,9 @@ def check_pdf(
     roots, crls
         Certificates and revocation lists that are trusted, PEM or DER. Without a root no signer is trusted.
     expected
-        What the casebook records: ``file_sha256`` (of the whole file as stored), ``record_sha256``, ``signatures`` (the signed
-        fields in order, as names or as ``{"field": name}``), ``witnessed`` (False: this is only told, and does not show when the file
-        was signed), ``told_by`` and ``stored_at`` (who vouches for it, and when it was stored). None: checked from the file alone.
+        What the casebook records, None for the file alone: ``file_sha256`` (of the whole file), ``record_sha256``, ``signatures`` (the
+        signed fields in order, as names or ``{"field": name}``), ``witnessed`` (False: only told, and does not show when the file was
+        signed), ``told_by`` and ``stored_at`` (who vouches for it, and when it was stored).
     """
     findings = _file_as_stored(data, expected)
     about = "trust", "What was given as trusted is no root certificate or revocation list"
@@ -141,8 +140,7 @@ def _file_as_stored(data: bytes, expected: dict[str, Any] | None) -> list[Findin
     if expected is None:
         meaning = "No casebook was at hand: bytes inside the signature container are not covered; every other byte is."
         return [Finding("file_as_stored", "note", "file", meaning)]
-    found = hashlib.sha256(data).hexdigest()
-    same = "The file is, byte for byte, the one that the casebook stored."
+    found, same = hashlib.sha256(data).hexdigest(), "The file is, byte for byte, the one that the casebook stored."
     other = "The file differs from the one that the casebook stored: it was changed, or is another version."
     return [_judged("file_as_stored", found, found == expected.get("file_sha256"), same, other)]
 
@@ -152,8 +150,7 @@ def _structure(case: Case) -> Iterator[Finding]:
     names = tuple(str(field.get_object()["/T"]) for field in case.reader.root["/AcroForm"]["/Fields"])
     signed = tuple(one.field_name for one in case.signatures)
     if names != (*FIELDS, *(one.field_name for one in case.stamps)) or signed not in (FIELDS[:1], FIELDS):
-        text = "The file does not hold the signatures of a forensix report, in their order."
-        yield _failed("signature_fields", ", ".join(signed) or "none", text)
+        yield _failed("signature_fields", ", ".join(signed) or "none", "The file does not hold a report's signatures, in their order.")
         return
     yield _passed("signature_fields", ", ".join(signed), "The file holds the fields and signatures of a forensix report.")
     yield from _recorded_signatures(case, signed)
@@ -163,23 +160,20 @@ def _structure(case: Case) -> Iterator[Finding]:
     closed = "The examiner's signature allows no later change but the reviewer's signature."
     yield _judged("certified", FIELDS[0], certified, closed, "The examiner's signature does not certify the report against later changes.")
     last = case.reader.embedded_signatures[-1]  # a signature, or the time stamp that closes it
-    if last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE:
+    if loose := [one.field_name for one in case.reader.embedded_signatures if not _fills_its_gap(case, one)]:
+        yield _failed("nothing_added", ", ".join(loose), "Something was put into the file where only the signature itself may lie.")
+    elif last.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE:
         yield _passed("nothing_added", last.field_name, "The last signature covers the file to its end.")
-    elif case.stamps and _only_proofs_follow(case, last):
-        yield _passed("nothing_added", last.field_name, "After the last time stamp the file holds only the proofs for its certificates.")
     else:
         yield _failed("nothing_added", last.field_name, "Something was added to the file after the last signature.")
 
 
-def _only_proofs_follow(case: Case, last: EmbeddedPdfSignature) -> bool:
-    """Whether only certificates and revocation lists (PAdES B-LTA) follow the last signature, up to the file's end."""
-    last.compute_integrity_info()  # type: ignore[no-untyped-call]
-    change = last.diff_result
-    return (
-        isinstance(change, DiffResult)
-        and change.modification_level <= ModificationLevel.LTA_UPDATES
-        and re.search(rb"startxref\s+\d+\s+%%EOF\s?\s?\Z", case.data) is not None
-    )
+def _fills_its_gap(case: Case, signature: EmbeddedPdfSignature) -> bool:
+    """Whether the bytes that a signature leaves out are its own container and nothing else; pyHanko compares their lengths only."""
+    start, first, second, _ = signature.byte_range
+    gap = case.data[first:second]
+    held = start == 0 < first and re.fullmatch(rb"<[0-9A-Fa-f]+>", gap) is not None
+    return held and bytes.fromhex(gap[1:-1].decode()) == signature.pkcs7_content
 
 
 def _recorded_signatures(case: Case, signed: tuple[str, ...]) -> Iterator[Finding]:
@@ -188,9 +182,8 @@ def _recorded_signatures(case: Case, signed: tuple[str, ...]) -> Iterator[Findin
             yield Finding("countersigned", "note", FIELDS[1], "The reviewer has not countersigned this copy.")
         return
     recorded = tuple(one["field"] if isinstance(one, dict) else one for one in case.expected.get("signatures", ()))
-    held, kept = ", ".join(signed), ", ".join(recorded) or "nobody"
-    same = "The file holds exactly the signatures that the casebook records."
-    other = f"The casebook records signatures by {kept}, this file holds {held}: one was removed or added."
+    held, same = ", ".join(signed), "The file holds exactly the signatures that the casebook records."
+    other = f"The casebook records signatures by {', '.join(recorded) or 'nobody'}, this file holds {held}: one was removed or added."
     yield _judged("recorded_signatures", held, recorded == signed, same, other)
 
 
@@ -231,8 +224,7 @@ def _signature(case: Case, signature: EmbeddedPdfSignature) -> Iterator[Finding]
     claimed, tokens = signature.self_reported_timestamp, list(extract_tst_data_iter(signature.signer_info, signed=False))
     at = _made_at(tokens[0]) if tokens else claimed
     if claimed is None or at is None or at > case.at + FAST_CLOCK or abs(at - claimed) > FAST_CLOCK:
-        text = f"The signature of {who} claims no time, one in the future, or another one than its time stamp."
-        yield _failed("signing_time", name, text)
+        yield _failed("signing_time", name, f"{who}'s signature claims no time, one in the future, or another one than its time stamp.")
         return
     status = validate_pdf_signature(signature, _context(case, at), key_usage_settings=SIGNING)
     container = str(signature.sig_object["/SubFilter"]) == "/ETSI.CAdES.detached" and status.md_algorithm in DIGESTS
@@ -268,8 +260,7 @@ def _trusted(case: Case, certificate: x509.Certificate, trusted: bool, stamps: l
     yield from _since(case, certificate, revoked, stamps)
     if not case.crls:
         yield Finding("revocation", "note", who, "No revocation list was given: whether the certificate was withdrawn is unknown.")
-    text = f"The certificate of {who} was issued by the trusted authority and valid at the time that {clock} gave."
-    yield _passed("signer_trusted", who, text)
+    yield _passed("signer_trusted", who, f"The trusted authority issued the certificate of {who}; at the time of {clock} it was valid.")
 
 
 def _since(case: Case, certificate: x509.Certificate, revoked: datetime | None, stamps: list[Stamp]) -> Iterator[Finding]:
@@ -286,8 +277,7 @@ def _since(case: Case, certificate: x509.Certificate, revoked: datetime | None, 
             shown = "this file was stored" if recorded else "this file was time-stamped" if stamped else by_word
             yield Finding(f"signer_{word}", "note", who, f"The certificate has {verb} since {shown}; the signature stands.")
         elif happened:
-            text = f"The certificate has {verb} by now, and from the file alone nobody can tell whether it was signed before."
-            yield _failed(f"signer_{word}", who, text)
+            yield _failed(f"signer_{word}", who, f"The certificate has {verb} by now; the file alone cannot tell whether it signed before.")
 
 
 def _ended(case: Case, certificate: x509.Certificate) -> datetime | None:
@@ -388,12 +378,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     expected = json.loads(chosen.expected.read_text(encoding="utf-8")) if chosen.expected else None
     roots, crls = ([path.read_bytes() for path in paths] for paths in (chosen.trust, chosen.crl))
     findings = check_pdf(chosen.report.read_bytes(), roots=roots, crls=crls, expected=expected)
-    good = accepted(findings)
-    document = {"accepted": good, "findings": [asdict(finding) for finding in findings]}
-    told = (f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]" for finding in findings)
-    lines = [*told, "ACCEPTED" if good else "NOT ACCEPTED"]
+    document = {"accepted": accepted(findings), "findings": [asdict(finding) for finding in findings]}
+    lines = [f"{finding.result.upper():7} {finding.check}: {finding.meaning} [{finding.subject}]" for finding in findings]
+    lines += ["ACCEPTED" if document["accepted"] else "NOT ACCEPTED"]
     print(json.dumps(document, indent=1, ensure_ascii=False) if chosen.json else "\n".join(lines))
-    return 0 if good else 1
+    return 0 if document["accepted"] else 1
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from forensix.domain.case import Role
 from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
 from tests.reporting.conftest import Issued, Site, make_site
-from tests.support.attacks import STRUCTURAL, Bytes, container, put, recorded, with_garbage
+from tests.support.attacks import STRUCTURAL, Bytes, container, put, recorded, with_garbage, wrapped
 from tests.support.patience import PROCESS_S
 
 
@@ -73,6 +73,15 @@ def test_a_structural_attack_is_refused_from_the_pdf_alone(
     found = check(site, altered)
     assert not verifier.accepted(found), found
     assert not caplog.records
+
+
+def test_what_was_signed_moved_round_other_pages_is_refused_for_that(site: Site, issued: Issued) -> None:
+    """Signature wrapping: every signed byte is there, its digest holds and the lengths add up; only the gap is not the signature's own."""
+    found = check(site, wrapped(issued.signed))
+    assert failed(found) == {"nothing_added"}, found
+    assert "signature_intact" in {finding.check for finding in found if finding.result == "passed"}
+    colluding = check(site, put(wrapped(issued.signed), site.reviewer, "Reviewer", subfilter=SigSeedSubFilter.PADES))
+    assert "nothing_added" in failed(colluding)
 
 
 def test_a_countersignature_cut_off_is_refused_beside_the_casebook(site: Site, issued: Issued) -> None:

@@ -32,6 +32,7 @@ from forensix.domain.errors import SigningFailed
 from forensix.identity.time_stamps import TimeStampService
 from forensix.reporting import signing, verifier
 from tests.reporting.conftest import Issued, Site, copy_of
+from tests.support import attacks
 from tests.support.patience import PROCESS_S
 from tests.support.poppler import text_of
 
@@ -171,6 +172,14 @@ def test_a_certificate_for_other_purposes_does_not_stamp(stamped: Stamped, issue
 @pytest.mark.parametrize("tail", [b"x", b"\n%%EOF\n", b"garbage %%EOF"])
 def test_what_follows_the_last_stamp_is_found(stamped: Stamped, tail: bytes) -> None:
     assert not verifier.accepted(findings(stamped, stamped.countersigned + tail))
+
+
+@pytest.mark.parametrize("attack", [attacks.retitled, attacks.wrapped], ids=lambda attack: attack.__name__)
+def test_what_the_pdf_standard_would_let_follow_the_last_stamp_is_found_too(stamped: Stamped, attack: attacks.Bytes) -> None:
+    """A change of the title is no change to pyHanko; another form of the file in the last signature's gap is seen by its place alone."""
+    for pdf in (stamped.signed, stamped.countersigned):
+        failed = {one.check for one in findings(stamped, attack(pdf)) if one.result == "failed"}
+        assert "nothing_added" in failed
 
 
 def test_the_reviewers_part_cannot_be_cut_off_where_the_casebook_knows_of_it(stamped: Stamped) -> None:
