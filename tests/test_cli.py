@@ -23,6 +23,7 @@ from forensix.commands import casework, upkeep, window
 from forensix.commands.answer import Answer, Call
 from forensix.commands.window import WindowUnavailable
 from forensix.domain.errors import Cancelled
+from forensix.identity.authority import SiteAuthority
 from forensix.imaging import phantom
 from forensix.laboratory.networks import Networks
 from tests.support.patience import PATIENCE_S
@@ -125,6 +126,11 @@ def test_verify_without_a_casebook_needs_a_root(run: Run, hands: Path, tmp_path:
     assert code == 1 and "signer_not_trusted" in {finding["check"] for finding in answer["findings"]}
     code, answer = run("verify", str(away), "--trust", str(Path(shown["casebook"]) / "trust" / "root.pem"))
     assert code == 0 and any(finding["result"] == "note" for finding in answer["findings"])
+    other = SiteAuthority.create(tmp_path / "other", "Another site", "x").folder / "trust" / "root.pem"
+    own = Path(shown["casebook"]) / "trust" / "root.pem"
+    for root, accepted in ((own, True), (other, False)):  # also where it lies in a casebook, which may have come with a false report
+        code, answer = run("verify", shown["report"], "--trust", str(root))
+        assert (code == 0) is accepted is ("signer_not_trusted" not in {finding["check"] for finding in answer["findings"]})
     code, error = run("demo", "--headless", "--folder", str(tmp_path / "demo"))
     assert (code, error["error"]["kind"]) == (3, "case_conflict")
 
@@ -327,6 +333,8 @@ def test_a_table_is_replaced_with_yes_only(run: Run, hands: Path, tmp_path: Path
         assert "--yes" in document["error"]["remedy"]
     assert {file.read_text(encoding="utf-8") for file in (out, tmp_path / "evaluation.json", tmp_path / "comparison.json")} == {"mine"}
     assert run("export", "PM-1", "--out", str(out), "--yes")[0] == 0
+    (tmp_path / "empty.csv").touch()  # a name that another program has only reserved
+    assert run("export", "PM-1", "--out", str(tmp_path / "empty.csv"))[0] == 0
     assert out.read_text(encoding="utf-8").startswith("number,kind")
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
 

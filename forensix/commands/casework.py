@@ -308,7 +308,10 @@ def verify(call: Call) -> Answer:
 
 
 def _verify_file(call: Call, pdf: Path) -> Answer:
-    """With --casebook, the casebook over the file, the default one if it knows the report, or none; in this order."""
+    """With --casebook, the casebook over the file, the default one if it knows the report, or none; in this order.
+
+    Whoever names a root trusts that one, and not those of a casebook, which may have come with a false report.
+    """
     named = getattr(call.arguments, "casebook", None)
     folder = Path(named) if named else _casebook_over(pdf) or _default_that_knows(call, pdf)
     if folder is None:
@@ -316,7 +319,8 @@ def _verify_file(call: Call, pdf: Path) -> Answer:
         return _verified(_by_itself(call, pdf))
     try:
         with call.laboratory(folder) as laboratory:
-            return _verified(laboratory.verify_report(pdf))
+            roots, lists = _given_trust(call)
+            return _verified(laboratory.verify_report(pdf, roots=roots, crls=lists))
     except CasebookUnavailable as error:
         if not (folder / "casebook.db").is_file():
             raise
@@ -327,8 +331,14 @@ def _by_itself(call: Call, pdf: Path, unasked: CasebookUnavailable | None = None
     """The file alone; never accepted where it has a casebook that could not be asked."""
     from forensix.laboratory.checking import verify_alone
 
-    roots, lists = ([_existing(one).read_bytes() for one in given or ()] for given in (call.arguments.trust, call.arguments.crl))
+    roots, lists = _given_trust(call)
     return verify_alone(pdf, roots, "" if unasked is None else f"{unasked.message} {unasked.remedy}", crls=lists)
+
+
+def _given_trust(call: Call) -> tuple[list[bytes], list[bytes]]:
+    """The root certificates and revocation lists that were named."""
+    roots, lists = ([_existing(one).read_bytes() for one in given or ()] for given in (call.arguments.trust, call.arguments.crl))
+    return roots, lists
 
 
 def _casebook_over(pdf: Path) -> Path | None:
@@ -363,7 +373,7 @@ def export(call: Call) -> Answer:
         return export_dicom(call)
     require_new(call, out)
     with call.laboratory() as laboratory:
-        rows = laboratory.export(call.arguments.subject, out, replace=call.replacing)
+        rows = laboratory.export(call.arguments.subject, out, replace=out.exists())
     return Answer({"rows": rows, "out": str(out)}, (f"{rows} rows in {out}",))
 
 

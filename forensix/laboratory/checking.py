@@ -48,7 +48,7 @@ def as_checked(findings: Any) -> list[Checked]:
     return [Checked(each.check, str(each.result), each.subject, each.meaning) for each in findings]
 
 
-def _by_policy(data: bytes, roots: list[bytes], crls: list[bytes], expected: dict[str, Any] | None) -> list[Checked]:
+def _by_policy(data: bytes, roots: Sequence[bytes], crls: Sequence[bytes], expected: dict[str, Any] | None) -> list[Checked]:
     """The fail-closed acceptance policy; imported only now, because it brings pyHanko."""
     from forensix.reporting import verifier
 
@@ -82,10 +82,14 @@ class Checking(Issuing, Siting):
         self.casebook.verified("all", answer.accepted, self.act("verify"))
         return answer
 
-    def verify_report(self, pdf: Path) -> Verified:
-        """A report file against this casebook: signature policy, attached record, and the SHA-256 of the whole file."""
+    def verify_report(self, pdf: Path, *, roots: Sequence[bytes] = (), crls: Sequence[bytes] = ()) -> Verified:
+        """A report file against this casebook: signature policy, attached record, and the SHA-256 of the whole file.
+
+        `roots`: whom the reader trusts, PEM or DER, in the place of this casebook's own roots, which may have come with a false report;
+        `crls`: revocation lists besides this casebook's own.
+        """
         data = pdf.read_bytes()
-        findings = self.check_report(data, pdf.name)
+        findings = self.check_report(data, pdf.name, roots=roots, crls=crls)
         answer = verdict(findings)
         sha256 = hashlib.sha256(data).hexdigest()
         known = self.casebook.report_with_file(sha256)
@@ -93,10 +97,11 @@ class Checking(Issuing, Siting):
         self.casebook.verified(f"{pdf.name} {sha256}", answer.accepted, self.act("verify"), case_id=about)
         return answer
 
-    def check_report(self, data: bytes, name: str) -> list[Checked]:
+    def check_report(self, data: bytes, name: str, *, roots: Sequence[bytes] = (), crls: Sequence[bytes] = ()) -> list[Checked]:
         """The findings of `verify_report`, without the custody event."""
         sha256 = hashlib.sha256(data).hexdigest()
-        roots, crls = trust_of(self.casebook.folder)
+        own_roots, own_crls = trust_of(self.casebook.folder)
+        roots, crls = list(roots) or own_roots, [*own_crls, *crls]
         report = self.casebook.report_with_file(sha256)
         if report is None:
             unknown = Checked(
