@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from forensix.casebook import Casebook
 from forensix.casebook.backup import restore
 from forensix.casebook.connection import Migrations, connect
-from forensix.casebook.migrations import MIGRATIONS, SCHEMA, prepare, schema_001, schema_002
+from forensix.casebook.migrations import MIGRATIONS, SCHEMA, prepare
 from forensix.domain.case import CaseStatus, Side
 from forensix.domain.errors import CasebookUnavailable
 from forensix.domain.examination import Outcome
@@ -23,14 +24,12 @@ SAVED = Path(__file__).parents[1] / "data" / "casebooks"
 
 def next_schema(fail: bool = False) -> Migrations:
     """This program's migrations with one more."""
-    migrations = Migrations(MIGRATIONS.name)
-    migrations()(schema_001)
-    migrations()(schema_002)
+    migrations = deepcopy(MIGRATIONS)
 
-    @migrations()
-    def schema_003(database: Any) -> None:
+    @migrations(name="schema_next")
+    def further(database: Any) -> None:
         database.execute("ALTER TABLE observations ADD COLUMN duration_seconds INTEGER")
-        database.execute("PRAGMA user_version = 3")
+        database.execute(f"PRAGMA user_version = {SCHEMA + 1}")
         if fail:
             raise ZeroDivisionError
 
@@ -67,8 +66,8 @@ def test_a_migration_that_fails_changes_nothing(copied: Casebook) -> None:
 
 def test_a_casebook_of_a_newer_program_is_refused(copied: Casebook) -> None:
     with made.other_program(copied.folder) as database:
-        database.execute("PRAGMA user_version = 7")
-    with pytest.raises(CasebookUnavailable, match="schema 7; this program knows up to 2") as caught:
+        database.execute("PRAGMA user_version = 99")
+    with pytest.raises(CasebookUnavailable, match=f"schema 99; this program knows up to {SCHEMA}") as caught:
         Casebook.open(copied.folder)
     assert "newer version" in caught.value.remedy
 

@@ -42,6 +42,12 @@ def test_the_training_log_has_the_default_models_own_errors() -> None:
     assert script.logged(page, ROOT / "models") == page, "run python docs/make_results.py"
 
 
+def test_the_report_page_has_the_programs_own_table_of_what_blocks() -> None:
+    script = _script("make_required")
+    page = script.PAGE.read_text(encoding="utf-8")
+    assert script.written(page) == page, "run python docs/make_required.py"
+
+
 def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> None:
     models = tmp_path / "models"
     (models / "made-up").mkdir(parents=True)

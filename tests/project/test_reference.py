@@ -1,4 +1,4 @@
-"""What the pages say of checks and codes is what the program has."""
+"""What the pages say of checks, codes and the report's requirements is what the program has, and a test holds it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,13 @@ def test_every_check_in_the_table_of_attacks_is_explained() -> None:
     page = (ROOT / "docs" / "how-to" / "check-a-report.md").read_text(encoding="utf-8")
     assert len(failed) > 8
     assert {name for name in failed if f"`{name}`" not in page} == set()
+
+
+def test_every_requirement_of_a_report_has_its_row_and_its_test() -> None:
+    page = (ROOT / "docs" / "reference" / "report.md").read_text(encoding="utf-8")
+    rules = (ROOT / "tests" / "reporting" / "test_report_rules.py").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (R\d\d) \|.*\| `(test_\w+)` \|$", page, re.MULTILINE)
+    assert [rule for rule, _ in rows] == [f"R{number:02d}" for number in range(1, 29)]
+    assert [name for _, name in rows if f"\ndef {name}(" not in rules] == []
+    assert all(name.startswith(f"test_{rule.lower()}_") for rule, name in rows)
+    assert set(re.findall(r"\ndef test_(r\d\d)_", rules)) == {rule.lower() for rule, _ in rows}
