@@ -81,6 +81,15 @@ def test_times_are_in_utc_or_say_that_they_are_not() -> None:
     assert wording.moment("long ago") == "long ago"
 
 
+@pytest.mark.parametrize(
+    ("minutes", "zone", "there"),
+    [(-210, "UTC−03:30", "2026-11-19 21:30:00"), (345, "UTC+05:45", "2026-11-20 06:45:00"), (0, "UTC+00:00", "2026-11-20 01:00:00")],
+)
+def test_local_times_lie_on_their_own_side_of_utc(minutes: int, zone: str, there: str) -> None:
+    at = datetime(2026, 11, 20, 1, tzinfo=UTC)
+    assert wording.local_moment(at, minutes) == f"2026-11-20 01:00:00 UTC ({there} at {zone})"
+
+
 def test_a_missing_metric_is_a_dash() -> None:
     assert wording.interval(None) == wording.interval({"value": None}) == ("–", "–", "–")
     assert wording.interval({"value": 0.9, "low": 0.85, "high": 0.94, "n": 1200}) == ("90.0 %", "85.0 % to 94.0 %", "1 200")
