@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from pydicom import Dataset, dcmread
+from pydicom.dataset import FileMetaDataset
 from pydicom.errors import InvalidDicomError
 from pydicom.filewriter import dcmwrite
 from pydicom.sequence import Sequence
@@ -20,6 +21,8 @@ TABLE = "dicomfields_2026c"
 METHOD = "forensix: PS3.15 Annex E basic profile, table E.1-1 of 2026c"
 PROFILE = ("113100", "DCM", "Basic Application Confidentiality Profile")
 PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+PLANES = (0x50, 0x60)
+"""Groups 50xx and 60xx, curves and overlays: the table removes what they draw and leaves their labels, which may name anybody."""
 UNTOUCHED = "the pixels are those of the original, bit for bit"
 
 
@@ -81,6 +84,8 @@ class Profile:
                 for item in element.value:
                     self._clean(item)
         self._anonymize(dataset, base_rules_gen=lambda: dict(self._rules))
+        for tag in [element.tag for element in dataset if element.tag.group >> 8 in PLANES]:
+            del dataset[tag]
 
 
 def is_dicom(data: bytes) -> bool:
@@ -120,12 +125,10 @@ def _declare(dataset: Dataset) -> None:
     dataset.DeidentificationMethodCodeSequence = [code]
     dataset.LongitudinalTemporalInformationModified = "REMOVED"
     dataset.BurnedInAnnotation = "NO"  # a person has looked: without her tick nothing is exported
-    meta = dataset.file_meta
-    for element in list(meta):
-        if element.tag.is_private or element.keyword.endswith("ApplicationEntityTitle"):
-            del meta[element.tag]
-    meta.MediaStorageSOPClassUID = dataset.SOPClassUID
-    meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
+    meta = FileMetaDataset()  # anew: the original's may hold titles of stations, and anything at all as private information (0002,0102)
+    meta.TransferSyntaxUID = dataset.file_meta.TransferSyntaxUID
+    meta.MediaStorageSOPClassUID, meta.MediaStorageSOPInstanceUID = dataset.SOPClassUID, dataset.SOPInstanceUID
+    dataset.file_meta = meta
 
 
 def _written(dataset: Dataset) -> bytes:

@@ -39,9 +39,16 @@ def full_of_names() -> bytes:
     dataset.RequestAttributesSequence = [named]
     dataset.AnatomicRegionSequence = [named]  # kept by the profile: what is in it has to be cleaned
     dataset.PatientBirthDate, dataset.StudyDate, dataset.PatientAge, dataset.PatientSex = "19780304", "20260304", "048Y", "F"
+    for place in (dataset, named):
+        for group in (0x5000, 0x6000, 0x601E):
+            for element, kind, value in ((0x0022, "LO", CANARY), (0x1500, "LO", CANARY), (0x2500, "LO", CANARY), (0x4000, "LT", CANARY)):
+                place.add_new((group, element), kind, value)
+    dataset.add_new((0x6000, 0x3000), "OW", f"{CANARY} ".encode())
     block = dataset.private_block(0x0011, "MAKER", create=True)
     block.add_new(1, "LO", CANARY)
-    dataset.file_meta.SourceApplicationEntityTitle = CANARY
+    for name in ("SourceApplicationEntityTitle", "SendingApplicationEntityTitle", "ImplementationVersionName"):
+        setattr(dataset.file_meta, name, CANARY)
+    dataset.file_meta.PrivateInformationCreatorUID, dataset.file_meta.PrivateInformation = "1.2.3", CANARY.encode()
     target = BytesIO()
     dcmwrite(target, dataset, enforce_file_format=True)
     return target.getvalue()
@@ -54,7 +61,7 @@ def test_no_name_stays_wherever_it_stood() -> None:
     assert CANARY.encode() not in copy.data
     assert b"19780304" not in copy.data
     cleaned = dcmread(BytesIO(copy.data))
-    assert not [element for element in cleaned.iterall() if element.tag.is_private]
+    assert not [element for element in cleaned.iterall() if element.tag.is_private or element.tag.group >> 8 in (0x50, 0x60)]
     assert (cleaned.PatientSex, cleaned.get("PatientAge")) == ("", None)
     assert (cleaned.PatientIdentityRemoved, cleaned.DeidentificationMethodCodeSequence[0].CodeValue) == ("YES", "113100")
 
