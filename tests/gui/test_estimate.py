@@ -13,6 +13,7 @@ from forensix.gui import wording
 from forensix.gui.estimate_step import EstimateStep
 from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
+from forensix.inference.limits import REASONS
 from forensix.reporting import wording as report_wording
 from tests.gui.estimates import estimate
 
@@ -58,11 +59,24 @@ def test_no_number_is_said_where_there_is_none() -> None:
     assert "could not" in wording.typicality_sentence(nothing)
 
 
-@pytest.mark.parametrize("reason", ["threshold", "readings_disagree", "outside_validation", "atypical", "quality", "no_result"])
-def test_every_reason_is_a_sentence(reason: str) -> None:
+@pytest.mark.parametrize("reason", [reason for reason, _, _ in REASONS])
+def test_every_reason_of_the_rule_has_its_words_in_the_window_and_in_reports(reason: str) -> None:
     sentence = wording.reason_sentence(estimate(outcome=Outcome.INDETERMINATE, reason=reason))
     assert sentence.endswith(".")
     assert reason not in sentence.split()
+    assert reason in report_wording.REASONS
+
+
+@pytest.mark.parametrize(
+    ("reason", "declared", "only"),
+    [("quality", None, True), ("atypical", 9, True), ("outside_validation", None, False), ("outside_validation", 40, True)],
+)
+def test_a_skeletal_age_that_is_no_result_is_an_exhibit(reason: str, declared: float | None, only: bool, qtbot: QtBot) -> None:
+    step = EstimateStep()
+    qtbot.addWidget(step)
+    step.show_estimate(estimate(0.5, Outcome.NOT_EVALUATED, reason), AgeEstimate(125, 100, 150, "made up"), "", declared)
+    assert step.age.text().startswith("As an exhibit only: Skeletal age 125 months") == only
+    assert step.ratio.text().startswith("As an exhibit only")
 
 
 def test_a_rule_that_no_radiograph_can_reach_is_said() -> None:

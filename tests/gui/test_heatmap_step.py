@@ -52,7 +52,7 @@ def test_a_map_says_its_grid_and_no_map_says_that() -> None:
 
 def test_the_window_knows_every_method() -> None:
     assert set(heatmap.METHODS) == set(methods.names()) and all(heatmap.what_it_does(method) for method in methods.names())
-    assert [method for method in methods.names() if not heatmap.follows_output(method)] == ["eigen_cam"]
+    assert all(heatmap.follows_output(method) == methods.follows_target(method) for method in methods.names())
 
 
 def test_a_small_picture_is_the_radiograph_with_the_map_s_own_blocks() -> None:

@@ -332,7 +332,7 @@ def test_quality_findings_are_in_the_language_of_the_window_and_found_in_both() 
 
 @pytest.mark.usefixtures("strange")
 def test_every_kind_of_quality_finding_has_a_word_that_is_translated() -> None:
-    kinds = {*quality.SENTENCES, *re.findall(r'Finding\("(\w+)"', inspect.getsource(quality))}
+    kinds = {*quality.SENTENCES, *re.findall(r'[Ff]inding\("(\w+)"', inspect.getsource(quality))}
     assert len(kinds) > len(quality.SENTENCES)
     assert [kind for kind in kinds if not wording.quality_word(kind).startswith("<")] == []
 
