@@ -54,11 +54,6 @@ class Call:
         self.show(step, fraction)
 
     @property
-    def replacing(self) -> bool:
-        """--yes: what a command writes and is there already is replaced."""
-        return bool(getattr(self.arguments, "yes", False))
-
-    @property
     def named_casebook(self) -> Path | None:
         """--casebook, else FORENSIX_CASEBOOK."""
         named = getattr(self.arguments, "casebook", None) or os.environ.get("FORENSIX_CASEBOOK")
@@ -152,14 +147,15 @@ def given_paths(call: Call) -> list[Path]:
 
 
 def require_new(call: Call, out: Path) -> None:
-    """See, before the work, that what a command writes replaces nothing that nobody said it may.
+    """See, before the work, that what a command writes replaces nothing that nobody said it may; an empty file is nothing.
 
     Raises
     ------
     CaseConflict
         `out` is there already, and --yes was not given.
     """
-    if out.exists() and not call.replacing:
+    said = bool(getattr(call.arguments, "yes", False))
+    if out.exists() and not said and not (out.is_file() and out.stat().st_size == 0):
         raise CaseConflict(f"{out} is there already.", "Choose another name, or give --yes to replace it.", str(out))
 
 
