@@ -106,6 +106,7 @@ def custody_word(kind: str) -> str:
         "countersigned": tr("countersigned"),
         "verified": tr("verified"),
         "exported": tr("exported"),
+        "backed_up": tr("backup made"),
         "corrected": tr("corrected"),
         "settings_changed": tr("settings changed"),
         "disclosed": tr("disclosed"),
