@@ -11,6 +11,9 @@ from forensix.gui.estimate_strip import EstimateStrip
 from forensix.gui.looking import Standing
 from forensix.gui.parts import button, label, slider, step_frame
 
+ADULT_YEARS = 19
+"""Where the atlas of skeletal ages that the models learnt ends, as in reports."""
+
 
 class EstimateStep(QWidget):
     """Shows nothing of an estimate but what it was handed; who may see it was decided behind the laboratory's one door."""
@@ -40,7 +43,7 @@ class EstimateStep(QWidget):
 
     def show_standing(self, standing: Standing) -> None:
         if standing.estimate is not None:
-            self._show_run(standing.estimate, standing.runs, standing.site)
+            self._show_run(standing.estimate, standing)
         elif not standing.runs:
             self._show_covered(self.tr("Not examined yet."), examine=True, reveal=False)
         elif standing.may_reveal:
@@ -73,21 +76,27 @@ class EstimateStep(QWidget):
             part.clear()
         self.strip.show_estimate(None)
 
-    def _show_run(self, examination: Examination, runs: int, site: str) -> None:
-        again = self.tr("run {n}").format(n=runs) if runs > 1 else ""
-        record = self.tr("under the site record of {site}").format(site=site) if site else ""
+    def _show_run(self, examination: Examination, standing: Standing) -> None:
+        again = self.tr("run {n}").format(n=standing.runs) if standing.runs > 1 else ""
+        record = self.tr("under the site record of {site}").format(site=standing.site) if standing.site else ""
         recipe = examination.recipe
         parts = (examination.sex.model, record, again, f"{recipe.device}, {recipe.dtype}", wording.clock(examination.performed_at))
-        self.show_estimate(examination.sex, examination.age, "  \N{MIDDLE DOT}  ".join(part for part in parts if part))
+        declared = standing.radiograph.acquisition.patient_age_years
+        self.show_estimate(examination.sex, examination.age, "  \N{MIDDLE DOT}  ".join(part for part in parts if part), declared)
 
-    def show_estimate(self, estimate: SexEstimate, age: AgeEstimate | None, footer: str) -> None:
-        """The whole estimate; `footer` says which model made it, where and when."""
+    def show_estimate(self, estimate: SexEstimate, age: AgeEstimate | None, footer: str, declared: float | None = None) -> None:
+        """The whole estimate; `footer` says which model made it, where and when, and `declared` is the age in the file's header (years).
+
+        A skeletal age is no result where the radiograph cannot be judged, nor of an adult.
+        """
         self._show_covered("", examine=False, reveal=False)
         self._estimate = estimate
         self.outcome.setText(wording.outcome_word(estimate.outcome))
         self._fill(self.reason, wording.reason_sentence(estimate))
         exhibit = estimate.outcome is Outcome.NOT_EVALUATED
-        self.ratio.setText((self.tr("As an exhibit only: ") if exhibit else "") + wording.ratio_sentence(estimate))
+        unaged = exhibit and (estimate.reason != "outside_validation" or (declared or 0.0) >= ADULT_YEARS)
+        only = self.tr("As an exhibit only: ")
+        self.ratio.setText((only if exhibit else "") + wording.ratio_sentence(estimate))
         self._fill(self.verbal, "" if exhibit else wording.verbal_sentence(estimate))
         means = "" if exhibit else printed_words.verbal_meaning(estimate)
         said = self.tr("In English, as the report prints it. It means: {means}")
@@ -98,7 +107,7 @@ class EstimateStep(QWidget):
         self.prior.setValue(round(100 * estimate.prior_male))
         self._move_prior(self.prior.value())
         self.typicality.setText(wording.typicality_sentence(estimate))
-        self.age.setText(wording.age_sentence(age))
+        self.age.setText((only if unaged and age is not None else "") + wording.age_sentence(age))
         limits = [f"\N{BULLET} {printed_words.limitation_line(one.kind, one.sentence)}" for one in estimate.limitations]
         self._fill(self.limits, "\n".join(limits))
         self._fill(self.limits_printed, printed_words.as_printed() if limits else "")

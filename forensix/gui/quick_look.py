@@ -107,7 +107,7 @@ class QuickLookDialog(QDialog):
     def _show(self, seen: Glance) -> None:
         self.column.show_radiograph(seen.radiograph, seen.picture.raster, seen.picture.voi)
         self.column.show_saliency(seen.saliency)
-        self.estimate.show_estimate(seen.sex, seen.age, seen.sex.model)
+        self.estimate.show_estimate(seen.sex, seen.age, seen.sex.model, seen.radiograph.acquisition.patient_age_years)
         if seen.doubts:
             self.notice.say("\n".join(seen.doubts))
         self.take.setEnabled(True)
