@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,19 @@ SUFFIX = ".card"
 PROOF = b"forensix: this card holds the key that is certified"
 
 PublicKey = ec.EllipticCurvePublicKey | rsa.RSAPublicKey
+
+
+class Standing(Enum):
+    """What a card says of itself before its PIN is typed."""
+
+    READY = auto()
+    TRIED = auto()
+    """A wrong PIN was typed since it was last unlocked."""
+    LAST_TRY = auto()
+    LOCKED = auto()
+    NO_PIN = auto()
+    """Nobody has set its PIN yet, as it says."""
+    ABSENT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +98,29 @@ class Card:
         others = [x509.load_der_x509_certificate(value) for identifier, value in found if identifier != of_key]
         return (own[0] if own else None), tuple(others)
 
-    @contextmanager
-    def _session(self, pin: str) -> Iterator[Any]:
-        """A session at the card, unlocked with the PIN; whatever goes wrong is said in words."""
+    def standing(self) -> Standing:
+        """How the card stands, without a try at its PIN; SigningFailed where its module cannot be used or it does not answer."""
+        token = self._in_reader()
+        if token is None:
+            return Standing.ABSENT
+        flags, flag = token.flags, _library(self.token).TokenFlag
+        told = {flag.USER_PIN_LOCKED: Standing.LOCKED, flag.USER_PIN_FINAL_TRY: Standing.LAST_TRY, flag.USER_PIN_COUNT_LOW: Standing.TRIED}
+        found = next((standing for one, standing in told.items() if one in flags), None)
+        return found or (Standing.READY if flag.USER_PIN_INITIALIZED in flags else Standing.NO_PIN)
+
+    def _in_reader(self) -> Any:
+        """The token of that label as it is now; None where none lies in a reader."""
         pkcs11 = _library(self.token)
         library = _opened(self.module, self.token)
         try:
-            token = next((one for one in library.get_tokens() if one.label == self.token), None)
+            return next((one for one in library.get_tokens() if one.label == self.token), None)
         except pkcs11.PKCS11Error as error:
             raise _silent(error, self.token) from error
+
+    @contextmanager
+    def _session(self, pin: str) -> Iterator[Any]:
+        """A session at the card, unlocked with the PIN; whatever goes wrong is said in words."""
+        pkcs11, token = _library(self.token), self._in_reader()
         if token is None:
             raise SigningFailed(f"There is no card {self.token} in a reader.", "Put the card into the reader, then try again.", self.token)
         try:
@@ -188,7 +216,7 @@ def _refusal(error: Exception, token: Any, label: str) -> SigningFailed:
     from pkcs11 import TokenFlag, exceptions
 
     try:
-        flags = token.flags
+        flags = token.slot.get_token().flags  # as it is after the refusal; `token` knows how it was before
     except exceptions.PKCS11Error:
         flags = TokenFlag(0)
     if isinstance(error, exceptions.PinLocked) or TokenFlag.USER_PIN_LOCKED in flags:

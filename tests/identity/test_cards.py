@@ -20,11 +20,12 @@ from forensix.domain.case import Role
 from forensix.domain.errors import SigningFailed
 from forensix.identity import adopted, cards, certificates, register
 from forensix.identity.authority import SiteAuthority
-from forensix.identity.cards import Card
+from forensix.identity.cards import Card, Standing
 from forensix.identity.keys import Identity, who
 from forensix.reporting import report, signing, verifier
 from tests.support import facts as made_up
 from tests.support.patience import PROCESS_S
+from tests.support.soft_card import raise_flag, soft_card
 
 AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/local/lib/softhsm/libsofthsm2.so", "/opt/homebrew/lib/softhsm/libsofthsm2.so")
@@ -189,3 +190,17 @@ def test_without_the_library_the_message_names_the_extra(monkeypatch: pytest.Mon
     with pytest.raises(SigningFailed, match="python-pkcs11") as caught:
         cards.Card("module.so", "ada").public_key(PIN)
     assert "forensix[cards]" in caught.value.remedy
+
+
+def test_a_card_says_how_it_stands_without_a_try_at_its_pin(tmp_path: Path) -> None:
+    with soft_card(tmp_path, "una") as module:
+        card = Card(module, "una")
+        assert (card.standing(), Card(module, "nobody").standing()) == (Standing.READY, Standing.ABSENT)
+        with pytest.raises(SigningFailed, match="Some tries have been used"):
+            card.public_key("000000")
+        assert card.standing() is card.standing() is Standing.TRIED
+        for flag, standing in (("USER_PIN_FINAL_TRY", Standing.LAST_TRY), ("USER_PIN_LOCKED", Standing.LOCKED)):
+            raise_flag(tmp_path, "una", flag)
+            assert card.standing() is standing
+    with pytest.raises(SigningFailed, match=r"none\.so cannot be used"):
+        Card(str(tmp_path / "none.so"), "una").standing()

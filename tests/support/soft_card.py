@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,6 +36,21 @@ def soft_card(folder: Path, label: str) -> Iterator[str]:
             yield MODULE
         finally:
             pkcs11.lib(MODULE).finalize()
+
+
+def raise_flag(folder: Path, label: str, flag: str) -> None:
+    """Let the card say from now on what a real one says after wrong PINs, for SoftHSM locks none: "USER_PIN_LOCKED" and the like."""
+    import pkcs11
+
+    held = next(token for token in pkcs11.lib(MODULE).get_tokens() if token.label == label)
+    flags = int(held.flags)
+    for file in (folder / "cards").rglob("token.object"):
+        data = file.read_bytes()
+        if label.encode() in data:
+            count = struct.unpack(">Q", data[:8])[0] + 1  # how often it was written
+            raised = data[8:].replace(struct.pack(">Q", flags), struct.pack(">Q", flags | int(pkcs11.TokenFlag[flag])))
+            file.write_bytes(struct.pack(">Q", count) + raised)
+    pkcs11.lib(MODULE).reinitialize()
 
 
 def _run(*command: str) -> None:
