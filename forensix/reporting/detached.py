@@ -6,16 +6,14 @@ import asyncio
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from asn1crypto import cms, crl, pem, x509
+from asn1crypto import cms, crl, x509
 from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, SigningError
-from pyhanko.sign.signers import Signer
 from pyhanko.sign.validation import async_validate_detached_cms
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from forensix.domain.errors import SigningFailed
-from forensix.reporting.signing import Identity
+from forensix.reporting.signing import HeldKey, Identity, der
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +24,6 @@ class Signed:
     certificate: bytes
 
 
-class _HeldKey(Signer):  # type: ignore[misc]
-    """pyHanko's signer over a key that only its holder touches."""
-
-    def __init__(self, identity: Identity) -> None:
-        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-        store.register_multiple(x509.Certificate.load(one) for one in identity.chain_der)
-        super().__init__(signing_cert=x509.Certificate.load(identity.certificate_der), cert_registry=store)
-        self._identity = identity
-
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        return self._identity.sign(data)
-
-
 def sign(data: bytes, identity: Identity) -> bytes:
     """A detached CMS signature over SHA-256 of `data`, DER, with the signer's certificate and chain in it.
 
@@ -47,7 +32,7 @@ def sign(data: bytes, identity: Identity) -> bytes:
     SigningFailed
     """
     try:
-        made = asyncio.run(_HeldKey(identity).async_sign_general_data(data, "sha256", detached=True))
+        made = asyncio.run(HeldKey(identity).async_sign_general_data(data, "sha256", detached=True))
     except (SigningError, ValueError) as error:
         raise SigningFailed(f"The file could not be signed: {error}", "Check the identity.", identity.examiner.name) from error
     whole: bytes = made.dump()
@@ -68,10 +53,10 @@ def verify(data: bytes, signature: bytes, roots: list[bytes], crls: list[bytes],
         No CMS signature, of other bytes, or of a certificate that is not trusted.
     """
     context = ValidationContext(
-        trust_roots=[x509.Certificate.load(_der(one)) for one in roots],
-        crls=[crl.CertificateList.load(_der(one)) for one in crls],
+        trust_roots=[x509.Certificate.load(der(one)) for one in roots],
+        crls=[crl.CertificateList.load(der(one)) for one in crls],
         allow_fetching=False,
-        revocation_mode="hard-fail",
+        revocation_mode="require",  # "hard-fail" skips certificates that name no distribution point
         moment=at or datetime.now(UTC),
     )
     try:
@@ -92,10 +77,3 @@ def verify(data: bytes, signature: bytes, roots: list[bytes], crls: list[bytes],
         )
     certificate: x509.Certificate = status.signing_cert
     return Signed(certificate.subject.native.get("common_name", ""), certificate.dump())
-
-
-def _der(data: bytes) -> bytes:
-    if not pem.detect(data):
-        return data
-    unarmoured: bytes = pem.unarmor(data)[2]
-    return unarmoured

@@ -176,7 +176,7 @@ class _ArchivalWriter(IncrementalPdfFileWriter):  # type: ignore[misc]
         super().ensure_output_version(min(version, (1, 7)))  # type: ignore[no-untyped-call]
 
 
-class _HeldKey(Signer):  # type: ignore[misc]
+class HeldKey(Signer):  # type: ignore[misc]
     """pyHanko's signer over a key that only its holder touches."""
 
     def __init__(self, identity: Key) -> None:
@@ -223,7 +223,7 @@ def _put(
     metadata = _metadata(identity, trust, field, moment, words)
     stamper = None
     if service is not None:
-        stamper = SiteTimeStamper(_HeldKey(service), None if at is None else lambda: moment)
+        stamper = SiteTimeStamper(HeldKey(service), None if at is None else lambda: moment)
         metadata = _for_the_long_term(metadata, len(PdfFileReader(BytesIO(pdf)).embedded_timestamp_signatures))
     try:
         with verifier.quiet():
@@ -245,8 +245,8 @@ def _for_the_long_term(metadata: PdfSignatureMetadata, stamps: int) -> PdfSignat
 
 def _metadata(identity: Identity, trust: Trust, field: str, moment: datetime, words: str) -> PdfSignatureMetadata:
     context = ValidationContext(
-        trust_roots=[x509.Certificate.load(_der(root)) for root in trust.roots],
-        crls=[crl.CertificateList.load(_der(one)) for one in trust.crls],
+        trust_roots=[x509.Certificate.load(der(root)) for root in trust.roots],
+        crls=[crl.CertificateList.load(der(one)) for one in trust.crls],
         allow_fetching=False,
         revocation_mode="require",  # "hard-fail" skips certificates that name no distribution point
         moment=moment,
@@ -272,7 +272,7 @@ def _written(pdf: bytes, identity: Identity, metadata: PdfSignatureMetadata, see
         drawn.write_bytes(stamp.draw(seen, width, height))
         style = StaticStampStyle.from_pdf_file(str(drawn), border_width=0, background_layout=WHOLE_FIELD)
         target = BytesIO()
-        signer = PdfSigner(metadata, _HeldKey(identity), timestamper=stamper, stamp_style=style)
+        signer = PdfSigner(metadata, HeldKey(identity), timestamper=stamper, stamp_style=style)
         signer.sign_pdf(writer, existing_fields_only=True, output=target)
     return target.getvalue()
 
@@ -287,7 +287,8 @@ def _box(writer: IncrementalPdfFileWriter, field: str | None) -> tuple[float, fl
     raise SigningFailed(f"The report has no field for the {str(field).lower()}.", "Compose the report with this program.", str(field))
 
 
-def _der(data: bytes) -> bytes:
+def der(data: bytes) -> bytes:
+    """A certificate or list as DER, from DER or PEM."""
     return bytes(pem.unarmor(data)[2]) if pem.detect(data) else data
 
 

@@ -259,7 +259,7 @@ def put(pdf: bytes, identity: Identity, field: str, **options: Any) -> bytes:
     """A signature by pyHanko alone, without the rules of this program."""
     metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", **options)
     target = BytesIO()
-    PdfSigner(metadata, signing._HeldKey(identity)).sign_pdf(
+    PdfSigner(metadata, signing.HeldKey(identity)).sign_pdf(
         IncrementalPdfFileWriter(BytesIO(pdf)), existing_fields_only=True, output=target
     )
     return target.getvalue()
