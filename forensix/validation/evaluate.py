@@ -22,10 +22,7 @@ from forensix.validation.learnt import TRAIN, Learnt, parts_of, rows_of
 from forensix.validation.manifest import Manifest, Row, band_of
 from forensix.validation.manifest import read as read_manifest
 from forensix.validation.metrics import Prediction
-from forensix.validation.predictions import COLUMNS
 from forensix.validation.site_record import require_strangers
-
-__all__ = ["COLUMNS", "Evaluation", "evaluate", "predict", "summarise", "worst_errors"]
 
 THREADS = 2
 """Of the reference path."""

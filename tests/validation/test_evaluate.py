@@ -14,10 +14,11 @@ from forensix.inference.card_schema import Decision
 from forensix.inference.model_card import ModelCard
 from forensix.validation import predictions as tables
 from forensix.validation import site_record
-from forensix.validation.evaluate import COLUMNS, Evaluation, evaluate
+from forensix.validation.evaluate import Evaluation, evaluate
 from forensix.validation.learnt import FILE, SPLIT, Learnt
 from forensix.validation.manifest import ManifestRejected
 from forensix.validation.manifest import read as read_manifest
+from forensix.validation.predictions import COLUMNS
 from forensix.validation.site_record import SiteRecordRejected
 
 METRICS = (

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import torch
 from torch import Tensor, nn
 from torchvision.models import DenseNet
 
+STEM = ("features.conv0", "features.norm0")
+
 
 class GrayDenseNet(DenseNet):  # type: ignore[misc]
-    """torchvision's DenseNet and its tensors' names; what follows the last norm is a module, `seen`, and not done in place."""
+    """torchvision's DenseNet and its tensors' names; what follows the last norm is a module, `seen`, and not done in place.
+
+    `blocks` says how many layers each of its four dense blocks has.
+    """
 
     def __init__(self, outputs: int, blocks: tuple[int, int, int, int]) -> None:
         super().__init__(growth_rate=32, block_config=blocks, num_init_features=64, num_classes=outputs)
@@ -22,11 +25,6 @@ class GrayDenseNet(DenseNet):  # type: ignore[misc]
         """Pictures (n, 1, rows, columns) to (n, outputs)."""
         answers: Tensor = self.classifier(torch.flatten(nn.functional.adaptive_avg_pool2d(self.seen(self.features(pictures)), 1), 1))
         return answers
-
-
-def build(outputs: Sequence[str], blocks: tuple[int, int, int, int]) -> nn.Module:
-    """An untrained DenseNet with so many layers in its four dense blocks."""
-    return GrayDenseNet(len(outputs), blocks)
 
 
 def saliency_layer(model: nn.Module) -> nn.Module:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from torch import nn
 
-from forensix.inference.backbones import _densenet
-from forensix.inference.backbones._densenet import finer_layers, head, saliency_layer
+from forensix.inference.backbones._densenet import STEM, GrayDenseNet, finer_layers, head, saliency_layer
 
 __all__ = ["STEM", "build", "finer_layers", "head", "saliency_layer"]
-STEM = ("features.conv0", "features.norm0")
 
 
 def build(outputs: Sequence[str]) -> nn.Module:
     """An untrained DenseNet-121 that gives one number for each of `outputs`, in order."""
-    return _densenet.build(outputs, (6, 12, 24, 16))
+    return GrayDenseNet(len(outputs), (6, 12, 24, 16))

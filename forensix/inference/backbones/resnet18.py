@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from torch import nn
 from torchvision.models import resnet18 as torchvision_resnet18
 
-STEM = ("conv1", "bn1")
+from forensix.inference.backbones._resnet import STEM, finer_layers, gray, head, saliency_layer
+
+__all__ = ["STEM", "build", "finer_layers", "head", "saliency_layer"]
 
 
 def build(outputs: Sequence[str]) -> nn.Module:
     """An untrained ResNet-18 that gives one number for each of `outputs`, in order."""
-    model: Any = torchvision_resnet18(weights=None, num_classes=len(outputs))
-    model.conv1 = nn.Conv2d(1, 64, kernel_size=7, stride=2, padding=3, bias=False)
-    nn.init.kaiming_normal_(model.conv1.weight, mode="fan_out", nonlinearity="relu")
-    network: nn.Module = model
+    network: nn.Module = gray(torchvision_resnet18(weights=None, num_classes=len(outputs)))
     return network
-
-
-def saliency_layer(model: nn.Module) -> nn.Module:
-    """The last residual block."""
-    return model.get_submodule("layer4")[-1]  # type: ignore[index,no-any-return]
-
-
-def finer_layers(model: nn.Module) -> tuple[nn.Module, ...]:
-    """The ends of the two stages before, whose grids are four times and twice as fine."""
-    return tuple(model.get_submodule(stage)[-1] for stage in ("layer2", "layer3"))  # type: ignore[index]
-
-
-def head(model: nn.Module) -> nn.Linear:
-    """The one linear layer."""
-    linear = model.get_submodule("fc")
-    assert isinstance(linear, nn.Linear)
-    return linear
