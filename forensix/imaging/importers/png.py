@@ -9,7 +9,7 @@ from forensix.domain.case import Acquisition
 from forensix.domain.errors import UnreadableRadiograph
 from forensix.domain.view import Pixels
 from forensix.imaging.bounds import check_size
-from forensix.imaging.raster import Depth, as_radiograph, opened
+from forensix.imaging.pictures import Depth, as_radiograph, opened
 
 NAME = "PNG"
 SUFFIXES = (".png",)

@@ -7,7 +7,7 @@ from PIL import Image
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import UnsuitableRadiograph
 from forensix.domain.view import Pixels
-from forensix.imaging.raster import Depth, as_radiograph, opened
+from forensix.imaging.pictures import Depth, as_radiograph, opened
 
 NAME = "TIFF"
 SUFFIXES = (".tif", ".tiff")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from forensix.domain.case import Acquisition
 from forensix.domain.errors import UnreadableRadiograph
 from forensix.domain.view import Pixels
-from forensix.imaging.raster import Depth, as_radiograph, opened
+from forensix.imaging.pictures import Depth, as_radiograph, opened
 
 NAME = "WebP"
 SUFFIXES = (".webp",)
