@@ -275,3 +275,21 @@ def test_what_was_set_in_torch_before_is_set_again_after() -> None:
         assert torch.get_num_threads() == 3
         raise ZeroDivisionError
     assert (torch.get_num_threads(), torch.get_float32_matmul_precision()) == before
+
+
+@pytest.mark.parametrize(("b", "held"), [(20.0, 1.8), (-20.0, -1.9)])
+def test_an_estimate_gives_the_bounded_ratio_and_the_posterior_of_that(rewrite: Rewrite, phantom: Pixels, b: float, held: float) -> None:
+    sex = Estimator.load(rewrite(calibration__b=b)).examine(phantom, Acquisition(), **(ASKED | {"prior_male": 0.3})).sex
+    assert sex.log10_lr == held and abs(sex.log10_lr_unbounded) > 8.0
+    assert sex.probability_male == posterior(held, 0.3)
+    assert [f"(log10 {held:+.2f})" in one.sentence for one in sex.limitations if one.kind == "bounded"] == [True]
+
+
+def test_of_two_readings_both_count_for_the_typicality(estimator: Estimator, phantom: Pixels) -> None:
+    """With scores in even steps the share is a straight line of the score, so that of both is the mean of each."""
+    highest = 2.0 * float(estimator._tensors["scores"][-1]) + 1e6
+    even = {**estimator._tensors, "scores": np.linspace(0.0, highest, 2_000_001, dtype=np.float32)}
+    apart = Estimator(estimator._network, "cpu", even)
+    left, right, both = (apart.examine(phantom, Acquisition(), **(ASKED | {"side": side})).sex.typicality for side in Side)
+    assert left != right
+    assert both == pytest.approx((left + right) / 2, abs=2e-6)

@@ -189,3 +189,14 @@ def test_the_limits_are_data() -> None:
 
 def test_the_command_line_offers_every_method() -> None:
     assert saliency.names() == HEATMAPS
+
+
+def test_a_right_hand_is_checked_as_the_left_hand_in_the_mirror(phantom: Pixels, examine: Callable[..., Examined]) -> None:
+    """Its own strongest cells are flattened, not those opposite them; the random cells are others, so only the fall is the same."""
+    turned = np.ascontiguousarray(phantom[:, ::-1])
+    falls = []
+    for pixels, side in ((phantom, Side.LEFT), (turned, Side.RIGHT)):
+        saliency = examine(pixels, side=side, saliency="occlusion", checked=True).saliency
+        assert saliency is not None
+        falls.append(next(check.sentence for check in saliency.checks if check.kind == "random_map").partition(";")[0])
+    assert falls[0] == falls[1]

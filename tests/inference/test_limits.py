@@ -249,3 +249,32 @@ def test_the_form_of_the_training_pictures_is_said_where_the_card_has_its_effect
     assert said(rule(card=measured, acquisition=Acquisition(rows=2000, columns=1500)), "form") == "Full-size originals lie elsewhere."
     assert not said(rule(card=measured, acquisition=Acquisition(rows=size, columns=size)), "form")
     assert not said(rule(card=card, acquisition=Acquisition(rows=2000, columns=1500)), "form")
+
+
+def test_sentences_tell_the_numbers_that_were_judged(rule: Rule) -> None:
+    assert "(log10 +1.80)" in said(rule(log10_lr=9.0, readings=(9.0,)), "bounded")
+    assert "(log10 -1.90)" in said(rule(log10_lr=-9.0, readings=(-9.0,)), "bounded")
+    assert "0.90 apart" in said(rule(side=Side.UNKNOWN, readings=(1.9, 1.0), log10_lr=1.45), "side")
+    assert "25 to 75 months, reaches outside the 48 to 216 months" in said(rule(age=age(50.0)), "outside_validation")
+    assert "of 300 months lies outside the 48 to 216 months" in said(rule(age=age(300.0)), "outside_validation")
+    assert "an age of 45 years" in said(rule(acquisition=Acquisition(patient_age_years=45.0)), "outside_validation")
+
+
+@pytest.mark.parametrize(
+    ("share", "much", "how"),
+    [
+        (0.02, "Only 2.0 % of the calibration hands", "it is unlike them ("),
+        (0.009, "Only 0.9 % of the calibration hands", "it is too unlike them to be evaluated ("),
+        (0.0004, "Less than 0.1 % of the calibration hands", "it is too unlike them to be evaluated ("),
+    ],
+)
+def test_how_unlike_a_radiograph_is_stands_in_its_sentence(rule: Rule, share: float, much: str, how: str) -> None:
+    told = said(rule(typicality=share), "typicality")
+    assert told.startswith(much) and how in told
+    assert told.endswith("(warning below 5.0 %, refusal below 1.0 %).")
+
+
+def test_a_right_hand_needs_no_word_where_the_model_was_validated_on_right_hands(rule: Rule, widened: Callable[..., ModelCard]) -> None:
+    card = widened()
+    both = replace(card, validated=replace(card.validated, side="left and right"))
+    assert "mirrored" in said(rule(side=Side.RIGHT), "side") and not said(rule(side=Side.RIGHT, card=both), "side")
