@@ -277,7 +277,7 @@ def _judging(verbs: _Verbs) -> None:
 
 def _network(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", metavar="NAME")
-    command.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+    command.add_argument("--device", choices=settings.DEVICES)
 
 
 def _identities(verbs: _Verbs) -> None:

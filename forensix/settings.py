@@ -19,6 +19,7 @@ import platformdirs
 from forensix.domain.errors import ForensixError
 
 PACKAGE = Path(__file__).parent
+DEVICES = ("auto", "cpu", "cuda", "mps")
 ESTIMATING = ("threshold", "prior_male", "model", "device", "threads", "saliency")
 """Settings that change what an estimate or its heatmap says; each examination keeps those that it was made with."""
 
@@ -93,7 +94,7 @@ class Settings:
     def __post_init__(self) -> None:
         _require(0.5 < self.threshold < 1, "threshold", "above 0.5 and below 1")
         _require(0 < self.prior_male < 1, "prior_male", "above 0 and below 1")
-        _require(self.device in ("auto", "cpu", "cuda", "mps"), "device", "auto, cpu, cuda or mps")
+        _require(self.device in DEVICES, "device", "auto, cpu, cuda or mps")
         _require(1 <= self.threads <= 64, "threads", "1 to 64")
         _require(self.page in ("A4", "Letter"), "page", "A4 or Letter")
         _require(self.theme in ("dark", "light"), "theme", "dark or light")

@@ -10,6 +10,7 @@ from typing import Any
 
 from forensix.commands.answer import Answer, Call
 from forensix.domain.errors import ForensixError
+from forensix.settings import DEVICES
 
 PATHS = ("data", "out", "start", "teacher", "marks")
 NOT_SAID = ("run", "recipe", "json", "yes", "casebook", "settings", "identity", "passphrase_file", "source", "name", "no_bundle")
@@ -26,7 +27,7 @@ def add_arguments(train: argparse.ArgumentParser) -> None:
     train.add_argument("--size", type=_positive, metavar="PX")
     train.add_argument("--epochs", type=_positive, metavar="N")
     train.add_argument("--minutes", type=float, metavar="M", help="end the schedule, annealed, when they are spent")
-    train.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"))
+    train.add_argument("--device", choices=DEVICES)
     train.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="instead of what the recipe says: batch=32")
     train.add_argument("--frozen", default="", metavar="NAMES", help="parts of the network that stay as they start, by commas")
     train.add_argument("--teacher", metavar="BUNDLE", help="learn from a finished model's answers too")
