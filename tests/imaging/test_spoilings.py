@@ -1,22 +1,19 @@
 """The spoilings of benchmarks/gate_trial.py spoil and stay pictures; the page has a row for each."""
 
-import importlib.util
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from forensix.imaging import phantom
+from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
 def spoilings():
-    spec = importlib.util.spec_from_file_location("spoilings", ROOT / "benchmarks" / "spoilings.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("benchmarks/spoilings.py")
 
 
 def test_every_spoiling_changes_the_hand_and_leaves_a_picture(spoilings):

@@ -1,51 +1,41 @@
-"""Pages that are written by a program are as it writes them now: no command and no number is out of date."""
+"""Pages that a program writes are as it writes them now; the tests, places and commands that pages name are there."""
 
-import importlib.util
 import json
 import re
 import shlex
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from forensix.cli import parser
+from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[2]
 
 
-def _script(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_the_command_line_page_has_every_command() -> None:
-    script = _script("make_command_line")
-    page = script.PAGE.read_text(encoding="utf-8")
-    assert script.written(page) == page, "run python docs/make_command_line.py"
+    maker = script("docs/make_command_line.py")
+    page = maker.PAGE.read_text(encoding="utf-8")
+    assert maker.written(page) == page, "run python docs/make_command_line.py"
     assert "| `receive CASE PATH..." in page
 
 
 def test_the_readme_has_the_default_models_own_numbers() -> None:
-    script = _script("make_results")
-    page = script.PAGE.read_text(encoding="utf-8")
-    assert script.written(page, ROOT / "models") == page, "run python docs/make_results.py"
+    maker = script("docs/make_results.py")
+    page = maker.PAGE.read_text(encoding="utf-8")
+    assert maker.written(page, ROOT / "models") == page, "run python docs/make_results.py"
 
 
 def test_the_training_log_has_the_default_models_own_errors() -> None:
-    script = _script("make_results")
-    page = script.LOG.read_text(encoding="utf-8")
-    assert script.logged(page, ROOT / "models") == page, "run python docs/make_results.py"
+    maker = script("docs/make_results.py")
+    page = maker.LOG.read_text(encoding="utf-8")
+    assert maker.logged(page, ROOT / "models") == page, "run python docs/make_results.py"
 
 
 def test_the_report_page_has_the_programs_own_table_of_what_blocks() -> None:
-    script = _script("make_required")
-    page = script.PAGE.read_text(encoding="utf-8")
-    assert script.written(page) == page, "run python docs/make_required.py"
+    maker = script("docs/make_required.py")
+    page = maker.PAGE.read_text(encoding="utf-8")
+    assert maker.written(page) == page, "run python docs/make_required.py"
 
 
 def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> None:
@@ -57,7 +47,7 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
     accuracy = {"value": 0.905, "low": 0.88, "high": 0.93, "n": 400}
     evaluation = {"n": 400, "metrics": {"accuracy": accuracy, "auc": None}, "by_age_band": {"0-5": {"accuracy": accuracy}}}
     (models / "made-up" / "evaluation.json").write_text(json.dumps(evaluation), encoding="utf-8")
-    block = _script("make_results").results(models)
+    block = script("docs/make_results.py").results(models)
     assert "90.5 % | 88.0 % to 93.0 % | 400 |" in block
     assert "| Area under the ROC curve | – | – | – |" in block
     assert "| 0-5 | 90.5 %" in block
@@ -67,7 +57,7 @@ def test_numbers_are_printed_with_their_interval_and_count(tmp_path: Path) -> No
 
 
 def test_without_a_model_the_readme_says_that_nothing_is_measured(tmp_path: Path) -> None:
-    assert "Not measured yet" in _script("make_results").results(tmp_path)
+    assert "Not measured yet" in script("docs/make_results.py").results(tmp_path)
 
 
 def test_every_test_that_a_promise_rests_on_exists() -> None:

@@ -1,6 +1,5 @@
 """The offline folder: its hash list is whole and names no index, and a damaged file is refused before anything is installed."""
 
-import importlib.util
 import os
 import re
 import shutil
@@ -16,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.support.patience import PROCESS_S
+from tests.support.scripts import script
 
 ROOT = Path(__file__).parents[2]
 INSTALLER = ROOT / "installer"
@@ -24,12 +24,7 @@ LOCK = (INSTALLER / "requirements.txt").read_text(encoding="utf-8")
 
 @pytest.fixture(scope="module")
 def build() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build", INSTALLER / "build.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("installer/build.py")
 
 
 def test_the_hash_list_names_no_address() -> None:
