@@ -153,7 +153,7 @@ def test_plain_words_say_that_an_indeterminate_ratio_is_too_little() -> None:
 
 def test_plain_words_without_any_measure_of_errors() -> None:
     bare = {made_up.MODEL: {**made_up.card(), "evaluation": None}}
-    assert "How often it errs was not measured." in said(plain_words.render(facts(item(), model_cards=bare, evidence={})))
+    assert "How often it errs by this rule was not measured." in said(plain_words.render(facts(item(), model_cards=bare, evidence={})))
     evaluated = said(plain_words.render(facts(item(), evidence={})))
     assert "Of 702 test hands to which the program gave a sex, 20 were wrong (95 % interval: 17 to 41 per 1000); 498 got none." in evaluated
 
@@ -212,7 +212,7 @@ def test_the_side_is_the_radiographs_own_and_a_reading_as_another_side_is_told()
     doubted = replace(one, radiograph=replace(one.radiograph, side=Side.UNKNOWN))
     assert doubted.specimen.side is Side.LEFT and items.side_of(doubted) is Side.UNKNOWN
     told = limitations._differences(facts(doubted))[0]
-    assert "its side is not known, theirs is left" in told and "the network read it as a right hand, before its side was corrected" in told
+    assert "its side is not known, theirs is left;" in told and "the network read it as a right hand, before its side was corrected" in told
     assert "before its side was corrected" not in limitations._differences(facts(item()))[0]
 
 
@@ -290,8 +290,8 @@ def test_side_view_and_age_that_differ_are_told() -> None:
     old = replace(apart, examination=replace(apart.examination, age=replace(apart.examination.age, months=216.0)))
     said = limitations._differences(made_up.facts((old,), case=replace(made_up.facts(()).case, kind=CaseKind.AM)))[0]
     assert said == (
-        "Item 1: H1: its side is right, theirs is left, its view is oblique, theirs is PA and "
-        "its estimated skeletal age is 18.0 years, theirs 5 to 17."
+        "Item 1: H1: its side is right, theirs is left; its view is oblique, theirs is PA; "
+        "its estimated skeletal age is 18.0 years, theirs 5 to 17 years."
     )
 
 

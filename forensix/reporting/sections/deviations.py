@@ -81,9 +81,20 @@ def _open_items(facts: ReportFacts) -> list[Flowable]:
     if not facts.not_concluded:
         other = "other " if facts.withdrawn else ""
         return [layout.body(f"Every {other}radiograph received for this case is reported above.")]
-    columns = [layout.Column("Specimen", 1.2), layout.Column("File", 1.6), layout.Column("SHA-256", 3.0)]
-    rows = [[specimen.label, radiograph.file_name, radiograph.sha256] for specimen, radiograph in facts.not_concluded]
+    columns = [layout.Column("Specimen", 1.1), layout.Column("File", 1.4), layout.Column("SHA-256", 2.4)]
+    columns += [layout.Column("Examined", 0.8), layout.Column("Estimate shown", 0.9)]
+    rows = [
+        [one_line(specimen.label), one_line(radiograph.file_name), radiograph.sha256, *_runs_of(radiograph.id, facts)]
+        for specimen, radiograph in facts.not_concluded
+    ]
     return [layout.lead("Received, and not concluded when this report was issued:"), layout.data(columns, rows)]
+
+
+def _runs_of(radiograph_id: str, facts: ReportFacts) -> tuple[str, str]:
+    """Of a radiograph that nothing was concluded on: how often the network was run on it, and whether its estimate was shown to anybody."""
+    kinds = [event.kind for event in facts.custody if event.details.get("radiograph") == radiograph_id]
+    runs = kinds.count("examined")
+    return ("no" if not runs else "once" if runs == 1 else f"{runs} times"), "yes" if "shown" in kinds else "no"
 
 
 def _failures(facts: ReportFacts) -> list[Flowable]:
@@ -106,7 +117,7 @@ def _repeats(facts: ReportFacts) -> list[Flowable]:
         for run in item.earlier_examinations
     ]
     if not rows:
-        return [layout.body("No radiograph was examined more than once.")]
+        return [layout.body("No item reported was examined more than once.")]
     heads = (
         ("Item", 1.5, "left"),
         ("Examined", 1.2, "left"),

@@ -61,11 +61,13 @@ def _rates(name: str, card: dict[str, Any]) -> list[Flowable]:
     rows = [[words, *wording.interval(metrics.get(key), decimals)] for words, key, decimals in RATES if metrics.get(key)]
     if not rows:
         return [head, layout.body("No evaluation came with this model: its error rate is unknown.")]
-    columns = [layout.Column("On test hands that the model never saw", 3.0), layout.Column("Value", 1.0, "right")]
+    columns = [layout.Column("On test hands, which were not learnt from", 3.0), layout.Column("Value", 1.0, "right")]
     columns += [layout.Column("95 % interval", 1.5, "right"), layout.Column("n", 0.8, "right")]
     tested = f"Test hands: {evaluation['n']}. " if evaluation.get("n") else ""
+    decision = card.get("decision") or {}
+    rule = f"The rule: posterior {decision['threshold']:g} at prior {decision['prior']:g}. " if "threshold" in decision else ""
     about = (
-        f"{tested}Forced choice: a ratio above 1 counts as male, over all of them, also those that the rule does not evaluate. "
+        f"{tested}{rule}Forced choice: a ratio above 1 counts as male, over all of them, also those that the rule does not evaluate. "
         f"{_origin(card)}"
         "Intervals of shares: Clopper-Pearson; of the others: bootstrap by person. "
         f"SHA-256 of the manifest that lists them: {evaluation.get('data_sha256', 'not stated')}."
@@ -94,25 +96,22 @@ def _origin(card: dict[str, Any]) -> str:
 
 def _bands(bands: dict[str, Any]) -> list[Flowable]:
     rows = [
-        [f"{name} years", *wording.interval(bands[name].get("accuracy")), _of_those_decided(bands[name].get("decided_accuracy"))]
+        [f"{name} years", *wording.interval(bands[name].get("accuracy")), *_of_those_decided(bands[name].get("decided_accuracy"))]
         for _, name in BANDS
         if (bands.get(name) or {}).get("accuracy")
     ]
     if not rows:
         return []
-    columns = [layout.Column("By known bone age", 1.6), layout.Column("Correct, forced choice", 1.4, "right")]
-    columns += [
-        layout.Column("95 % interval", 1.5, "right"),
-        layout.Column("n", 0.8, "right"),
-        layout.Column("Correct if decided", 1.2, "right"),
-    ]
+    columns = [layout.Column("By known bone age", 1.3), layout.Column("Correct, forced choice", 1.0, "right")]
+    columns += [layout.Column("95 % interval", 1.4, "right"), layout.Column("n", 0.5, "right")]
+    columns += [layout.Column("Correct if decided", 1.2, "right"), layout.Column("95 % interval", 1.4, "right")]
     return [layout.data(columns, rows)]
 
 
-def _of_those_decided(metric: Any) -> str:
-    """A share of few hands, with their number."""
-    value, _, n = wording.interval(metric)
-    return value if n == "–" else f"{value} of {n}"
+def _of_those_decided(metric: Any) -> tuple[str, str]:
+    """A share of few hands with their number, and its interval."""
+    value, span, n = wording.interval(metric)
+    return (value if n == "–" else f"{value} of {n}"), span
 
 
 def _others(name: str, facts: ReportFacts) -> list[str]:

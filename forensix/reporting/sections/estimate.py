@@ -20,7 +20,8 @@ TITLE = "Prediction confidence: posterior probability at the stated prior, with 
 
 ROOM = 100 * mm
 
-PROPOSITIONS = "H1: the hand is of a male. H2: the hand is of a female. Both within the population that the model was validated on."
+PROPOSITIONS = "H1: the hand is of a male. H2: the hand is of a female. Both within the population that the model was validated on{}."
+AT_SITE = "; for an item examined under a site's record, within the persons of that record (section 7)"
 MEANING = (
     "The likelihood ratio says how many times more probable the network's value is under one proposition than under the other. It does "
     "not say how probable the proposition is: that depends on the prior too, and stands as the posterior beside its prior."
@@ -34,13 +35,14 @@ EXHIBIT = "The numbers below are kept as an exhibit. They are no result, and no 
 
 
 CUT = (
-    "Ratios are cut to two figures and probabilities rounded towards 0.5, so that neither is printed larger than it was found; the "
-    "attached record holds them in full."
+    "Ratios are cut to two figures and probabilities rounded towards 0.5, so that neither is printed larger than it was found; a log10 is "
+    "rounded to two decimals. The attached record holds them in full."
 )
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    story: list[Flowable] = [layout.body([layout.bold("Propositions. "), PROPOSITIONS, " ", MEANING, " ", CUT]), *_rules(facts)]
+    propositions = PROPOSITIONS.format(AT_SITE if facts.site_records else "")
+    story: list[Flowable] = [layout.body([layout.bold("Propositions. "), propositions, " ", MEANING, " ", CUT]), *_rules(facts)]
     story.append(layout.body([layout.bold("Typicality. "), TYPICAL]))
     for number, item in enumerate(facts.items, 1):
         story += _item(number, item, facts)
@@ -49,13 +51,17 @@ def render(facts: ReportFacts) -> list[Flowable]:
 
 def _rules(facts: ReportFacts) -> list[Flowable]:
     """Each decision rule that was used, once."""
-    rules = dict.fromkeys(_rule(item.examination.sex, _who_examined(item, facts)) for item in facts.items)
+    rules = dict.fromkeys(_rule(item.examination.sex, _whose_prior(item, facts)) for item in facts.items)
     return [layout.body([layout.bold("Decision rule. "), rule]) for rule in rules]
 
 
-def _who_examined(item: ExaminedItem, facts: ReportFacts) -> str:
+def _whose_prior(item: ExaminedItem, facts: ReportFacts) -> str:
+    """Where a prior other than 0.5 comes from: a site's record brings its own."""
+    record = facts.site_records.get(item.examination.recipe.site_record_sha256)
     by = facts.people.get(item.examination.examiner_id)
-    return by.name if by else "the examiner"
+    if record is not None:
+        return f"is that of the site record of {record['site']}"
+    return f"was set in the program's settings by {by.name if by else 'the examiner'}"
 
 
 def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]:
@@ -115,23 +121,29 @@ def _bound(sex: SexEstimate) -> str:
     return f"{wording.bound(sex)}, hatched beyond it{held}"
 
 
-def _rule(sex: SexEstimate, examiner: str) -> str:
+def _rule(sex: SexEstimate, origin: str) -> str:
     reaches = f"the posterior on the bounded ratio reaches {sex.threshold:g} at a prior of {sex.prior_male:g}"
     within = "the item lies within the validated range and quality"
     even = "This prior takes neither sex to be the more probable beforehand."
-    prior = even if sex.prior_male == 0.5 else f"The prior for male was set in the program's settings by {examiner}."
+    prior = even if sex.prior_male == 0.5 else f"The prior for male {origin}."
     return f"Male or female where {reaches} and {within}; otherwise indeterminate or not evaluated. {prior}"
 
 
 def _typicality(value: float, levels: dict[str, Any], made_up: bool) -> str:
     if not math.isfinite(value):
         return "not available"
-    told = wording.figures(value) if value > 0 else "0: no calibration hand is as unusual"
+    told = _cut(value) if value > 0 else "0: no calibration hand is as unusual"
     if "warning" not in levels or "refusal" not in levels:
         return told
     state = "refused" if value < levels["refusal"] else "warned of" if value < levels["warning"] else "passed"
     besides = MADE_UP if made_up and state == "refused" else ""
     return f"{told} (warning below {levels['warning']:g}, refusal below {levels['refusal']:g}): {state}{besides}"
+
+
+def _cut(value: float) -> str:
+    """Two figures, cut and not rounded, so that what lies below a level never reads as if it reached it."""
+    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
+    return wording.figures(math.floor(float(f"{value / unit:.12g}")) * unit)
 
 
 def _logit(sex: SexEstimate) -> str:

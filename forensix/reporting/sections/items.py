@@ -19,6 +19,8 @@ ROOM = 195 * mm
 
 CAPTION = "where the network responded; not proof of the cause, not a measurement"
 NO_MAP = "The network gave no map that could be shown (it was flat or not finite)."
+QUALITY = {"folded": "grays folded over, or noise"}
+"""A finding whose name alone would not be understood; the sentence of each stands among the limitations."""
 SYNTAXES = {
     "1.2.840.10008.1.2": "DICOM, implicit little endian",
     "1.2.840.10008.1.2.1": "DICOM, explicit little endian",
@@ -82,7 +84,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
         ("View", one_line(item.radiograph.view or item.radiograph.acquisition.view)),
         ("Format", _format(item.radiograph.acquisition)),
         ("Pixel spacing", _spacing(item.radiograph.acquisition)),
-        ("Image quality", ", ".join(kind.replace("_", " ") for kind in item.radiograph.quality) or "no finding"),
+        ("Image quality", ", ".join(QUALITY.get(kind, kind.replace("_", " ")) for kind in item.radiograph.quality) or "no finding"),
         ("SHA-256 of the file", item.radiograph.sha256),
         ("SHA-256 of the pixels", item.radiograph.pixels_sha256),
         ("Integrity", "both hashes were computed again from the file in custody for this report, and are those of its receipt"),
@@ -96,7 +98,7 @@ def _item(number: int, item: ExaminedItem, facts: ReportFacts) -> list[Flowable]
 
 
 def _captions(item: ExaminedItem) -> tuple[str, str]:
-    shown = "Radiograph as the network saw it; its window stands with the method."
+    shown = "Radiograph in the grays that the network was given; their window, and how small the network gets it, stand with the method."
     saliency = item.examination.saliency
     if saliency is None:
         return shown, "No map was asked for."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable
@@ -67,11 +68,17 @@ def is_subadult(item: ExaminedItem) -> bool:
     return age is not None and age.months < 12 * ADULT_YEARS
 
 
-def age_holds(item: ExaminedItem) -> bool:
-    """Whether the estimated skeletal age is a result: not where the radiograph cannot be judged, nor for a declared adult."""
+def age_holds(item: ExaminedItem, facts: ReportFacts) -> bool:
+    """Whether the estimated skeletal age is a result: not where the radiograph cannot be judged, nor for a declared adult.
+
+    A radiograph can be too unlike the others although another reason, its estimated age, was the first to speak against it.
+    """
     sex, declared = item.examination.sex, item.radiograph.acquisition.patient_age_years
-    adult = sex.reason == "outside_validation" and declared is not None and declared >= ADULT_YEARS
-    return item.examination.age is not None and sex.reason not in UNUSABLE and not adult
+    outside = sex.reason == "outside_validation"
+    adult = outside and declared is not None and declared >= ADULT_YEARS
+    levels = (facts.model_cards.get(item.examination.recipe.model) or {}).get("typicality") or {}
+    refused = outside and not facts.synthetic and sex.typicality < levels.get("refusal", 0.0)
+    return item.examination.age is not None and sex.reason not in UNUSABLE and not (adult or refused)
 
 
 def read_once(item: ExaminedItem) -> bool:
@@ -100,7 +107,7 @@ def _reference(card: dict[str, Any]) -> list[layout.Row]:
 def _of_the_model(card: dict[str, Any]) -> list[str]:
     licence = card.get("licence") or {}
     sentences = [
-        "Outside the range of skeletal ages the sex is not evaluated.",
+        "Outside this range of skeletal ages the sex is not evaluated, unless a site's record (section 7) has another range.",
         "Ancestry, health, year of exposure and device of the reference hands are stated only as far as the population's description does.",
         f"Note on use: {licence['note']}" if licence.get("note") else "",
     ]
@@ -110,7 +117,12 @@ def _of_the_model(card: dict[str, Any]) -> list[str]:
 def _months(span: Any) -> str:
     if not span or len(span) != 2:
         return "the card states no validated range"
-    return f"validated for {span[0] / 12:.0f} to {span[1] / 12:.0f} years"
+    return f"validated for {_years(span)}"
+
+
+def _years(span: Sequence[float]) -> str:
+    """A range of months in years that are not rounded to whole ones, which could widen it."""
+    return f"{span[0] / 12:.3g} to {span[1] / 12:.3g} years"
 
 
 def _differences(facts: ReportFacts) -> list[str]:
@@ -122,7 +134,7 @@ def _differences(facts: ReportFacts) -> list[str]:
         once = (facts.evidence.get(item.examination.recipe.model) or {}).get("read_once")
         if read_once(item) and once and not once.get("own_calibration"):
             apart.append("it was read once, the reference hands twice, as they are and mirrored, with the mean taken (section 6 has both)")
-        told = wording.listed(apart) if apart else "no difference in vitality, side, view or age is on record"
+        told = "; ".join(apart) or "no difference in vitality, side, view or age is on record"
         said.append(f"{label(number, item)}: {told}.")
     return [*said, UNKNOWN_ORIGIN]
 
@@ -139,7 +151,7 @@ def _apart(item: ExaminedItem, case: Case, validated: dict[str, Any]) -> list[st
         apart.append(f"its view is {one_line(view) or 'not stated'}, theirs is {usual}")
     span, age = validated.get("months"), item.examination.age
     if age is not None and span and len(span) == 2 and not span[0] <= age.months <= span[1]:
-        apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {span[0] / 12:.0f} to {span[1] / 12:.0f}")
+        apart.append(f"its estimated skeletal age is {age.months / 12:.1f} years, theirs {_years(span)}")
     return [*apart, *_another_side(item), *_declared_age(item)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable
@@ -24,7 +24,8 @@ EDGE = re.compile(r"-?\d+\.\d{5,}")
 """An edge of the window with more digits than a reader needs; the record holds them all."""
 WINDOW = "Windows are shares of the range that the file declares for its pixels; the attached record holds their edges in full."
 WHAT = (
-    "A convolutional network computes one number from the radiograph as the examiner sees it. A calibration, fitted on other "
+    "A convolutional network computes one number from the radiograph, made small, in the grays in which it is first shown to the "
+    "examiner. A calibration, fitted on other "
     "hands, turns the number into a likelihood ratio, which is bounded by what the calibration hands can support. A decision "
     "rule turns it into an outcome. The examiner is to weigh her or his own observation, the estimate, and the map of where the "
     "network responded."
@@ -48,17 +49,23 @@ def _model(card: dict[str, Any]) -> list[layout.Row]:
     return [
         ("Network", f"{card.get('backbone', 'not stated')}, outputs: {_joined(card.get('outputs'))}"),
         ("SHA-256 of the weights", str(card.get("weights_sha256", ""))),
-        ("Each reading", _reading((card.get("preprocess") or {}).get("views") or ())),
+        ("Each reading", _reading(card.get("preprocess") or {})),
         ("Trained on", f"{training.get('subjects', 'an unstated number of')} subjects, listed in {training.get('data', 'no stated file')}"),
         ("Calibration", str((card.get("calibration") or {}).get("method", ""))),
         ("Source", str((card.get("licence") or {}).get("citation", ""))),
     ]
 
 
-def _reading(views: Sequence[dict[str, float]]) -> str:
-    if not views:
-        return "of the radiograph as it is"
-    each = [f"turned by {one['degrees']:g} degrees" if one["degrees"] else "" for one in views]
+def _reading(preprocess: Mapping[str, Any]) -> str:
+    """What the network is given for one reading: which views of the radiograph, and how small."""
+    views, size, first = preprocess.get("views") or (), preprocess.get("size"), preprocess.get("squash_size")
+    squashed = f"{first} x {first}, then " if first and preprocess.get("squash") else ""
+    small = f"; the radiograph is made {squashed}{size} x {size} pixels, whatever its shape" if size else ""
+    return f"{_views(views) if views else 'of the radiograph as it is'}{small}"
+
+
+def _views(views: Sequence[Mapping[str, float]]) -> str:
+    each = [f"turned by {wording.signed_minus(format(one['degrees'], 'g'))} degrees" if one["degrees"] else "" for one in views]
     sizes = [f"made {one['enlarged']:g} times as large" if one["enlarged"] != 1.0 else "" for one in views]
     shown = [" and ".join(filter(None, both)) or "as it is" for both in zip(each, sizes, strict=True)]
     return f"the mean of what the network gives for {len(views)} views of the radiograph: {wording.listed(shown)}"

@@ -17,11 +17,11 @@ ROOM = 95 * mm
 
 FIRST = (
     "The opinion is the examiner's own. The program's estimate is an exhibit, and no opinion; the basis says what was weighed. The error "
-    "rates of section 6 are of the program's estimates: how often opinions like these err was not measured. Where there are several items, "
-    "each stands for itself: their results are not multiplied."
+    "rates of sections 6 and 7 are of the program's estimates: how often opinions like these err was not measured. Where there are several "
+    "items, each stands for itself: their results are not multiplied."
 )
 SINCE = "The examiner's own observation did not give this direction; the opinion was formed when the estimate could be seen."
-BEYOND = "The program's estimate is: {}. The opinion differs from it, and the error rates of section 6 do not speak for it."
+BEYOND = "The program's estimate is: {}. The opinion differs from it, and the error rates of sections 6 and 7 do not speak for it."
 SHOWN = (
     "case number, incident, agency and requester; specimen, its side and condition; the file's name; the radiograph, its view, format "
     "and image quality"

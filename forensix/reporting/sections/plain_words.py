@@ -15,6 +15,7 @@ from forensix.reporting import layout, wording
 from forensix.reporting.required import metrics_of
 from forensix.reporting.sections.items import label
 from forensix.reporting.sections.limitations import age_holds, read_once
+from forensix.reporting.sections.review import dissents
 
 TITLE = "In plain words"
 
@@ -34,12 +35,14 @@ COUNTED = {
     Outcome.NOT_EVALUATED: "no opinion is given on {}",
 }
 UNKNOWN = "Its errors on other hands, and the examiner's, are not known."
+APART = "The opinion differs."
+APART_IN = "In {} of them the opinion differs from the program's estimate."
 DISSENT = "A second examiner dissents (section 10)."
-LAST = "This does not say whose hand it is. The opinion is the examiner's; the program's estimate is none."
+LAST = "This does not say whose hand it is. The program's estimate is no opinion."
 
 
 def render(facts: ReportFacts) -> list[Flowable]:
-    last = f"{DISSENT} {LAST}" if any(not review.agrees for review in facts.reviews) else LAST
+    last = f"{DISSENT} {LAST}" if dissents(facts) else LAST
     if len(facts.items) == 1:
         return [layout.body(" ".join(_sentences(facts.items[0], facts))), layout.body(last)]
     singly = [(label(number, item), " ".join(_sentences(item, facts))) for number, item in enumerate(facts.items, 1)]
@@ -56,19 +59,30 @@ def _together(facts: ReportFacts) -> str:
     worst = max(rates, key=lambda rate: rate["wrong_high"] if rate else 2.0, default={})
     opinion = f"The examiner's opinion: {'; '.join(told)}."
     errors = [] if worst == {} else [_errors(worst), UNKNOWN]
-    return " ".join([f"{len(facts.items)} radiographs were examined; section 2 has each result.", opinion, *errors])
+    differing = sum(map(_differs, facts.items))
+    apart = [APART_IN.format(differing)] if differing else []
+    return " ".join([f"{len(facts.items)} radiographs were examined; section 2 has each result.", opinion, *apart, *errors])
+
+
+def _differs(item: ExaminedItem) -> bool:
+    """Whether the opinion names a sex that the program's estimate does not."""
+    outcome = item.conclusion.outcome
+    return outcome in (Outcome.MALE, Outcome.FEMALE) and outcome is not item.examination.sex.outcome
 
 
 def _sentences(item: ExaminedItem, facts: ReportFacts) -> Iterable[str]:
     age, sex = item.examination.age, item.examination.sex
     yield OPINIONS[item.conclusion.outcome]
     yield _estimate(sex)
+    if _differs(item):
+        yield APART
     if sex.outcome is not Outcome.NOT_EVALUATED:
         yield _errors(_rate(item, facts))
         yield UNKNOWN
-    if age and age_holds(item):
-        span = f"{max(age.low, 0) / 12:.0f} to {age.high / 12:.0f}"
-        yield f"Its bone age of about {age.months / 12:.0f} years ({span}) is not the age since birth."
+    if age and age_holds(item, facts):
+        span = f"{math.floor(max(age.low, 0) / 12)} to {math.ceil(age.high / 12)}"
+        about = "1 year" if round(age.months / 12) == 1 else f"{age.months / 12:.0f} years"
+        yield f"Its bone age of about {about} ({span}) is not the age since birth."
 
 
 def _estimate(sex: SexEstimate) -> str:
@@ -87,7 +101,7 @@ def _estimate(sex: SexEstimate) -> str:
 def _errors(rate: dict[str, Any] | None) -> str:
     """How often the program erred in its test, what that allows, and that it abstains."""
     if rate is None:
-        return "How often it errs was not measured."
+        return "How often it errs by this rule was not measured."
     decided = rate["right"] + rate["wrong"]
     if not decided:
         return f"The program gave a sex to none of {rate['n']} test hands."
@@ -100,14 +114,23 @@ def _errors(rate: dict[str, Any] | None) -> str:
 
 
 def _rate(item: ExaminedItem, facts: ReportFacts) -> dict[str, Any] | None:
-    """What the test hands show at the case's own rule, read as the item was; else as they were evaluated. A site's record has its own."""
-    model, of_site = item.examination.recipe.model, facts.site_records.get(item.examination.recipe.site_record_sha256)
+    """What the test hands show at the item's own rule, read as the item was; None where they were counted at another rule only.
+
+    A site's record has its own; for a model without predictions its evaluation stands.
+    """
+    recipe, sex = item.examination.recipe, item.examination.sex
+    of_site, card = facts.site_records.get(recipe.site_record_sha256), facts.model_cards.get(recipe.model) or {}
     if of_site is not None:
         return _evaluated(of_site["metrics"])
-    evidence = facts.evidence.get(model) or {}
+    evidence = facts.evidence.get(recipe.model)
+    if evidence is None:
+        rule = card.get("decision") or {"threshold": sex.threshold, "prior": sex.prior_male}
+        same = (rule.get("threshold"), rule.get("prior")) == (sex.threshold, sex.prior_male)
+        return _evaluated(metrics_of(card)) if same else None
+    if (evidence["rule"]["threshold"], evidence["rule"]["prior_male"]) != (sex.threshold, sex.prior_male):
+        return None
     once = evidence.get("read_once") if read_once(item) else None
-    counted = [row for row in (once or evidence).get("errors", []) if row["group"] == "all"]
-    return counted[0] if counted else _evaluated(metrics_of(facts.model_cards.get(model) or {}))
+    return next((row for row in (once or evidence)["errors"] if row["group"] == "all"), None)
 
 
 def _evaluated(metrics: dict[str, Any]) -> dict[str, Any] | None:

@@ -31,10 +31,12 @@ def _item(item: ExaminedItem) -> list[layout.Row]:
     """What goes in, and what must come out."""
     recipe, logits = item.examination.recipe, sorted(item.examination.logits.items())
     expected = "\n".join(f"{name} {wording.fixed(float.fromhex(value), 4)}  ({value})" for name, value in logits)
+    site: list[layout.Row] = [("Site record, SHA-256", recipe.site_record_sha256)] if recipe.site_record_sha256 else []
     return [
         ("File, SHA-256", item.radiograph.sha256),
         ("Pixels, SHA-256", item.radiograph.pixels_sha256),
         ("Weights, SHA-256", recipe.weights_sha256),
         ("Calibration, SHA-256", recipe.calibration_sha256),
+        *site,
         ("Outputs that must come out", expected or "no output"),
     ]

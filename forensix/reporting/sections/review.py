@@ -17,15 +17,49 @@ ROOM = 60 * mm
 NONE = "Not reviewed: no second examiner had reviewed this case when the report was issued."
 
 
+LATER = "The same reviewer has reviewed the case again since; the later review counts."
+
+
 def render(facts: ReportFacts) -> list[Flowable]:
     if not facts.reviews:
         return [layout.body(NONE)]
     return [flowable for review in facts.reviews for flowable in _review(review, facts)]
 
 
+def dissents(facts: ReportFacts) -> bool:
+    """Whether a reviewer's last word on the case is a dissent."""
+    return any(not review.agrees for review in _last_words(facts))
+
+
+def _last_words(facts: ReportFacts) -> list[Review]:
+    """The latest review of each reviewer; a person may be known by several ids."""
+    return list({_reviewer(review, facts): review for review in sorted(facts.reviews, key=lambda one: one.at)}.values())
+
+
+def _reviewer(review: Review, facts: ReportFacts) -> str:
+    known = facts.people.get(review.examiner_id)
+    return known.name if known else review.examiner_id
+
+
+def _older_than(review: Review, facts: ReportFacts) -> str:
+    """The items that were concluded on after a review, which so does not speak of what is reported of them."""
+    later = [label(number, item) for number, item in enumerate(facts.items, 1) if item.conclusion.concluded_at >= review.at]
+    return wording.listed(later) if later else ""
+
+
+def _result(review: Review, facts: ReportFacts) -> str:
+    older = _older_than(review, facts)
+    if not older:
+        return "The reviewer agrees." if review.agrees else "The reviewer dissents."
+    said = "agreed" if review.agrees else "dissented"
+    return f"The reviewer {said} before the conclusion that is reported was made: {older}. Of it the review says nothing."
+
+
 def _review(review: Review, facts: ReportFacts) -> list[Flowable]:
-    result = "The reviewer agrees." if review.agrees else "The reviewer dissents."
-    colour, fill = (layout.ACCENT, layout.FILL) if review.agrees else (layout.WARNING, layout.WARNING_FILL)
+    standing = review in _last_words(facts)
+    result = _result(review, facts) + ("" if standing else f" {LATER}")
+    good = review.agrees and standing and not _older_than(review, facts)
+    colour, fill = (layout.ACCENT, layout.FILL) if good else (layout.WARNING, layout.WARNING_FILL)
     words = [Text(wording.quoted(review.text), layout.BODY.but(after=0))] if review.text else []
     rows: list[layout.Row] = [
         ("Reviewer", who(review.examiner_id, facts)),

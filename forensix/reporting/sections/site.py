@@ -30,11 +30,17 @@ def render(facts: ReportFacts) -> list[Flowable]:
     story: list[Flowable] = []
     for sha256, record in facts.site_records.items():
         card = facts.model_cards.get(record["model"]) or {}
-        story += [*_about(sha256, record), _rates(record, card), layout.note(CROSS_FITTED)]
+        story += [*_about(sha256, record, _items(sha256, facts)), _rates(record, card), layout.note(CROSS_FITTED)]
     return story or [layout.body(NONE)]
 
 
-def _about(sha256: str, record: dict[str, Any]) -> list[Flowable]:
+def _items(sha256: str, facts: ReportFacts) -> str:
+    """Which of the items reported were examined under a record; one that only an earlier run was made under has none."""
+    under = [str(number) for number, item in enumerate(facts.items, 1) if item.examination.recipe.site_record_sha256 == sha256]
+    return wording.listed(under) if under else "none of those reported; an earlier run, which is listed among the repeats"
+
+
+def _about(sha256: str, record: dict[str, Any], items: str) -> list[Flowable]:
     low, high = record["calibration"]["log10_lr_low"], record["calibration"]["log10_lr_high"]
     rule, months, adults = record["decision"], record["validated"]["months"], record["adults"]
     ages = (
@@ -42,6 +48,7 @@ def _about(sha256: str, record: dict[str, Any]) -> list[Flowable]:
     )
     supported = f"1/{wording.ratio(-low)} to {wording.ratio(high)} (log10 {wording.fixed(low)} to {wording.fixed(high)})"
     rows: list[layout.Row] = [
+        ("Items under it", items),
         ("Radiographs", f"{record['n']} of {record['subjects']} persons; {record['n_refused']} more could not be read"),
         ("By true bone age", "; ".join(_counted(record["by_sex_and_band"]))),
         ("Adults", ages or "too few for the record to hold for adults"),
