@@ -6,11 +6,17 @@ import math
 
 
 def ratio(log10_lr: float) -> float:
-    """A likelihood ratio towards the sex that it favours, 1 or more, with two significant figures, cut and not rounded.
+    """A likelihood ratio towards the sex that it favours, 1 or more, with two significant figures.
 
     A band of the verbal scale begins at a number of two figures, so that a ratio and its words never disagree.
     """
-    value = _clean(10 ** abs(log10_lr))
+    return cut(_clean(10 ** abs(log10_lr)))
+
+
+def cut(value: float) -> float:
+    """Two significant figures of a number from 0 on, cut and not rounded: what misses a level does not read as if it reached it."""
+    if value <= 0:
+        return 0.0
     unit = 10.0 ** (math.floor(math.log10(value)) - 1)
     return _clean(math.floor(_clean(value / unit)) * unit)
 

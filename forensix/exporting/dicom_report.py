@@ -136,7 +136,7 @@ def _estimate(exhibit: Exhibit) -> list[Any]:
         "prior_male": sex.prior_male,
         "posterior_male": rounding.probability(sex.probability_male),
         "threshold": sex.threshold,
-        "typicality": float(f"{sex.typicality:.2g}"),
+        "typicality": rounding.cut(sex.typicality),
     }
     items += [_number(name, value) for name, value in numbers.items() if math.isfinite(value)]
     items.append(sr.TextContentItem(codes.DCM.AlgorithmName, recipe.model, relationship_type="CONTAINS"))

@@ -74,3 +74,8 @@ def test_a_posterior_that_misses_the_threshold_does_not_read_as_if_it_reached_it
     told = numbers(probability_male=value)["POSTERIOR_MALE"]
     assert f"{told:.3f}" == wording.probability(value)
     assert (value >= 0.95) == (told >= 0.95) and (value <= 0.05) == (told <= 0.05)
+
+
+@pytest.mark.parametrize(("value", "told"), [(46 / 929, 0.049), (0.05, 0.05), (0.00999, 0.0099), (0.001, 0.001), (1.0, 1.0)])
+def test_a_typicality_below_its_level_does_not_read_as_if_it_reached_it(value: float, told: float) -> None:
+    assert numbers(typicality=value)["TYPICALITY"] == told
