@@ -100,8 +100,8 @@ def check_pdf(
     findings = _file_as_stored(data, expected)
     about = "trust", "What was given as trusted is no root certificate or revocation list"
     try:
-        trusted = tuple(x509.Certificate.load(_der(root)) for root in roots)
-        lists = tuple(crl.CertificateList.load(_der(one)) for one in crls)
+        trusted = tuple(_parsed(x509.Certificate, root) for root in roots)
+        lists = tuple(_parsed(crl.CertificateList, one) for one in crls)
         about = "readable", "This is not a readable, signed PDF report"
         reader = PdfFileReader(BytesIO(data))
         signed = tuple(reader.embedded_regular_signatures), tuple(reader.embedded_timestamp_signatures)
@@ -252,6 +252,13 @@ def _trusted(case: Case, certificate: x509.Certificate, trusted: bool, stamps: l
         yield _failed("signer_not_trusted", who, "Nobody vouches for the signer: no trusted root certificate was given.")
         return
     revoked, purposes = _revoked(case, certificate), certificate.extended_key_usage_value or ()
+    own = [one for one in case.crls if one.issuer == certificate.issuer]
+    good = {one.authority_key_identifier for one in own if (one["tbs_cert_list"]["next_update"].native or case.at) >= case.at}
+    issued = certificate.authority_key_identifier in [root.key_identifier for root in case.roots]
+    if issued and case.crls and not (trusted or revoked or good & {None, certificate.authority_key_identifier}):
+        text = "No revocation list that was given is of the authority that issued the certificate and still good: give a newer one."
+        yield _failed("revocation", who, text)
+        return
     if not trusted or DOCUMENT_SIGNING not in {one.dotted for one in purposes}:
         unfit = "was not issued by the trusted authority, was not valid when it signed, or is not meant for signing reports"
         why = ("signer_revoked", "is revoked") if revoked else ("signer_not_trusted", unfit)
@@ -350,8 +357,10 @@ def _name_in(certificate: x509.Certificate) -> str:
     return str(certificate.subject.native.get("common_name", "an unnamed signer"))
 
 
-def _der(data: bytes) -> bytes:
-    return bytes(pem.unarmor(data)[2]) if pem.detect(data) else data
+def _parsed(kind: Any, data: bytes) -> Any:
+    """A certificate or list in PEM or DER, read through now: what is none shall not look like a fault of the report."""
+    found = kind.load(bytes(pem.unarmor(data)[2]) if pem.detect(data) else data)
+    return found.native and found
 
 
 def _judged(check: str, subject: str, held: bool, passed: str, failed: str) -> Finding:

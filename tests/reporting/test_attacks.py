@@ -18,6 +18,7 @@ from pyhanko.sign.fields import SigSeedSubFilter
 
 from forensix import cli
 from forensix.domain.case import Role
+from forensix.identity.authority import SiteAuthority
 from forensix.identity.keys import Identity
 from forensix.reporting import signing, verifier
 from tests.reporting.conftest import Issued, Site, make_site
@@ -196,6 +197,18 @@ def test_a_foreign_root_does_not_make_trust(issued: Issued, tmp_path: Path) -> N
     other = make_site(tmp_path)
     found = verifier.check_pdf(issued.countersigned, roots=other.roots, crls=other.crls)
     assert failed(found) == {"signer_not_trusted"}
+
+
+def test_a_list_that_is_none_or_old_or_another_authoritys_is_not_held_against_report_or_signer(
+    own_site: Site, issued: Issued, tmp_path: Path
+) -> None:
+    signed, roots = signing.sign(issued.composed.pdf, own_site.examiner, own_site.trust), own_site.roots
+    assert failed(verifier.check_pdf(signed, roots=roots, crls=roots)) == {"trust"}
+    own_site.authority.renew_list(at=datetime.now(UTC) - timedelta(days=60))
+    another = SiteAuthority.create(tmp_path / "another", "Another institute", "p").folder / "trust" / "crl.pem"
+    namesake = make_site(tmp_path / "namesake").crls
+    for lists in ([(own_site.trust / "crl.pem").read_bytes()], [another.read_bytes()], namesake):
+        assert failed(verifier.check_pdf(signed, roots=roots, crls=lists)) == {"revocation"}
 
 
 def test_with_the_root_alone_it_is_accepted_with_notes(site: Site, issued: Issued) -> None:
