@@ -5,8 +5,8 @@ from __future__ import annotations
 import torch
 
 from forensix.domain.errors import ModelRejected
+from forensix.settings import DEVICES
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
 REFERENCE = "cpu"
 
 
