@@ -165,11 +165,19 @@ def check(out: Path) -> None:
 
 
 def write(rows: Sequence[dict[str, Any]], out: Path) -> None:
-    """Write the table by the suffix of `out`, the whole file or nothing of it."""
+    """Write the table by the suffix of `out`, the whole file or nothing of it.
+
+    Raises
+    ------
+    OSError
+        It cannot be written; names `out`.
+    """
     unfinished = out.with_name(f".{out.name}.unfinished")
     try:
         unfinished.write_bytes(WRITERS[out.suffix.lower()](rows))
         unfinished.replace(out)
+    except OSError as error:  # a full disk names no file
+        raise OSError(error.errno, error.strerror, str(out)) from error
     finally:
         unfinished.unlink(missing_ok=True)
 

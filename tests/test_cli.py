@@ -266,6 +266,22 @@ def test_a_cancelled_screening_keeps_its_rows(run: Run, hands: Path, tmp_path: P
     assert [file.name for file in tmp_path.iterdir() if "unfinished" in file.name] == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit on a file's size can be set on Windows")
+def test_a_full_disk_names_the_table_and_leaves_nothing(tmp_path: Path) -> None:
+    import resource
+
+    rows = [dict.fromkeys(screening.COLUMNS) | {"path": "a.dcm"}] * 1000
+    before, quiet = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+        with pytest.raises(OSError, match=r"table\.csv"):
+            screening.write(rows, tmp_path / "table.csv")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, quiet)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(("path", "out", "kind"), [("", "t.csv", "wrong_arguments"), ("a.dcm", "book.txt", "case_conflict")])
 def test_a_screening_that_cannot_end_well_does_not_begin(run: Run, path: str, out: str, kind: str, hands: Path, tmp_path: Path) -> None:
     given = str(hands / path) if path else ""

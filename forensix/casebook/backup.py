@@ -250,9 +250,9 @@ def _damaged(zip_path: Path, why: str) -> CasebookUnavailable:
 
 
 def _not_written(path: Path, error: OSError) -> CasebookUnavailable:
-    hidden = Path(error.filename or ".").name.startswith(".")  # the unfinished file beside `path`
+    named = str(error.filename or path)  # a full disk names no file
     return CasebookUnavailable(
-        f"{path if hidden else error.filename}: {error.strerror or error}; nothing was left there.",
+        f"{path if f'.{path.name}.' in named else named}: {error.strerror or error}; nothing was left there.",
         "Check that the files are there, that the disk has space, and that you may write to it.",
         str(path),
     )

@@ -34,7 +34,7 @@ def evaluate(call: Call) -> Answer:
     if key is not None and rule is not None:
         lines += _recorded(out, folder, rule, evaluation.content, key)
     elif given.site:
-        lines.append("No identity is chosen: no site record was made. Name one with --identity FILE.p12.")
+        lines.append("No identity is chosen: no site record was made. Measure again with --identity FILE.p12 and --yes.")
     return Answer(evaluation.content, tuple(lines), FOUND if evaluation.content["n_refused"] else DONE)
 
 

@@ -88,7 +88,7 @@ class Keeping(Moving):
         Raises
         ------
         CasebookUnavailable
-            No backup was made; or one was, and custody could not record it: a casebook that cannot be written needs its backup most.
+            No backup was made; or one was and stays, and custody could not record it.
         """
         act = self.act("backup")
         made = backups.backup(self.casebook.folder, file, progress=progress)

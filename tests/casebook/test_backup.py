@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
+import signal
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -142,6 +144,22 @@ def test_missing_places_are_said_in_words(saved: Path, finished: Casebook, tmp_p
         backup(finished.folder, tmp_path / "nowhere" / "book.zip")
     with pytest.raises(CasebookUnavailable, match="no casebook in"):
         backup(tmp_path, tmp_path / "book.zip")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit on a file's size can be set on Windows")
+def test_a_full_disk_names_the_backup_and_leaves_nothing(copied: Casebook, tmp_path: Path) -> None:
+    import resource
+
+    (copied.folder / "identities" / "large.p12").write_bytes(bytes(3 << 20))
+    before, quiet = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2 << 20, before[1]))
+        with pytest.raises(CasebookUnavailable, match=r"book\.zip: File too large; nothing was left there"):
+            backup(copied.folder, tmp_path / "book.zip")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, quiet)
+    assert not [path for path in tmp_path.iterdir() if "book.zip" in path.name]
 
 
 def test_what_was_wrong_before_the_backup_is_found_after_it(copied: Casebook, tmp_path: Path) -> None:
