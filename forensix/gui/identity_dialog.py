@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import (
@@ -23,16 +24,18 @@ from PySide6.QtWidgets import (
 
 from forensix.domain.case import Role
 from forensix.gui import choosing, wording
+from forensix.gui.act_dialog import named, secret
 from forensix.gui.bench import Operation, Progress, Urgency
+from forensix.gui.card_watch import CardWatch
 from forensix.gui.failure import Notice
 from forensix.gui.parts import button, fit_dialog, label
 from forensix.gui.session import Session
 
 if TYPE_CHECKING:
+    from forensix.identity.cards import Card
     from forensix.laboratory import Laboratory
 
 LAST_MODULE = "card/module"
-Field = TypeVar("Field", bound=QWidget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class IdentityDialog(QDialog):
         column.addWidget(self.buttons)
         for field in (self.site, self.authority, self.authority_again, self.person, self.module, self.passphrase, self.again):
             field.textChanged.connect(self._follow)
-        self.token.currentTextChanged.connect(self._follow)
+        self.token.currentTextChanged.connect(self._watch)
+        self.card.changed.connect(self._of_card)
         self.kind.currentIndexChanged.connect(self._change_kind)
         self.module.editingFinished.connect(self._look_for_cards)
         session.bench.settled.connect(self._settled)
@@ -107,29 +111,30 @@ class IdentityDialog(QDialog):
 
     def _make_fields(self) -> None:
         session = self.session
-        self.site = _named(QLineEdit(session.settings.agency), self.tr("Name of the site"))
+        self.site = named(QLineEdit(session.settings.agency), self.tr("Name of the site"))
         self.site.setPlaceholderText(self.tr("for example the laboratory, or the mortuary"))
-        self.authority = _secret(self.tr("Passphrase of the site authority"))
-        self.authority_again = _secret(self.tr("The same again"))
-        self.person = _named(QLineEdit(session.examiner.name if session.examiner is not None else ""), self.tr("Full name"))
-        self.role = _named(QComboBox(), self.tr("Role"))
+        self.authority = secret(self.tr("Passphrase of the site authority"))
+        self.authority_again = secret(self.tr("The same again"))
+        self.person = named(QLineEdit(session.examiner.name if session.examiner is not None else ""), self.tr("Full name"))
+        self.role = named(QComboBox(), self.tr("Role"))
         for role in Role:
             self.role.addItem(wording.role_word(role), role)
         if session.examiner is not None:
             self.role.setCurrentIndex(self.role.findData(session.examiner.role))
         self.qualification = QLineEdit(session.examiner.qualification if session.examiner is not None else "")
-        _named(self.qualification, self.tr("Qualification"))
+        named(self.qualification, self.tr("Qualification"))
         self.person.textEdited.connect(self._take_back)
-        self.kind = _named(QComboBox(), self.tr("Where the key is kept"))
+        self.kind = named(QComboBox(), self.tr("Where the key is kept"))
         self.kind.addItem(self.tr("in a file, under a passphrase"), False)
         self.kind.addItem(self.tr("on a smart card (PKCS#11)"), True)
-        self.module = _named(QLineEdit(str(QSettings().value(LAST_MODULE) or "")), self.tr("PKCS#11 module of the card's maker"))
+        self.module = named(QLineEdit(str(QSettings().value(LAST_MODULE) or "")), self.tr("PKCS#11 module of the card's maker"))
         self.module.setPlaceholderText(self.tr("the maker's library: .so, .dll or .dylib"))
-        self.token = _named(QComboBox(editable=True), self.tr("Label of the card"))
-        self.label = _named(QLineEdit(), self.tr("Label of the key on the card"))
+        self.token = named(QComboBox(editable=True), self.tr("Label of the card"))
+        self.card = CardWatch(session.bench)
+        self.label = named(QLineEdit(), self.tr("Label of the key on the card"))
         self.label.setPlaceholderText(self.tr("empty where the card holds one signing key"))
-        self.passphrase = _secret(self.tr("Her own passphrase"))
-        self.again = _secret(self.tr("The same again"))
+        self.passphrase = secret(self.tr("Her own passphrase"))
+        self.again = secret(self.tr("The same again"))
         self.stamps = QCheckBox(self.tr("With the site's &time-stamp service"))
         self.stamps_said = label("", "faint", wrap=True)
 
@@ -173,6 +178,7 @@ class IdentityDialog(QDialog):
         self.rows.addRow(self.tr("Kept"), self.kind)
         self.rows.addRow(self.tr("Module"), self.module_row)
         self.rows.addRow(self.tr("Card"), self.token)
+        self.rows.addRow(self.card)
         self.rows.addRow(self.tr("Key"), self.label)
         self.rows.addRow(self.secret_name, self.passphrase)
         self.rows.addRow(self.tr("Again"), self.again)
@@ -203,6 +209,8 @@ class IdentityDialog(QDialog):
     def _missing_of_card(self) -> str:
         if not (self.module.text().strip() and self.token.currentText().strip()):
             return self.tr("Name the module of the card's maker, and the card.")
+        if self.card.barred:
+            return self.tr("The card cannot be used as it is.")
         return "" if self.passphrase.text() else self.tr("The PIN of the card is needed: it shows that it holds the key.")
 
     def _change_kind(self) -> None:
@@ -217,9 +225,20 @@ class IdentityDialog(QDialog):
         if on_card or self.dated:
             self.stamps.setChecked(not on_card)
         self.stamps_said.setText(self._of_stamps())
-        self._follow()
+        self._watch()
         fit_dialog(self, 520)
         self._look_for_cards()
+
+    def _watch(self) -> None:
+        """See how the card that is chosen stands; one whose name is typed is not looked for with every letter."""
+        chosen = self.wanted().card
+        at_hand = chosen is not None and self.token.findText(chosen[1]) >= 0
+        self.card.watch(partial(_card, *chosen) if chosen is not None and at_hand else None)
+        self._follow()
+
+    def _of_card(self) -> None:
+        self._follow()
+        fit_dialog(self, 520)
 
     def _follow(self) -> None:
         missing = self._missing()
@@ -282,6 +301,8 @@ class IdentityDialog(QDialog):
         if operation is self._at_work:
             self._at_work = None
             self._follow()
+            if operation.error is not None:
+                self.card.look()  # a wrong PIN has cost a try
 
     def _done(self, path: Path) -> None:
         self.made.emit(path)
@@ -313,12 +334,7 @@ def make_identity(wanted: Wanted) -> Callable[[Laboratory, Progress], Path]:
     return make
 
 
-def _secret(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return _named(made, name)
+def _card(module: str, token: str, key: str) -> Card:
+    from forensix.identity.cards import Card
 
-
-def _named(field: Field, name: str) -> Field:
-    field.setAccessibleName(name)
-    return field
+    return Card(module, token, key)

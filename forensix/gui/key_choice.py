@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
@@ -10,9 +12,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 from forensix.gui import choosing
 from forensix.gui.act_dialog import named, secret
 from forensix.gui.bench import Urgency
+from forensix.gui.card_watch import CardWatch
 from forensix.gui.parts import button, narrow
 from forensix.gui.session import Session
 from forensix.gui.signing_keys import SigningKey, at_hand, key_of
+
+if TYPE_CHECKING:
+    from forensix.identity.cards import Card
 
 
 class KeyChoice(QWidget):
@@ -43,8 +49,11 @@ class KeyChoice(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addRow(self.tr("Identity"), self.line)
         rows.addRow(self.tr("Passphrase"), self.secret_line)
+        self.card = CardWatch(session.bench)
+        rows.addRow(self.card)
         self.identity.currentIndexChanged.connect(self._change)
         self.secret.textChanged.connect(self.changed)
+        self.card.changed.connect(self.changed)
 
     def chosen(self) -> SigningKey | None:
         data = self.identity.currentData()
@@ -55,6 +64,8 @@ class KeyChoice(QWidget):
         key = self.chosen()
         if key is None:
             return self.tr("There is no signing identity at hand: make one, or name another file.")
+        if self.card.barred:
+            return self.tr("The card cannot be used as it is.")
         if self.secret.text():
             return ""
         return self.tr("The PIN of the card is needed.") if key.card else self.tr("The passphrase of the identity is needed.")
@@ -88,6 +99,7 @@ class KeyChoice(QWidget):
         self.secret.setAccessibleName(unlocks)
         self.secret.setPlaceholderText(unlocks if key is not None and key.card else "")
         self.secret.clear()
+        self.card.watch(card_of(key))
         self.chosen_anew.emit()
         self.changed.emit()
 
@@ -105,3 +117,17 @@ class KeyChoice(QWidget):
             self.session.bench.run(self, lambda progress: key_of(folder, path), taken, title="", urgency=Urgency.LOOK)
 
         choosing.file(self, self.tr("Identity file"), folder / "identities", take, self.tr("Identities") + " (*.p12 *.pfx *.card)")
+
+
+def card_of(key: SigningKey | None) -> Callable[[], Card] | None:
+    """Where a key's card is found, to be read on the bench; None where it is not on a card."""
+    if key is None or not key.card:
+        return None
+    path = key.path
+
+    def read() -> Card:
+        from forensix.identity.cards import Card
+
+        return Card.read(path)
+
+    return read

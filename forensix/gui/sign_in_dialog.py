@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 from forensix.domain.case import Examiner, Role
 from forensix.gui import wording
 from forensix.gui.bench import Bench, Operation, Progress, Urgency
+from forensix.gui.card_watch import CardWatch
 from forensix.gui.failure import Notice
+from forensix.gui.key_choice import card_of
 from forensix.gui.parts import fit_dialog, label
 from forensix.gui.signing_keys import SigningKey, at_hand
 
@@ -41,6 +43,7 @@ class SignInDialog(QDialog):
         self._at_work: Operation | None = None
         self._filled: Examiner | None = None
         self.notice = Notice()
+        self.card = CardWatch(bench)
         self._fill_fields()
         self._lay_out()
         self.rows.setRowVisible(self.key, bench is not None)
@@ -48,6 +51,7 @@ class SignInDialog(QDialog):
         self.name.currentTextChanged.connect(self._follow)
         self.key.currentIndexChanged.connect(self._change_key)
         self.secret.textChanged.connect(self._follow)
+        self.card.changed.connect(self._of_card)
         if bench is not None and folder is not None:
             bench.settled.connect(self._settled)
             bench.run(self, lambda progress: at_hand(folder), self._offer_keys, title="", urgency=Urgency.LOOK)
@@ -88,6 +92,7 @@ class SignInDialog(QDialog):
         self.rows.addRow(self.tr("Shown"), self.key)
         self.secret_name = label(self.tr("Passphrase"))
         self.rows.addRow(self.secret_name, self.secret)
+        self.rows.addRow(self.card)
         column = QVBoxLayout(self)
         said = self.tr(
             "What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The "
@@ -97,6 +102,8 @@ class SignInDialog(QDialog):
         column.addWidget(label(said, "faint", wrap=True))
         column.addLayout(self.rows)
         column.addStretch(1)
+        self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
+        column.addWidget(self.missing)
         column.addWidget(buttons)
 
     def chosen(self) -> Examiner:
@@ -121,7 +128,12 @@ class SignInDialog(QDialog):
         self.secret_name.setText(name)
         self.secret.setAccessibleName(name)
         self.secret.clear()
+        self.card.watch(card_of(chosen))
+        self._of_card()
+
+    def _of_card(self) -> None:
         self._follow()
+        fit_dialog(self, 420)
 
     def _enter(self) -> None:
         """Say who works; with a key, once it was unlocked on the bench."""
@@ -150,12 +162,25 @@ class SignInDialog(QDialog):
         if operation is self._at_work:
             self._at_work = None
             self._follow()
+            if operation.error is not None:
+                self.card.look()  # a wrong PIN has cost a try
 
     def _follow(self) -> None:
         name = self.name.currentText().strip()
-        ready = bool(name) if self.key.currentData() is None else bool(self.secret.text())
-        self.enter.setEnabled(ready and self._at_work is None)
+        missing = self._missing(name)
+        self.missing.setText(missing if self._at_work is None else "")
+        self.enter.setEnabled(not missing and self._at_work is None)
         self._fill_in(self._known.get(name))
+
+    def _missing(self, name: str) -> str:
+        key: SigningKey | None = self.key.currentData()
+        if key is None:
+            return "" if name else self.tr("Say who works: the full name is missing.")
+        if self.card.barred:
+            return self.tr("The card cannot be used as it is.")
+        if self.secret.text():
+            return ""
+        return self.tr("The PIN of the card is needed.") if key.card else self.tr("The passphrase of the identity is needed.")
 
     def _fill_in(self, known: Examiner | None) -> None:
         """Somebody's role and qualification with her name; they go again when another name is typed over hers."""

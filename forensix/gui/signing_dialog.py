@@ -224,7 +224,7 @@ class SigningDialog(QDialog):
     def _follow(self) -> None:
         free = not self.signed and self._at_work is None
         key = self.chosen()
-        self.sign.setEnabled(free and key is not None and bool(self.key.secret.text()) and not self._against(key))
+        self.sign.setEnabled(free and key is not None and not self.key.missing() and not self._against(key))
         for part in (self.key.identity, self.key.other, self.new, self.key.secret):
             part.setEnabled(not self.signed)
         self.stamped.setVisible(not self.signed and not self.reads_only)
@@ -269,6 +269,7 @@ class SigningDialog(QDialog):
 
     def _not_signed(self, owner: Any, error: BaseException) -> None:
         show_failure(self, error)
+        self.key.card.look()  # a wrong PIN has cost a try
         self.confirm_clock.setVisible(isinstance(error, ForensixError) and error.subject == CLOCK)
         self.key.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -50,6 +50,7 @@ def test_a_key_proves_who_works(dialog: SignInDialog, qtbot: QtBot) -> None:
     assert dialog.key.currentText() == "by the key of Ada Examiner"
     assert not dialog.name.isVisible()
     assert not dialog.enter.isEnabled()
+    assert dialog.missing.text() == "The passphrase of the identity is needed."
     dialog.secret.setText("wrong")
     dialog.enter.click()
     qtbot.waitUntil(dialog.notice.isVisible)
