@@ -52,7 +52,19 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """A model as its tab shows it. `damage` is why the bundle is refused, "" where it is sound; `tables` is the card as plain data."""
+    """A model as its tab shows it.
+
+    Parameters
+    ----------
+    tables : mapping
+        The card as plain data.
+    damage : str
+        Why the bundle is refused; "" where it is sound.
+    site : str
+        Whose site record is in use for it; "" where none is.
+    read_both : bool
+        Whether each hand that it was measured on was read both ways, as is and mirrored.
+    """
 
     name: str
     tables: Mapping[str, Any]
@@ -60,6 +72,8 @@ class ModelFacts:
     bins: tuple[Bin, ...]
     part: str
     damage: str = ""
+    read_both: bool = False
+    site: str = ""
 
 
 def names_of(laboratory: Laboratory) -> list[str]:
@@ -80,25 +94,31 @@ def facts_of(laboratory: Laboratory, name: str) -> ModelFacts:
     metrics = evaluation.get("metrics", {})
     found = [(one, metrics.get(one)) for one in MEASURES]
     measures = tuple(Measure(one, *(held[key] for key in ("value", "low", "high", "n"))) for one, held in found if _is_measure(held))
-    return ModelFacts(
-        name, tables, measures, bins_of(laboratory.networks.folder(name) / "predictions.csv"), str(evaluation.get("part", ""))
-    )
+    rows = predictions_of(laboratory.networks.folder(name) / "predictions.csv")
+    both = bool(rows) and all(";" in (row.get("readings") or "") for row in rows)
+    record = laboratory.casebook.site_in_use()
+    site = record.name if record is not None and record.weights_sha256 == tables["weights_sha256"] else ""
+    return ModelFacts(name, tables, measures, bins_of(rows), str(evaluation.get("part", "")), read_both=both, site=site)
 
 
 def _is_measure(held: object) -> bool:
     return isinstance(held, Mapping) and {"value", "low", "high", "n"} <= set(held)
 
 
-def bins_of(predictions: Path) -> tuple[Bin, ...]:
+def predictions_of(file: Path) -> list[dict[str, str]]:
+    """The rows of a predictions.csv; none where there is no such file."""
+    if not file.is_file():
+        return []
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def bins_of(rows: Sequence[Mapping[str, str]]) -> tuple[Bin, ...]:
     """Reliability in ten equal bins of P(male) at the set's own sex ratio, from the unbounded ratios, as evaluation.json defines it."""
     import numpy as np
 
     from forensix.validation.metrics import BINS, Prediction, Sample, probability_male, proportion
 
-    if not predictions.is_file():
-        return ()
-    with predictions.open(encoding="utf-8", newline="") as file:
-        rows: Sequence[dict[str, str]] = list(csv.DictReader(file))
     made = [_prediction(Prediction, row) for row in rows]
     sample = Sample.of(made)
     if not made or sample.male.all() or not sample.male.any():

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from forensix.domain.case import Side
 from forensix.gui.bench import Urgency
 from forensix.gui.failure import Notice
 from forensix.gui.model_facts import Measure, ModelFacts, facts_of, names_of
 from forensix.gui.parts import Sheet, label, scrolled, scrolling
 from forensix.gui.reliability_plot import ReliabilityPlot
 from forensix.gui.session import Session
-from forensix.gui.wording import measure_word, tr
+from forensix.gui.wording import isolated, measure_word, side_word, tr
 
 MONTHS = ("bone_age_mad_months",)
 PLAIN = ("auc", "cllr", "expected_calibration_error")
@@ -53,8 +54,7 @@ class ModelTab(QWidget):
         inside = Sheet()
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 8, 8, 8)
-        said = self.tr("In brackets the 95 % interval.")
-        self.interval = label(said, "faint")
+        self.interval = label("", "faint", wrap=True)
         for widget in (
             self.validated,
             self.measured,
@@ -113,11 +113,16 @@ class ModelTab(QWidget):
             self.notice.say(facts.damage, failed=True)
         sound = facts is not None and not facts.damage
         tables: Mapping[str, Any] = facts.tables if facts is not None else {}
-        self.validated.setText(_validated(tables.get("validated", {})) if sound else "")
+        self.validated.setText("\n".join((*_site(facts.site), _validated(tables["validated"]))) if facts is not None and sound else "")
         self._fill(facts.measures if facts is not None else ())
         part = facts.part if facts is not None else ""
         self.measured.setText(self.tr("Measured on the part “{part}”, kept apart from training").format(part=part) if part else "")
         self.plot.show_bins(facts.bins if facts is not None else ())
+        said = self.tr("In brackets the 95 % interval.")
+        both = self.tr(
+            "Each hand was read both ways, as one of unknown side is; a report on one of known side has those of single readings."
+        )
+        self.interval.setText(f"{said} {both}" if facts is not None and facts.read_both else said)
         self.interval.setVisible(bool(facts is not None and facts.measures))
         for widget in (self.plot_title, self.plot_said):
             widget.setVisible(bool(facts is not None and facts.bins))
@@ -163,22 +168,51 @@ def _validated(validated: Mapping[str, Any]) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _site(name: str) -> list[str]:
+    """What a site record that is in use changes of all that follows."""
+    said = tr("The site record of {name} is in use: its calibration, bounds, validated range and rule hold in the place of these.")
+    return [said.format(name=name)] if name else []
+
+
 def _sentence(words: str) -> str:
     """A card's words as a line of their own."""
     return words[:1].upper() + words[1:]
 
 
 def _limits(tables: Mapping[str, Any]) -> str:
-    calibration, validated = tables["calibration"], tables["validated"]
-    low, high = calibration["log10_lr_low"], calibration["log10_lr_high"]
-    bound = tr("The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.")
+    validated = tables["validated"]
     lines = [
-        bound.format(low=f"{low:.2f}", high=f"{high:+.2f}", n=calibration["n_female"] + calibration["n_male"]),
+        *_bounds(tables["calibration"]),
         str(validated.get("form", "")),
-        tr("Side {side}, view {view}.").format(side=validated.get("side", ""), view=validated.get("view", "")),
+        tr("Side {side}, view {view}.").format(side=_side(str(validated.get("side", ""))), view=validated.get("view", "")),
         tr("An estimate is not an identification, and a heatmap shows where the network responded, not why."),
     ]
     return "\n".join(f"\N{BULLET} {line}" for line in lines if line)
+
+
+def _bounds(calibration: Mapping[str, Any]) -> list[str]:
+    """Between what the ratio stays; two lines where a hand that is read once has a calibration of its own."""
+    hands, once = calibration["n_female"] + calibration["n_male"], calibration.get("once")
+    if not once:
+        said = tr("The likelihood ratio is bounded: log10 {bound}, which {n} calibration hands support; more is never claimed.")
+        return [said.format(bound=_bound(calibration), n=hands)]
+    said = tr("The likelihood ratio is bounded by what {n} calibration hands support; more is never claimed:")
+    sides = (
+        tr("Side known, the hand is read once: log10 {bound}").format(bound=_bound({**calibration, **once})),
+        tr("Side unknown, it is read both ways: log10 {bound}").format(bound=_bound(calibration)),
+    )
+    return ["\n   ".join((said.format(n=hands), *sides))]
+
+
+def _bound(calibration: Mapping[str, Any]) -> str:
+    signed = (f"{calibration[name]:+.2f}".replace("-", "\N{MINUS SIGN}") for name in ("log10_lr_low", "log10_lr_high"))
+    low, high = map(isolated, signed)
+    return tr("{low} to {high}").format(low=low, high=high)
+
+
+def _side(word: str) -> str:
+    """A card's word for the side of the hand, in the window's language."""
+    return side_word(Side(word)) if word in {side.value for side in Side} else word
 
 
 def _grouped(sha256: str) -> str:

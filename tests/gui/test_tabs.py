@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from forensix.domain.examination import Observation, ObservedSex
 from forensix.domain.sight import tags_in_sight
 from forensix.gui.bench import Bench
 from forensix.gui.looking import Standing
-from forensix.gui.model_facts import MEASURES, Measure, ModelFacts, bins_of
+from forensix.gui.model_facts import MEASURES, Measure, ModelFacts, bins_of, predictions_of
 from forensix.gui.model_tab import ModelTab
 from forensix.gui.reliability_plot import ReliabilityPlot
 from forensix.gui.session import Session
@@ -91,7 +92,7 @@ def test_every_act_that_the_casebook_records_is_named_in_words() -> None:
 
 def test_reliability_of_the_bundle_is_what_its_evaluation_says(qtbot: QtBot) -> None:
     folder = packaged("models") / (packaged("models") / "DEFAULT").read_text(encoding="utf-8").strip()
-    bins = bins_of(folder / "predictions.csv")
+    bins = bins_of(predictions_of(folder / "predictions.csv"))
     with (folder / "predictions.csv").open(encoding="utf-8") as file:
         assert sum(one.n for one in bins) == sum(1 for _ in file) - 1
     assert all(one.low <= one.share <= one.high for one in bins)
@@ -110,8 +111,8 @@ def test_reliability_of_the_bundle_is_what_its_evaluation_says(qtbot: QtBot) -> 
 def test_no_plot_without_both_sexes(tmp_path: Path) -> None:
     file = tmp_path / "predictions.csv"
     file.write_text("subject,part,sex,logit,log10_lr,outcome\n1,test,male,1.0,0.4,male\n", encoding="utf-8")
-    assert bins_of(file) == ()
-    assert bins_of(tmp_path / "none.csv") == ()
+    assert bins_of(predictions_of(file)) == ()
+    assert bins_of(predictions_of(tmp_path / "none.csv")) == ()
 
 
 def test_the_model_card_is_not_cut_off_beside_a_small_screen(bench: Bench, qtbot: QtBot) -> None:
@@ -131,3 +132,24 @@ def test_the_model_card_is_not_cut_off_beside_a_small_screen(bench: Bench, qtbot
     sheet = area.widget()
     assert sheet is not None
     assert sheet.minimumSizeHint().width() <= area.viewport().width()
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_a_hand_that_is_read_once_has_its_own_bounds_in_sight(own: bool, bench: Bench, qtbot: QtBot) -> None:
+    folder = packaged("models") / (packaged("models") / "DEFAULT").read_text(encoding="utf-8").strip()
+    tables = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+    tables["calibration"] |= {"log10_lr_low": -1.81, "log10_lr_high": 2.13, "once": {"log10_lr_low": -1.77, "log10_lr_high": 1.89}}
+    if not own:
+        del tables["calibration"]["once"]
+    tab = ModelTab(Session(defaults(), bench))
+    qtbot.addWidget(tab)
+    facts = ModelFacts("made up", tables, (Measure("accuracy", 0.5, 0.4, 0.6, 9),), (), "test", read_both=own)
+    tab.show_facts(facts)
+    assert "site record" not in tab.validated.text()
+    tab.show_facts(replace(facts, site="Made-up site"))
+    assert "The site record of Made-up site is in use" in tab.validated.text()
+    said = tab.limits.text().replace("\N{MINUS SIGN}", "-")
+    assert "-1.81 to +2.13" in said
+    assert ("Side known, the hand is read once: log10 -1.77 to +1.89" in said) == own
+    assert ("Side unknown, it is read both ways: log10 -1.81 to +2.13" in said) == own
+    assert ("single readings" in tab.interval.text()) == own
