@@ -33,11 +33,16 @@ class VerifyFileDialog(ActDialog):
         self.root = named(QLineEdit(), self.tr("Root certificate that you got by another way than the report"))
         choose = self.tr("Choose \N{HORIZONTAL ELLIPSIS}")
         self.root_row = with_choice(self.root, choose, self.tr("Choose the root certificate"), self._choose_root)
+        self.list = named(QLineEdit(), self.tr("Revocation list of the same authority"))
+        self.list_row = with_choice(self.list, choose, self.tr("Choose the revocation list"), self._choose_list)
+        self.without = label("", "faint", wrap=True, says=self.tr("What the list is for"))
         self.rows = form(
             (self.tr("Report"), with_choice(self.file, choose, self.tr("Choose the report"), self._choose_file)),
             (self.tr("Against"), self.against),
             (self.tr("Root"), self.root_row),
+            (self.tr("List"), self.list_row),
         )
+        self.rows.addRow(self.without)
         self.verdict = label("", "heading", wrap=True, says=self.tr("Whether it is accepted"))
         self.findings = named(QPlainTextEdit(readOnly=True, tabChangesFocus=True), self.tr("What verification says"))
         self.findings.setMinimumHeight(190)
@@ -45,6 +50,7 @@ class VerifyFileDialog(ActDialog):
         self.lay_out(self.tr("Verify a report file"), self.tr("&Verify"), self.rows, self.verdict, self.findings)
         self.file.textChanged.connect(self._forget)
         self.root.textChanged.connect(self._forget)
+        self.list.textChanged.connect(self._forget)
         self.against.currentIndexChanged.connect(self._forget)
         self._forget()
 
@@ -57,22 +63,37 @@ class VerifyFileDialog(ActDialog):
 
     def _forget(self) -> None:
         """Another file or another ground: what was found before is not about it."""
-        self.rows.setRowVisible(self.root_row, not self.against.currentData())
+        for row in (self.root_row, self.list_row, self.without):
+            self.rows.setRowVisible(row, not self.against.currentData())
+        self.without.setText(self._of_list())
         self.verdict.clear()
         self.findings.hide()
         self.follow()
         self.fit()
+
+    def _of_list(self) -> str:
+        if self.list.text().strip():
+            return self.tr("A list says what was revoked when it was made: take one that is newer than the report.")
+        return self.tr(
+            "Without a list nobody looks whether the signer's certificate was revoked: a report that was signed with a stolen key "
+            "would be accepted. The list (crl.pem) comes from whoever vouches for the root, newer than the report."
+        )
 
     def _choose_file(self) -> None:
         names = self.tr("Reports") + " (*.pdf)"
         choosing.file(self, self.tr("The report"), Path(self.file.text()).parent, lambda path: self.file.setText(str(path)), names)
 
     def _choose_root(self) -> None:
-        names = self.tr("Certificates") + " (*.pem)"
+        names = self.tr("Certificates") + " (*.pem *.crt *.cer *.der)"
         choosing.file(self, self.tr("Root certificate"), Path(self.root.text()).parent, lambda path: self.root.setText(str(path)), names)
 
+    def _choose_list(self) -> None:
+        names, start = self.tr("Revocation lists") + " (*.pem *.crl)", Path(self.list.text().strip() or self.root.text()).parent
+        choosing.file(self, self.tr("Revocation list"), start, lambda path: self.list.setText(str(path)), names)
+
     def _act(self) -> None:
-        file, root = Path(self.file.text().strip()).expanduser(), Path(self.root.text().strip()).expanduser()
+        file, root, given = (Path(one.text().strip()).expanduser() for one in (self.file, self.root, self.list))
+        lists = [given] if self.list.text().strip() else []
         title = self.tr("verifying the report")
         if self.against.currentData():
             self.work(lambda laboratory, progress: laboratory.verify_report(file), self._verified, title)
@@ -81,7 +102,7 @@ class VerifyFileDialog(ActDialog):
         def perform(progress: Progress) -> Verified:
             from forensix.laboratory.checking import verify_alone
 
-            return verify_alone(file, [root.read_bytes()])
+            return verify_alone(file, [root.read_bytes()], crls=[one.read_bytes() for one in lists])
 
         self.work_alone(perform, self._verified, title)
 

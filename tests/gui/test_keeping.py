@@ -29,6 +29,7 @@ from forensix.gui.disclose_dialog import DiscloseDialog
 from forensix.gui.doctor_dialog import DoctorDialog
 from forensix.gui.export_dialog import ExportDialog
 from forensix.gui.identities_dialog import IdentitiesDialog, Wanted
+from forensix.gui.model_facts import facts_of
 from forensix.gui.report_dialog import VerifiedDialog
 from forensix.gui.scheme_dialog import SchemeDialog
 from forensix.gui.session import Session
@@ -37,7 +38,7 @@ from forensix.gui.trust_dialog import TrustDialog
 from forensix.gui.verify_file_dialog import VerifyFileDialog
 from forensix.identity import keys, register
 from forensix.identity.authority import SiteAuthority
-from forensix.laboratory import doctor
+from forensix.laboratory import Laboratory, doctor
 from tests.gui.test_disclosing import ANNA, NUMBER, OTHER, SECRET, book, idle, reported, session
 from tests.gui.test_upkeep import closed
 from tests.support.keyboard import Keys
@@ -225,8 +226,11 @@ def test_another_authority_is_trusted_and_its_list_asked_for(session: Session, b
 def test_a_site_record_is_put_to_use_and_taken_out_of_it(session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
     record = json.dumps({"site": "Made-up site"}).encode()
     sha256 = hashlib.sha256(record).hexdigest()
-    kept = SiteRecord("s", "Made-up site", "a" * 64, sha256, record, b"signature", b"certificate", datetime.now(UTC))
+    laboratory = Laboratory(book, session.settings, ANNA)
+    weights = laboratory.networks.card_tables("tiny-resnet18")["weights_sha256"]
+    kept = SiteRecord("s", "Made-up site", weights, sha256, record, b"signature", b"certificate", datetime.now(UTC))
     book.add_site(kept, Act(actor=ANNA))
+    assert facts_of(laboratory, "tiny-resnet18").site == ""
     dialog = opened(SitesDialog(session), session, qtbot)
     assert "no site record" in dialog.table.currentItem().text()
     assert not dialog.act_button.isEnabled()
@@ -235,6 +239,7 @@ def test_a_site_record_is_put_to_use_and_taken_out_of_it(session: Session, book:
     used = book.site_in_use()
     assert used is not None
     assert used.sha256 == sha256
+    assert facts_of(laboratory, "tiny-resnet18").site == "Made-up site"
     assert dialog.table.currentItem().data(Qt.ItemDataRole.UserRole) == sha256
     dialog.table.setCurrentRow(0)
     act(dialog, session, qtbot)
@@ -327,3 +332,32 @@ def test_dates_and_paths_keep_their_order_from_right_to_left_and_are_copied_bare
     copied = QGuiApplication.clipboard().text()
     assert f"File: {tmp_path / 'case.zip'}\n" in copied
     assert "\u2069" not in copied
+
+
+def test_a_report_is_checked_with_the_list_of_revoked_certificates(session: Session, book: Casebook, tmp_path: Path, qtbot: QtBot) -> None:
+    dialog = opened(VerifyFileDialog(session), session, qtbot)
+    assert not dialog.list.isVisible(), "against a casebook its own lists count"
+    dialog.against.setCurrentIndex(1)
+    dialog.file.setText(str(issued_pdf(book)))
+    dialog.root.setText(str(book.folder / "trust" / "root.pem"))
+    assert "Without a list nobody looks whether the signer's certificate was revoked" in dialog.without.text()
+    act(dialog, session, qtbot)
+    assert "revocation: No revocation list was given" in dialog.findings.toPlainText()
+    dialog.list.setText(str(book.folder / "trust" / "crl.pem"))
+    assert dialog.verdict.text() == ""
+    act(dialog, session, qtbot)
+    assert "Verification accepts it" in dialog.verdict.text(), dialog.findings.toPlainText()
+    assert "No revocation list" not in dialog.findings.toPlainText()
+    dialog.list.setText(str(book.folder / "trust" / "root.pem"))
+    act(dialog, session, qtbot)
+    assert "Verification refuses it" in dialog.verdict.text()
+    assert "no root certificate or revocation list" in dialog.findings.toPlainText()
+    dialog.list.setText(str(tmp_path / "gone.pem"))
+    assert "gone.pem" in act(dialog, session, qtbot)
+    assert dialog.verdict.text() == ""
+    authority = SiteAuthority.open(book.folder, SECRET)
+    authority.revoke(authority.list()[0].serial)
+    dialog.list.setText(str(book.folder / "trust" / "crl.pem"))
+    act(dialog, session, qtbot)
+    assert "Verification refuses it" in dialog.verdict.text()
+    assert "revoked" in dialog.findings.toPlainText()
