@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from forensix.domain.case import Case, CaseKind, Incident, Side
@@ -57,12 +57,17 @@ class ReceiveDialog(QDialog):
         incidents: Sequence[Incident],
         current: Case | None,
         parent: QWidget | None = None,
+        *,
+        agency: str = "",
     ) -> None:
+        """Ask about `paths`; `agency` is that of the settings, under which a new incident is kept where none is given."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Receive radiographs"))
         self.paths = tuple(paths)
         self._known = {case.number: case for case in cases}
-        self._incidents = {incident.name for incident in incidents}
+        self._agency = agency
+        self._incidents = {incident.name: incident for incident in incidents}
+        self._incident_of = {incident.id: incident for incident in incidents}
         self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
         self._make_fields(incidents)
         self.case.addItems(list(self._known))
@@ -118,7 +123,6 @@ class ReceiveDialog(QDialog):
         self.incident = editable(self.tr("Incident of a new case"))
         self.incident.addItems([incident.name for incident in incidents])
         self.agency = QLineEdit()
-        self.agency.setPlaceholderText(self.tr("that of the settings"))
         self.agency.setAccessibleName(self.tr("Agency under which a new incident is kept"))
         self.kind = QComboBox()
         self.kind.addItem(self.tr("PM: a body or a part of one"), CaseKind.PM)
@@ -170,11 +174,15 @@ class ReceiveDialog(QDialog):
     def _follow(self) -> None:
         number = self.case.currentText().strip()
         each = self.each.currentData()
-        new = bool(each) or (bool(number) and number not in self._known)
+        known = None if each else self._known.get(number)
+        if known is not None:
+            self._show_known(known)
+        new = bool(each) or (bool(number) and known is None)
         incident = self.incident.currentText().strip()
         for field in (self.incident, self.kind, self.requester):
             field.setEnabled(new)
         self.agency.setEnabled(new and incident not in self._incidents)
+        self._say_agency(self._incidents.get(incident))
         missing = ""
         if not number and not each:
             missing = self.tr("Say into which case; a new number opens a new case.")
@@ -182,6 +190,25 @@ class ReceiveDialog(QDialog):
             missing = self.tr("A new case needs its incident.")
         self.missing.setText(missing or self._example())
         self.receive.setEnabled(not missing)
+
+    def _show_known(self, case: Case) -> None:
+        """What a case that is open has already: its incident and its kind."""
+        incident = self._incident_of.get(case.incident_id)
+        if incident is not None and incident.name != self.incident.currentText():
+            with QSignalBlocker(self.incident):
+                self.incident.setCurrentText(incident.name)
+        self.kind.setCurrentIndex(self.kind.findData(case.kind))
+
+    def _say_agency(self, incident: Incident | None) -> None:
+        """Which agency is printed where none is typed: that of an incident that is known, else that of the settings, or none."""
+        if incident is not None:
+            said = incident.agency or self.tr("none: printed as “not stated”")
+            self.agency.clear()
+        elif self._agency:
+            said = self.tr("{agency}, as in the settings").format(agency=self._agency)
+        else:
+            said = self.tr("none set: printed as “not stated”")
+        self.agency.setPlaceholderText(said)
 
     def _example(self) -> str:
         """Where the first file goes when the files are shared out, if one is in sight without opening an archive; else what that means."""

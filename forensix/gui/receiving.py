@@ -66,7 +66,8 @@ class Receiving(QObject):
         if casebook is None or not self.session.ready or not paths:
             return
         row = self.list.current()
-        dialog = ReceiveDialog(paths, casebook.cases(), casebook.incidents(), row.case if row is not None else None, self.window)
+        current, agency = row.case if row is not None else None, self.session.settings.agency
+        dialog = ReceiveDialog(paths, casebook.cases(), casebook.incidents(), current, self.window, agency=agency)
         dialog.accepted.connect(lambda: self.receive(dialog.chosen()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -128,11 +129,20 @@ class Receiving(QObject):
 
     def examine_selected(self, again: str = "") -> None:
         """Examine what is selected in the list; what was examined before is skipped, unless `again` gives a reason."""
-        self._examine([(row.radiograph.id, row.radiograph.file_name) for row in self.list.selected()], again)
+        selected = [(row.radiograph.id, row.radiograph.file_name) for row in self.list.selected()]
+        if not selected:
+            self._say_none_chosen()
+        self._examine(selected, again)
+
+    def _say_none_chosen(self) -> None:
+        self.list.notice.say(self.tr("Choose a radiograph in the list first."))
 
     def examine_waiting(self) -> None:
         """Examine every radiograph of the casebook that was not examined yet."""
-        self._examine([(row.radiograph.id, row.radiograph.file_name) for row in self.list.model.rows if not row.examined], "")
+        waiting = [(row.radiograph.id, row.radiograph.file_name) for row in self.list.model.rows if not row.examined]
+        if not waiting:
+            self.list.notice.say(self.tr("No radiograph of this casebook waits to be examined."))
+        self._examine(waiting, "")
 
     def _examine(self, radiographs: Sequence[tuple[str, str]], again: str, noted: str = "") -> None:
         if not radiographs or not self.session.ready:
@@ -144,6 +154,8 @@ class Receiving(QObject):
     def ask_correct(self) -> None:
         """Put right, or complete, what is known of the current radiograph, its part and its case."""
         row, casebook = self.list.current(), self.session.casebook
+        if row is None:
+            self._say_none_chosen()
         if row is None or casebook is None or not self.session.ready:
             return
         dialog = CorrectDialog(row, casebook.cases(), casebook.incidents(), self.window)
@@ -283,6 +295,8 @@ class Receiving(QObject):
     def verify_case(self) -> None:
         """Check the current case: chain, originals, reports."""
         row = self.list.current()
+        if row is None:
+            self._say_none_chosen()
         if row is None or not self.session.ready:
             return
         number = row.case.number
