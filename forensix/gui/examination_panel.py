@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from forensix.domain.case import Examiner
 from forensix.domain.examination import ObservedSex, Outcome
+from forensix.gui import keys
 from forensix.gui.bench import Operation, Urgency
 from forensix.gui.conclusion_step import ConclusionStep
 from forensix.gui.estimate_step import EstimateStep
@@ -103,7 +104,8 @@ class ExaminationPanel(QWidget):
             self.report.show_nothing()
             return
         concluded = sum(one.state in CONCLUDED for one in same_case)
-        self.report.show_case(row.case, concluded, len(same_case), issued_files(casebook, row.case.id))
+        later = sum(one.state in CONCLUDED - {"issued"} for one in same_case)
+        self.report.show_case(row.case, concluded, len(same_case), issued_files(casebook, row.case.id), later)
         covered = bool(concluded) and self._uncovered != (row.case.id, self.session.examiner)
         self.report.cover(row.covered if isinstance(row, EmptyCase) else covered)
 
@@ -138,6 +140,16 @@ class ExaminationPanel(QWidget):
     def begun(self) -> bool:
         """Whether something was typed that closing would lose, here or for another radiograph."""
         return bool(self._drafts or self._reviews) or (self.standing is not None and (self.observation.begun() or self.conclusion.begun()))
+
+    def press(self, push: QPushButton) -> None:
+        """Do by its key what a button of a step does; where that cannot be done as things stand, say so and what leads on."""
+        if push.isEnabled() and push.isVisibleTo(self):
+            push.click()
+        elif self._case[0] is None:
+            self.notice.say(self.tr("Choose a radiograph in the list first."))
+        else:
+            said = self.tr("“{what}” cannot be done here as things stand. {key} goes to the step that waits for you.")
+            self.notice.say(said.format(what=push.text().replace("&", ""), key=keys.shown_key(keys.key_of("Ctrl+G"))))
 
     def go_on(self) -> None:
         """Put the keyboard where the work goes on: the first step that waits for the examiner."""

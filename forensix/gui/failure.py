@@ -6,6 +6,7 @@ import logging
 import platform
 import traceback
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 import PySide6
 from PySide6.QtCore import QObject, Qt
@@ -73,7 +74,8 @@ class Notice(QFrame):
 
 def sentence_of(error: ForensixError) -> str:
     """Subject, message and remedy of an expected failure, as one text."""
-    message = error.message if not error.subject or error.subject in error.message else f"{error.subject}: {error.message}"
+    named = not error.subject or error.subject in error.message or PurePath(error.subject).name in error.message
+    message = error.message if named else f"{error.subject}: {error.message}"
     return f"{message}\n{error.remedy}" if error.remedy else message
 
 

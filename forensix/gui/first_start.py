@@ -128,12 +128,14 @@ class CreateCasebookDialog(QDialog):
             label(self.tr("The custody log and every report say which way this was set; it cannot be changed later."), "faint", wrap=True)
         )
         column.addStretch(1)
+        self.missing = label("", "faint", wrap=True, says=self.tr("What is missing"))
+        column.addWidget(self.missing)
         column.addWidget(buttons)
         self.name.textChanged.connect(self._follow)
         self.folder.textChanged.connect(self._follow)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-        fit_dialog(self, 560)
         self._follow()
+        fit_dialog(self, 560)
 
     def examiner(self) -> Examiner:
         return Examiner("", self.name.text().strip(), Role.EXAMINER, self.qualification.text().strip())
@@ -142,7 +144,9 @@ class CreateCasebookDialog(QDialog):
         return Path(self.folder.text().strip()).expanduser()
 
     def _follow(self) -> None:
-        self.create_button.setEnabled(bool(self.name.text().strip()) and bool(self.folder.text().strip()))
+        named, placed = bool(self.name.text().strip()), bool(self.folder.text().strip())
+        self.missing.setText("" if named and placed else self.tr("Name the folder.") if named else self.tr("Your full name is missing."))
+        self.create_button.setEnabled(named and placed)
 
     def _choose(self) -> None:
         choosing.folder(self, self.tr("Folder of the casebook"), self.path(), lambda chosen: self.folder.setText(str(chosen)))

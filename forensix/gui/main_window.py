@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
                 self._warmed,
                 self._not_warmed,
                 title=self.tr("loading the network"),
-                urgency=Urgency.BATCH,
+                urgency=Urgency.IDLE,
             )
 
     def _not_warmed(self, owner: QObject, error: BaseException) -> None:

@@ -75,19 +75,22 @@ class Menus(QObject):
     def _fill_work(self, menu: QMenu) -> None:
         window, panel, receiving = self.window, self.window.panel, self.window.receiving
         seen = window.sides.in_sight
-        review, sign, sign_too = map(
-            seen, (panel.review.review.emit, panel.report.sign_button.click, panel.report.countersign_button.click)
+        report = panel.report
+        steps = (panel.observation.lock, panel.estimate.reveal_button, panel.conclusion.conclude, panel.review.review_button)
+        lock, reveal, conclude, review, sign, sign_too = (
+            seen(partial(panel.press, push)) for push in (*steps, report.sign_button, report.countersign_button)
         )
+        open_, verify = partial(panel.press, report.open_button), partial(panel.press, report.verify_button)
         clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
             (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
-            (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), seen(panel.observation.lock.click)),
-            (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), seen(panel.reveal)),
-            (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), seen(panel.conclusion.conclude.click)),
+            (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), lock),
+            (self.tr("&Reveal the estimate"), "Ctrl+R", self.tr("Uncover the estimate"), reveal),
+            (self.tr("&Conclude"), "Ctrl+Return", self.tr("Record your conclusion"), conclude),
             (self.tr("Revie&w the case \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+R", self.tr("Agree or dissent"), review),
             (self.tr("&Preview and sign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+P", self.tr("The report"), sign),
             (self.tr("Co&untersign \N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+P", self.tr("Sign the issued report as its reviewer"), sign_too),
-            (self.tr("&Open the issued report"), "Ctrl+Shift+O", self.tr("With the system's viewer"), panel.report.open_button.click),
-            (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), panel.report.verify_button.click),
+            (self.tr("&Open the issued report"), "Ctrl+Shift+O", self.tr("With the system's viewer"), open_),
+            (self.tr("&Verify the report"), "Ctrl+Shift+V", self.tr("Check the issued report"), verify),
             (self.tr("Verif&y the case"), "Ctrl+B, V", self.tr("Check chain, originals and reports of the case"), receiving.verify_case),
             (self.tr("Verify every&thing"), "Ctrl+B, E", self.tr("Check the whole casebook"), receiving.verify_all),
         )

@@ -50,10 +50,11 @@ def label(text: str = "", name: str = "", *, wrap: bool = False, says: str = "")
 
 
 class Elided(QLabel):
-    """A label in one line that gives way where there is little room: it is cut off in the middle, and its tooltip says all of it."""
+    """A label in one line that gives way where there is little room: it is cut off, in the middle unless told, and its tooltip says all."""
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
         super().__init__()
+        self._mode = mode
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -62,7 +63,7 @@ class Elided(QLabel):
 
     def cut(self) -> str:
         """What of the text there is room for."""
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.contentsRect().width())
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and not self.toolTip():

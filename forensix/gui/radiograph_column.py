@@ -23,7 +23,7 @@ from forensix.gui.heatmap import explains_word, method_name
 from forensix.gui.histogram import Histogram
 from forensix.gui.look import Look
 from forensix.gui.marks import MarkPen
-from forensix.gui.parts import label, scrolled, slider, tool_button
+from forensix.gui.parts import Elided, label, scrolled, slider, tool_button
 from forensix.gui.radiograph_view import RadiographView
 from forensix.gui.undo import Change, Histories
 from forensix.gui.view_actions import view_actions
@@ -52,7 +52,8 @@ class RadiographColumn(QWidget):
         self._comparison = 0
         self._saliency: Saliency | None = None
         self._may_mark = False
-        self.said = label("", "faint", says=self.tr("Window, zoom and the chosen mark"))
+        self.said = Elided("faint", Qt.TextElideMode.ElideRight)
+        self.said.setAccessibleName(self.tr("Window, zoom and the chosen mark"))
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.actions_by = view_actions(self)
         self.invert, self.heatmap, self.blocks = self.actions_by["window"][0], *self.actions_by["heatmap"]
@@ -234,7 +235,6 @@ class RadiographColumn(QWidget):
         self.scale.setText(self.stage.scale_said)
         self.header.setText(self._what_is_shown())
         self.said.setText("   \N{MIDDLE DOT}   ".join(self._parts()))
-        self.said.setToolTip(self.said.text())
         self.grid.setText("" if self._saliency is None else saliency_line(self._saliency, blocks=look.enlarging == "nearest"))
         self.grid.setToolTip(self.grid.text())
 

@@ -76,13 +76,15 @@ class ReportStep(QWidget):
             row.addWidget(push, 1)
         rows.addLayout(row)
         self.versions.currentIndexChanged.connect(self._follow)
-        self._reviewed = False
+        self._reviewed = self._whole = False
         self._bars = Bars()
+        self.outdated = label("", wrap=True, says=self.tr("Conclusions that no issued version holds"))
         self.unprinted = label("", wrap=True, says=self.tr("A review that no issued version holds"))
         self.covered = label(self.tr("Its reports are covered until your own observations are locked."), "faint", wrap=True)
         self.not_issued = label("", wrap=True, says=self.tr("Why you cannot sign the report"))
         self.not_countersigned = label("", wrap=True, says=self.tr("Why you cannot countersign"))
-        steps = (self.holds, self.covered, self.unprinted, self.not_issued, self.sign_button, self.issued, self.not_countersigned)
+        said = (self.holds, self.covered, self.outdated, self.unprinted, self.not_issued)
+        steps = (*said, self.sign_button, self.issued, self.not_countersigned)
         for widget in steps:
             column.addWidget(widget)
         self.show_nothing()
@@ -92,12 +94,16 @@ class ReportStep(QWidget):
         self.sign_button.setEnabled(False)
         self.issued.hide()
         self.unprinted.hide()
+        self.outdated.hide()
         self.covered.hide()
         self.show_bars(Bars())
         self.setEnabled(False)
 
-    def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile]) -> None:
-        """`concluded` of the case's `whole` radiographs have a conclusion; an older version that is chosen stays so, else the latest is."""
+    def show_case(self, case: Case, concluded: int, whole: int, issued: Sequence[IssuedFile], later: int = 0) -> None:
+        """`concluded` of the case's `whole` radiographs have a conclusion, `later` of them since the latest version.
+
+        An older version that is chosen stays so, else the latest is.
+        """
         before = self.chosen() if self.versions.currentIndex() > 0 else None
         self.setEnabled(True)
         self.sign_button.setEnabled(concluded > 0)
@@ -111,6 +117,10 @@ class ReportStep(QWidget):
             held = [one.report.id for one in issued]
             self.versions.setCurrentIndex(held.index(before.report.id) if before.report.id in held else 0)
         self.issued.setVisible(bool(issued))
+        said = self.tr("Version {n} does not hold what was concluded since it was issued (radiographs: {later}). A new version does.")
+        self.outdated.setText(said.format(n=issued[0].report.version if issued else 0, later=later))
+        self.outdated.setVisible(bool(issued) and later > 0)
+        self._whole = bool(issued) and not later
 
     def cover(self, covered: bool) -> None:
         """Keep draft and issued reports from an examiner who may not see what they say yet."""
@@ -118,6 +128,7 @@ class ReportStep(QWidget):
         if covered:
             self.versions.clear()
             self.issued.hide()
+            self.outdated.hide()
             self.sign_button.setEnabled(False)
         self._say_bars()
 
@@ -138,7 +149,9 @@ class ReportStep(QWidget):
 
     @property
     def signs_next(self) -> bool:
-        """Whether the next button would let her sign: to read a report that is another person's to sign is no step of hers."""
+        """Whether the next button would let her sign what no version holds yet, and not what is another person's to sign."""
+        if self._whole and self.next_button is self.sign_button and self.unprinted.isHidden():
+            return False
         bar = self._bars.countersign if self.next_button is self.countersign_button else self._bars.issue
         return bar is None or bar.why not in (Why.ROLE, Why.CONCLUDED, Why.SIGNED, Why.REVIEWED)
 

@@ -111,6 +111,7 @@ def test_the_network_is_not_loaded_before_what_was_asked_for(hand: Keys, desk: P
     gc.unfreeze()
     window._at_rest.came.emit()
     assert [one.title for one in window.session.bench.operations()] == ["loading the network"]
+    assert window.session.bench.batch.whole == 0, "it is not counted among what is examined"
     qtbot.waitUntil(lambda: not window.session.bench.operations())
     assert gc.get_freeze_count() > 10_000 and gc.isenabled(), "what came with it is not gone through again and again"
 

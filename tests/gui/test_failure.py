@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from forensix.domain.errors import Cancelled, EvidenceAltered, UnreadableRadiograph
+from forensix.domain.errors import Cancelled, EvidenceAltered, SigningFailed, UnreadableRadiograph
 from forensix.gui.failure import FAULT, CrashDialog, Notice, sentence_of, show_failure
 
 
@@ -43,6 +43,8 @@ def test_expected_failure_is_said_beside_the_item(column: Column) -> None:
 def test_subject_is_not_said_twice() -> None:
     error = UnreadableRadiograph("hand.dcm is empty.", "", "hand.dcm")
     assert sentence_of(error) == "hand.dcm is empty."
+    refused = SigningFailed("The passphrase does not open ada.p12.", "", "/a/folder/ada.p12")
+    assert sentence_of(refused) == "The passphrase does not open ada.p12."
 
 
 def test_without_a_notice_a_message_says_it(qtbot: QtBot, qapp: QApplication) -> None:

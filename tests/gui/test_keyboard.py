@@ -103,6 +103,10 @@ def sign(hand: Keys) -> None:
 def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
     window, panel = hand.window, hand.window.panel
     create(hand)
+    hand.press("Ctrl+E")
+    assert window.list.notice.text.text() == "Choose a radiograph in the list first."
+    hand.press("Ctrl+Shift+A")
+    assert window.list.notice.text.text() == "No radiograph of this casebook waits to be examined."
     receive(hand, radiographs)
     hand.press("Ctrl+K")
     hand.press("Return")
@@ -111,6 +115,8 @@ def test_from_nothing_to_a_signed_report(hand: Keys, radiographs: Path) -> None:
     hand.press("Ctrl+E")
     hand.idle()
     assert {row.state for row in window.list.model.rows} == {"examined"}
+    hand.press("Ctrl+R")
+    assert "“Reveal the estimate” cannot be done here as things stand. Ctrl+G goes" in panel.notice.text.text()
     for at in range(2):
         row = window.list.current()
         assert row is not None

@@ -110,6 +110,8 @@ def test_a_ruler_is_drawn_kept_and_shown_again(at: Desk) -> None:
     at.column.pen.choose_next()
     assert ANNA.name in at.column.said.text()
     assert " px" in at.column.said.text()
+    at.column.said.resize(120, at.column.said.height())
+    assert "\N{HORIZONTAL ELLIPSIS}" in at.column.said.cut()
 
 
 def test_by_keys_alone(at: Desk, qtbot: QtBot) -> None:

@@ -95,6 +95,23 @@ def test_the_latest_version_alone_is_countersigned_and_once(qtbot: QtBot) -> Non
     assert not step.countersign_button.isEnabled()
 
 
+def test_a_conclusion_that_no_version_holds_is_said(qtbot: QtBot) -> None:
+    case = Case("c", "i", "PM-0001", CaseKind.PM, "", datetime(2027, 3, 1, tzinfo=UTC))
+    step = ReportStep()
+    qtbot.addWidget(step)
+    step.show_case(case, 2, 2, [issued(2, "Anna Examiner")])
+    assert step.outdated.isHidden()
+    assert not step.signs_next, "the version that was issued holds all of it"
+    step.show_case(case, 2, 2, [issued(2, "Anna Examiner")], 1)
+    assert step.signs_next
+    assert "Version 2 does not hold what was concluded since it was issued (radiographs: 1)" in step.outdated.text()
+    assert not step.outdated.isHidden()
+    step.cover(True)
+    assert step.outdated.isHidden()
+    step.show_case(case, 2, 2, [], 2)
+    assert step.outdated.isHidden(), "there is no version yet"
+
+
 def test_a_refused_report_says_what_failed_first(qtbot: QtBot) -> None:
     findings = (Found("record", "passed", "The record is the one kept."), Found("file_as_stored", "failed", "A byte was changed."))
     verified: Any = Verified(False, findings)

@@ -126,6 +126,16 @@ def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow, qtbot:
     assert nameless == []
 
 
+def test_what_a_new_casebook_still_needs_is_said(qtbot: QtBot) -> None:
+    dialog = CreateCasebookDialog(Path("nowhere"), "")
+    qtbot.addWidget(dialog)
+    assert (dialog.missing.text(), dialog.create_button.isEnabled()) == ("Your full name is missing.", False)
+    dialog.name.setText("Anna Examiner")
+    assert (dialog.missing.text(), dialog.create_button.isEnabled()) == ("", True)
+    dialog.folder.clear()
+    assert dialog.missing.text() == "Name the folder."
+
+
 def _named(control: QWidget) -> bool:
     inside = control.parent()  # the line of an editable box, the arrows of a scroll bar: named by what they are part of
     own = control.accessibleName() or (control.text() if isinstance(control, QAbstractButton) else "") or control.toolTip()
