@@ -729,6 +729,10 @@
       <translation>الاسم الكامل</translation>
     </message>
     <message>
+      <source>Name the folder.</source>
+      <translation>سمِّ المجلد.</translation>
+    </message>
+    <message>
       <source>Qualification</source>
       <translation>المؤهل</translation>
     </message>
@@ -737,8 +741,16 @@
       <translation>سجل الحيازة وكل تقرير يذكران كيف ضُبط هذا؛ ولا يمكن تغييره لاحقاً.</translation>
     </message>
     <message>
+      <source>What is missing</source>
+      <translation>ما الناقص</translation>
+    </message>
+    <message>
       <source>Your full name</source>
       <translation>اسمك الكامل</translation>
+    </message>
+    <message>
+      <source>Your full name is missing.</source>
+      <translation>اسمك الكامل ناقص.</translation>
     </message>
   </context>
   <context>
@@ -1094,6 +1106,10 @@
   <context>
     <name>ExaminationPanel</name>
     <message>
+      <source>Choose a radiograph in the list first.</source>
+      <translation>اختر أولًا صورة من القائمة.</translation>
+    </message>
+    <message>
       <source>Examination</source>
       <translation>الفحص</translation>
     </message>
@@ -1116,6 +1132,10 @@
     <message>
       <source>revealing</source>
       <translation>الكشف</translation>
+    </message>
+    <message>
+      <source>“{what}” cannot be done here as things stand. {key} goes to the step that waits for you.</source>
+      <translation>لا يمكن «{what}» هنا على الحال الراهنة. {key} ينقلك إلى الخطوة التي تنتظرك.</translation>
     </message>
   </context>
   <context>
@@ -1694,6 +1714,10 @@
       <translation>رقم PIN للبطاقة لازم: به تُثبت أنها تحمل المفتاح.</translation>
     </message>
     <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>لا يمكن استعمال البطاقة على حالها.</translation>
+    </message>
+    <message>
       <source>The same again</source>
       <translation>نفسها مرة أخرى</translation>
     </message>
@@ -1799,6 +1823,10 @@
     <message>
       <source>The PIN of the card is needed.</source>
       <translation>رقم PIN للبطاقة مطلوب.</translation>
+    </message>
+    <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>لا يمكن استعمال البطاقة على حالها.</translation>
     </message>
     <message>
       <source>The passphrase of the identity is needed.</source>
@@ -2340,6 +2368,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
   <context>
     <name>ModelTab</name>
     <message>
+      <source>Each hand was read both ways, as one of unknown side is; a report on one of known side has those of single readings.</source>
+      <translation>قُرئت كل يد بالاتجاهين كما تُقرأ يد مجهولة الجانب؛ وإن عُرف الجانب ذكر التقرير أرقام القراءة الواحدة.</translation>
+    </message>
+    <message>
       <source>Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n.</source>
       <translation>كل نقطة: أيدٍ أُعطيت نحو هذا الاحتمال، ونسبة المسجلة ذكوراً، مع فترة 95 % وn.</translation>
     </message>
@@ -2749,16 +2781,24 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>كل مجلد في قضية خاصة به تحمل اسم المجلد</translation>
     </message>
     <message>
-      <source>that of the settings</source>
-      <translation>التي في الإعدادات</translation>
+      <source>none set: printed as “not stated”</source>
+      <translation>لم تُضبط جهة: يُطبع «not stated»</translation>
+    </message>
+    <message>
+      <source>none: printed as “not stated”</source>
+      <translation>لا شيء: يُطبع «not stated»</translation>
     </message>
     <message>
       <source>what every number begins with, or nothing</source>
       <translation>ما تبدأ به كل الأرقام، أو لا شيء</translation>
     </message>
     <message>
+      <source>{agency}, as in the settings</source>
+      <translation>{agency}، كما في الإعدادات</translation>
+    </message>
+    <message>
       <source>{first} and {n} more</source>
-      <translation>{first} و{n} أخرى</translation>
+      <translation>‏{first} و{n} أخرى</translation>
     </message>
   </context>
   <context>
@@ -2770,6 +2810,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>An examination of several radiographs was cut short. Done: {done} of {n}.</source>
       <translation>انقطع فحص عدة صور. أُنجز: {done} من {n}.</translation>
+    </message>
+    <message>
+      <source>Choose a radiograph in the list first.</source>
+      <translation>اختر أولًا صورة من القائمة.</translation>
     </message>
     <message>
       <source>Create or open a casebook: {name} is received there next.</source>
@@ -2786,6 +2830,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Next: your own observation of each. “Examine all that wait” ({key}) lets the network read them meanwhile.</source>
       <translation>التالي: ملاحظتك لكل صورة. «فحص كل ما ينتظر» ({key}) يتيح للشبكة قراءتها في هذه الأثناء.</translation>
+    </message>
+    <message>
+      <source>No radiograph of this casebook waits to be examined.</source>
+      <translation>لا صورة في هذا السجل تنتظر الفحص.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -2933,6 +2981,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>توقيع مصادق …</translation>
     </message>
     <message>
+      <source>Conclusions that no issued version holds</source>
+      <translation>استنتاجات لا يحويها أي إصدار صادر</translation>
+    </message>
+    <message>
       <source>Issued before the review by {names}, which it does not hold: a new version prints it. Who concluded signs that one (File, Who works), then it is countersigned.</source>
       <translation>صدر قبل مراجعة {names} فلا يتضمنها: يطبعها إصدار جديد. يوقّعه من استنتج (ملف، من يعمل)، ثم يُصادَق عليه بالتوقيع.</translation>
     </message>
@@ -2959,6 +3011,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>The others are listed as received, not concluded.</source>
       <translation>تُذكر البقية مستلمةً دون استنتاج.</translation>
+    </message>
+    <message>
+      <source>Version {n} does not hold what was concluded since it was issued (radiographs: {later}). A new version does.</source>
+      <translation>لا يحوي الإصدار {n} ما استُنتج بعد صدوره (الصور: {later}). ويحويه إصدار جديد.</translation>
     </message>
     <message>
       <source>What the report would hold</source>
@@ -3611,8 +3667,28 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الدور</translation>
     </message>
     <message>
+      <source>Say who works: the full name is missing.</source>
+      <translation>قل من يعمل: الاسم الكامل ناقص.</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>الإثبات</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>رقم PIN للبطاقة مطلوب.</translation>
+    </message>
+    <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>لا يمكن استعمال البطاقة على حالها.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>عبارة مرور الهوية مطلوبة.</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>ما الناقص</translation>
     </message>
     <message>
       <source>What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The signature on a report is made with your key either way.</source>
@@ -4272,6 +4348,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>تحقق</translation>
     </message>
     <message>
+      <source>A list says what was revoked when it was made: take one that is newer than the report.</source>
+      <translation>تقول القائمة ما كان ملغى حين صُنعت: خذ قائمة أحدث من التقرير.</translation>
+    </message>
+    <message>
       <source>Against</source>
       <translation>مقابل</translation>
     </message>
@@ -4284,12 +4364,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>اختيار التقرير</translation>
     </message>
     <message>
+      <source>Choose the revocation list</source>
+      <translation>اختيار قائمة الإلغاء</translation>
+    </message>
+    <message>
       <source>Choose the root certificate</source>
       <translation>اختيار الشهادة الجذرية</translation>
     </message>
     <message>
       <source>Choose …</source>
       <translation>اختر …</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>القائمة</translation>
     </message>
     <message>
       <source>Name the report.</source>
@@ -4306,6 +4394,18 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Reports</source>
       <translation>التقارير</translation>
+    </message>
+    <message>
+      <source>Revocation list</source>
+      <translation>قائمة الإلغاء</translation>
+    </message>
+    <message>
+      <source>Revocation list of the same authority</source>
+      <translation>قائمة الإلغاء للسلطة نفسها</translation>
+    </message>
+    <message>
+      <source>Revocation lists</source>
+      <translation>قوائم الإلغاء</translation>
     </message>
     <message>
       <source>Root</source>
@@ -4332,12 +4432,20 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>بمَ يُفحص</translation>
     </message>
     <message>
+      <source>What the list is for</source>
+      <translation>فائدة القائمة</translation>
+    </message>
+    <message>
       <source>What verification says</source>
       <translation>ماذا يقول التحقق</translation>
     </message>
     <message>
       <source>Whether it is accepted</source>
       <translation>هل قُبل</translation>
+    </message>
+    <message>
+      <source>Without a list nobody looks whether the signer's certificate was revoked: a report that was signed with a stolen key would be accepted. The list (crl.pem) comes from whoever vouches for the root, newer than the report.</source>
+      <translation>من دون قائمة لا ينظر أحد هل أُلغيت شهادة الموقِّع: فقد يُقبل تقرير وُقِّع بمفتاح مسروق. تأتي القائمة (crl.pem) ممن يضمن الشهادة الجذرية، وتكون أحدث من التقرير.</translation>
     </message>
     <message>
       <source>a root certificate alone; nothing is recorded</source>
@@ -4539,6 +4647,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>1:1</source>
       <translation>1:1</translation>
+    </message>
+    <message>
+      <source>A wrong PIN was typed at the card {token} since it was last opened; after some wrong ones it locks itself.</source>
+      <translation>أُدخل رقم PIN خاطئ للبطاقة {token} منذ آخر فتح لها؛ وبعد عدة أرقام خاطئة تقفل نفسها.</translation>
     </message>
     <message>
       <source>Accuracy (forced choice)</source>
@@ -4805,6 +4917,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>صورة عبر الأخرى</translation>
     </message>
     <message>
+      <source>One try is left: after another wrong PIN the card {token} locks itself. Ask who issued it if you are unsure.</source>
+      <translation>بقيت محاولة واحدة: بعد رقم PIN خاطئ آخر تقفل البطاقة {token} نفسها. إن شككت فاسأل من أصدرها.</translation>
+    </message>
+    <message>
       <source>Point at something: tail, then tip</source>
       <translation>الإشارة إلى شيء: الذيل ثم الرأس</translation>
     </message>
@@ -4865,6 +4981,14 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>الجهة تخالف الملف</translation>
     </message>
     <message>
+      <source>Side known, the hand is read once: log10 {bound}</source>
+      <translation>الجانب معروف، تُقرأ اليد مرة واحدة: log10 {bound}</translation>
+    </message>
+    <message>
+      <source>Side unknown, it is read both ways: log10 {bound}</source>
+      <translation>الجانب مجهول، تُقرأ بالاتجاهين: log10 {bound}</translation>
+    </message>
+    <message>
       <source>Side {side}, view {view}.</source>
       <translation>الجانب {side}، الإسقاط {view}.</translation>
     </message>
@@ -4899,6 +5023,22 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>Take the mark a&amp;way</source>
       <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+      <source>The card {token} is in no reader: put it in. It is noticed by itself.</source>
+      <translation>البطاقة {token} ليست في أي قارئ: ضعها فيه، وسيُلاحظ ذلك تلقائيًا.</translation>
+    </message>
+    <message>
+      <source>The card {token} is in the reader.</source>
+      <translation>البطاقة {token} في القارئ.</translation>
+    </message>
+    <message>
+      <source>The card {token} is locked after too many wrong PINs: unlock it with its PUK, or ask who issued it.</source>
+      <translation>البطاقة {token} مقفلة بعد أرقام PIN خاطئة كثيرة: افتحها برمز PUK أو اسأل من أصدرها.</translation>
+    </message>
+    <message>
+      <source>The card {token} says that no PIN was set on it yet: who issued it sets one.</source>
+      <translation>تقول البطاقة {token} إنه لم يُعيَّن لها رقم PIN بعد: يعيّنه من أصدرها.</translation>
     </message>
     <message>
       <source>The conclusion follows from what was seen and from the estimate, and does not say more than the likelihood ratio supports.</source>
@@ -4965,8 +5105,12 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
       <translation>نسبة الأرجحية لا تبلغ قاعدة الذكر أو الأنثى. قد تبلغها صورة أخرى أو طريقة أخرى.</translation>
     </message>
     <message>
-      <source>The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.</source>
-      <translation>نسبة الأرجحية محدودة: log10 من {low} إلى {high}، وهو ما تسنده {n} يداً للمعايرة؛ ولا يُدعى أكثر أبداً.</translation>
+      <source>The likelihood ratio is bounded by what {n} calibration hands support; more is never claimed:</source>
+      <translation>نسبة الأرجحية محدودة بما تسنده {n} يد معايرة؛ ولا يُدّعى أكثر أبدًا:</translation>
+    </message>
+    <message>
+      <source>The likelihood ratio is bounded: log10 {bound}, which {n} calibration hands support; more is never claimed.</source>
+      <translation>نسبة الأرجحية محدودة: log10 {bound}، وهو ما تسنده {n} يد معايرة؛ ولا يُدّعى أكثر أبدًا.</translation>
     </message>
     <message>
       <source>The limitations that apply to this case are stated.</source>
@@ -5007,6 +5151,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>The second radiograph on the other screen, or back beside the first</source>
       <translation>الصورة الثانية على الشاشة الأخرى، أو العودة بجانب الأولى</translation>
+    </message>
+    <message>
+      <source>The site record of {name} is in use: its calibration, bounds, validated range and rule hold in the place of these.</source>
+      <translation>سجل الموقع {name} مستخدم: معايرته وحدوده ومداه المتحقق منه وقاعدته تسري بدل ما يرد هنا.</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>
@@ -5183,6 +5331,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>backing up</source>
       <translation>يجري النسخ الاحتياطي</translation>
+    </message>
+    <message>
+      <source>backup made</source>
+      <translation>أُنشئت نسخة احتياطية</translation>
     </message>
     <message>
       <source>blank</source>
@@ -5735,6 +5887,10 @@ Sex and skeletal-age estimation from hand radiographs, for research use. The mod
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} لـ{explains}  ·  الذروة {peak}  ·  {layer}</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} إلى {high}</translation>
     </message>
     <message>
       <source>{name} signed this report as its examiner: another person countersigns (File, Who works).</source>

@@ -419,7 +419,7 @@
     </message>
     <message>
       <source>On what it rests, in your own words</source>
-      <translation>Worauf er beruht, in eigenen Worten</translation>
+      <translation>Worauf sie beruht, in eigenen Worten</translation>
     </message>
     <message>
       <source>Opinion</source>
@@ -729,6 +729,10 @@
       <translation>Voller Name</translation>
     </message>
     <message>
+      <source>Name the folder.</source>
+      <translation>Nennen Sie den Ordner.</translation>
+    </message>
+    <message>
       <source>Qualification</source>
       <translation>Qualifikation</translation>
     </message>
@@ -737,8 +741,16 @@
       <translation>Das Gewahrsamsbuch und jeder Bericht sagen, wie dies gewählt war; später ist es nicht zu ändern.</translation>
     </message>
     <message>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
+    </message>
+    <message>
       <source>Your full name</source>
       <translation>Ihr voller Name</translation>
+    </message>
+    <message>
+      <source>Your full name is missing.</source>
+      <translation>Ihr voller Name fehlt.</translation>
     </message>
   </context>
   <context>
@@ -1094,6 +1106,10 @@
   <context>
     <name>ExaminationPanel</name>
     <message>
+      <source>Choose a radiograph in the list first.</source>
+      <translation>Wählen Sie zuerst in der Liste eine Aufnahme.</translation>
+    </message>
+    <message>
       <source>Examination</source>
       <translation>Untersuchung</translation>
     </message>
@@ -1116,6 +1132,10 @@
     <message>
       <source>revealing</source>
       <translation>es wird aufgedeckt</translation>
+    </message>
+    <message>
+      <source>“{what}” cannot be done here as things stand. {key} goes to the step that waits for you.</source>
+      <translation>„{what}“ geht hier so nicht. {key} führt zum Schritt, der auf Sie wartet.</translation>
     </message>
   </context>
   <context>
@@ -1607,7 +1627,7 @@
     </message>
     <message>
       <source>Key</source>
-      <translation>Taste</translation>
+      <translation>Schlüssel</translation>
     </message>
     <message>
       <source>Label of the card</source>
@@ -1692,6 +1712,10 @@
     <message>
       <source>The PIN of the card is needed: it shows that it holds the key.</source>
       <translation>Die PIN der Karte ist nötig: sie zeigt, dass sie den Schlüssel enthält.</translation>
+    </message>
+    <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>Die Karte ist so nicht zu gebrauchen.</translation>
     </message>
     <message>
       <source>The same again</source>
@@ -1799,6 +1823,10 @@
     <message>
       <source>The PIN of the card is needed.</source>
       <translation>Die PIN der Karte wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>Die Karte ist so nicht zu gebrauchen.</translation>
     </message>
     <message>
       <source>The passphrase of the identity is needed.</source>
@@ -2340,6 +2368,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
   <context>
     <name>ModelTab</name>
     <message>
+      <source>Each hand was read both ways, as one of unknown side is; a report on one of known side has those of single readings.</source>
+      <translation>Jede Hand wurde auf beide Arten gelesen, wie bei unbekannter Seite; ist die Seite bekannt, nennt der Bericht die Zahlen der einfachen Lesung.</translation>
+    </message>
+    <message>
       <source>Each point: hands that were given about this probability, and the share recorded as male, with its 95 % interval and n.</source>
       <translation>Jeder Punkt: Hände, die etwa diese Wahrscheinlichkeit erhielten, und der Anteil der als männlich verzeichneten, mit 95-%-Intervall und n.</translation>
     </message>
@@ -2749,12 +2781,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>jeder Ordner in einen eigenen Fall, benannt wie der Ordner</translation>
     </message>
     <message>
-      <source>that of the settings</source>
-      <translation>die der Einstellungen</translation>
+      <source>none set: printed as “not stated”</source>
+      <translation>keine eingestellt: gedruckt wird „not stated“</translation>
+    </message>
+    <message>
+      <source>none: printed as “not stated”</source>
+      <translation>keine: gedruckt wird „not stated“</translation>
     </message>
     <message>
       <source>what every number begins with, or nothing</source>
       <translation>womit jede Nummer beginnt, oder nichts</translation>
+    </message>
+    <message>
+      <source>{agency}, as in the settings</source>
+      <translation>{agency}, wie in den Einstellungen</translation>
     </message>
     <message>
       <source>{first} and {n} more</source>
@@ -2772,6 +2812,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Eine Untersuchung mehrerer Aufnahmen wurde abgebrochen. Erledigt: {done} von {n}.</translation>
     </message>
     <message>
+      <source>Choose a radiograph in the list first.</source>
+      <translation>Wählen Sie zuerst in der Liste eine Aufnahme.</translation>
+    </message>
+    <message>
       <source>Create or open a casebook: {name} is received there next.</source>
       <translation>Legen Sie ein Fallbuch an oder öffnen Sie eines: {name} wird dort als Nächstes angenommen.</translation>
     </message>
@@ -2786,6 +2830,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Next: your own observation of each. “Examine all that wait” ({key}) lets the network read them meanwhile.</source>
       <translation>Als Nächstes: Ihre eigene Beobachtung jeder Aufnahme. „Alle wartenden untersuchen“ ({key}) lässt das Netz sie derweil lesen.</translation>
+    </message>
+    <message>
+      <source>No radiograph of this casebook waits to be examined.</source>
+      <translation>Keine Aufnahme dieses Fallbuchs wartet auf ihre Untersuchung.</translation>
     </message>
     <message>
       <source>Quick look at a file</source>
@@ -2933,6 +2981,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Gegenzeichnen …</translation>
     </message>
     <message>
+      <source>Conclusions that no issued version holds</source>
+      <translation>Schlussfolgerungen, die keine ausgestellte Fassung enthält</translation>
+    </message>
+    <message>
       <source>Issued before the review by {names}, which it does not hold: a new version prints it. Who concluded signs that one (File, Who works), then it is countersigned.</source>
       <translation>Ausgestellt vor der Begutachtung durch {names}, die nicht darin steht: eine neue Fassung druckt sie. Diese signiert, wer die Schlussfolgerung zog (Datei, Wer arbeitet), dann wird sie gegengezeichnet.</translation>
     </message>
@@ -2959,6 +3011,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>The others are listed as received, not concluded.</source>
       <translation>Die übrigen stehen darin als angenommen, ohne Schlussfolgerung.</translation>
+    </message>
+    <message>
+      <source>Version {n} does not hold what was concluded since it was issued (radiographs: {later}). A new version does.</source>
+      <translation>Fassung {n} enthält nicht, was seit ihrer Ausstellung beurteilt wurde (Aufnahmen: {later}). Eine neue Fassung enthält es.</translation>
     </message>
     <message>
       <source>What the report would hold</source>
@@ -3611,8 +3667,28 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Rolle</translation>
     </message>
     <message>
+      <source>Say who works: the full name is missing.</source>
+      <translation>Sagen Sie, wer arbeitet: der volle Name fehlt.</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>Gezeigt</translation>
+    </message>
+    <message>
+      <source>The PIN of the card is needed.</source>
+      <translation>Die PIN der Karte wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>The card cannot be used as it is.</source>
+      <translation>Die Karte ist so nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the identity is needed.</source>
+      <translation>Die Passphrase der Identität wird gebraucht.</translation>
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation>Was fehlt</translation>
     </message>
     <message>
       <source>What you do is recorded in the custody log under this name, as claimed, or by your key where you unlock it. The signature on a report is made with your key either way.</source>
@@ -4204,7 +4280,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Trusted. SHA-256 of the root, to be compared with what the authority says of it:
 {sha256}</source>
-      <translation>Vertraut. SHA-256 der Wurzel, zu vergleichen mit dem, was die Stelle davon sagt:
+      <translation>Anerkannt. SHA-256 der Wurzel, zu vergleichen mit dem, was die Stelle davon sagt:
 {sha256}</translation>
     </message>
     <message>
@@ -4213,7 +4289,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>trusting an authority</source>
-      <translation>Stelle wird vertraut</translation>
+      <translation>die Stelle wird anerkannt</translation>
     </message>
   </context>
   <context>
@@ -4272,6 +4348,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>&amp;Prüfen</translation>
     </message>
     <message>
+      <source>A list says what was revoked when it was made: take one that is newer than the report.</source>
+      <translation>Eine Liste sagt, was gesperrt war, als sie gemacht wurde: nehmen Sie eine, die neuer ist als der Bericht.</translation>
+    </message>
+    <message>
       <source>Against</source>
       <translation>Gegen</translation>
     </message>
@@ -4284,12 +4364,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Bericht wählen</translation>
     </message>
     <message>
+      <source>Choose the revocation list</source>
+      <translation>Sperrliste wählen</translation>
+    </message>
+    <message>
       <source>Choose the root certificate</source>
       <translation>Wurzelzertifikat wählen</translation>
     </message>
     <message>
       <source>Choose …</source>
       <translation>Wählen …</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
     </message>
     <message>
       <source>Name the report.</source>
@@ -4306,6 +4394,18 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Reports</source>
       <translation>Berichte</translation>
+    </message>
+    <message>
+      <source>Revocation list</source>
+      <translation>Sperrliste</translation>
+    </message>
+    <message>
+      <source>Revocation list of the same authority</source>
+      <translation>Sperrliste derselben Zertifizierungsstelle</translation>
+    </message>
+    <message>
+      <source>Revocation lists</source>
+      <translation>Sperrlisten</translation>
     </message>
     <message>
       <source>Root</source>
@@ -4332,12 +4432,20 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Wogegen geprüft wird</translation>
     </message>
     <message>
+      <source>What the list is for</source>
+      <translation>Wozu die Liste dient</translation>
+    </message>
+    <message>
       <source>What verification says</source>
       <translation>Was die Prüfung sagt</translation>
     </message>
     <message>
       <source>Whether it is accepted</source>
       <translation>Ob es angenommen wird</translation>
+    </message>
+    <message>
+      <source>Without a list nobody looks whether the signer's certificate was revoked: a report that was signed with a stolen key would be accepted. The list (crl.pem) comes from whoever vouches for the root, newer than the report.</source>
+      <translation>Ohne Liste sieht niemand nach, ob das Zertifikat der unterzeichnenden Person gesperrt wurde: ein mit gestohlenem Schlüssel signierter Bericht würde angenommen. Die Liste (crl.pem) kommt von der Stelle, die für die Wurzel einsteht, und ist neuer als der Bericht.</translation>
     </message>
     <message>
       <source>a root certificate alone; nothing is recorded</source>
@@ -4539,6 +4647,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>1:1</source>
       <translation>1:1</translation>
+    </message>
+    <message>
+      <source>A wrong PIN was typed at the card {token} since it was last opened; after some wrong ones it locks itself.</source>
+      <translation>An der Karte {token} wurde seit dem letzten Öffnen eine falsche PIN getippt; nach einigen falschen sperrt sie sich.</translation>
     </message>
     <message>
       <source>Accuracy (forced choice)</source>
@@ -4805,6 +4917,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Eine Aufnahme durch die andere</translation>
     </message>
     <message>
+      <source>One try is left: after another wrong PIN the card {token} locks itself. Ask who issued it if you are unsure.</source>
+      <translation>Ein Versuch bleibt: nach einer weiteren falschen PIN sperrt sich die Karte {token}. Fragen Sie im Zweifel, wer sie ausgegeben hat.</translation>
+    </message>
+    <message>
       <source>Point at something: tail, then tip</source>
       <translation>Auf etwas zeigen: Ende, dann Spitze</translation>
     </message>
@@ -4865,6 +4981,14 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Seite widerspricht der Datei</translation>
     </message>
     <message>
+      <source>Side known, the hand is read once: log10 {bound}</source>
+      <translation>Seite bekannt, die Hand wird einmal gelesen: log10 {bound}</translation>
+    </message>
+    <message>
+      <source>Side unknown, it is read both ways: log10 {bound}</source>
+      <translation>Seite unbekannt, sie wird auf beide Arten gelesen: log10 {bound}</translation>
+    </message>
+    <message>
       <source>Side {side}, view {view}.</source>
       <translation>Seite {side}, Projektion {view}.</translation>
     </message>
@@ -4899,6 +5023,22 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>Take the mark a&amp;way</source>
       <translation>Marke &amp;wegnehmen</translation>
+    </message>
+    <message>
+      <source>The card {token} is in no reader: put it in. It is noticed by itself.</source>
+      <translation>Die Karte {token} steckt in keinem Leser: stecken Sie sie ein. Das wird von selbst bemerkt.</translation>
+    </message>
+    <message>
+      <source>The card {token} is in the reader.</source>
+      <translation>Die Karte {token} steckt im Leser.</translation>
+    </message>
+    <message>
+      <source>The card {token} is locked after too many wrong PINs: unlock it with its PUK, or ask who issued it.</source>
+      <translation>Die Karte {token} ist nach zu vielen falschen PINs gesperrt: entsperren Sie sie mit ihrer PUK, oder fragen Sie, wer sie ausgegeben hat.</translation>
+    </message>
+    <message>
+      <source>The card {token} says that no PIN was set on it yet: who issued it sets one.</source>
+      <translation>Die Karte {token} sagt, dass noch keine PIN gesetzt ist: wer sie ausgegeben hat, setzt eine.</translation>
     </message>
     <message>
       <source>The conclusion follows from what was seen and from the estimate, and does not say more than the likelihood ratio supports.</source>
@@ -4965,8 +5105,12 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
       <translation>Das Likelihood-Verhältnis erreicht die Regel für männlich oder weiblich nicht. Eine andere Aufnahme oder Methode kann es vielleicht.</translation>
     </message>
     <message>
-      <source>The likelihood ratio is bounded: log10 {low} to {high}, which {n} calibration hands support; more is never claimed.</source>
-      <translation>Das Likelihood-Verhältnis ist begrenzt: log10 {low} bis {high}, was {n} Kalibrierhände tragen; mehr wird nie behauptet.</translation>
+      <source>The likelihood ratio is bounded by what {n} calibration hands support; more is never claimed:</source>
+      <translation>Das Likelihood-Verhältnis ist auf das beschränkt, was {n} Kalibrierhände tragen; mehr wird nie behauptet:</translation>
+    </message>
+    <message>
+      <source>The likelihood ratio is bounded: log10 {bound}, which {n} calibration hands support; more is never claimed.</source>
+      <translation>Das Likelihood-Verhältnis ist beschränkt: log10 {bound}, was {n} Kalibrierhände tragen; mehr wird nie behauptet.</translation>
     </message>
     <message>
       <source>The limitations that apply to this case are stated.</source>
@@ -5007,6 +5151,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>The second radiograph on the other screen, or back beside the first</source>
       <translation>Die zweite Aufnahme auf dem anderen Schirm, oder zurück neben der ersten</translation>
+    </message>
+    <message>
+      <source>The site record of {name} is in use: its calibration, bounds, validated range and rule hold in the place of these.</source>
+      <translation>Der Standortnachweis von {name} ist in Gebrauch: seine Kalibrierung, seine Schranken, sein validierter Bereich und seine Regel gelten anstelle der hier genannten.</translation>
     </message>
     <message>
       <source>The two radiographs side by side</source>
@@ -5078,11 +5226,11 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>Verification accepts it. Checks passed: {n}.</source>
-      <translation>Die Prüfung nimmt ihn an. Bestandene Prüfungen: {n}.</translation>
+      <translation>Prüfung: angenommen. Bestandene Einzelprüfungen: {n}.</translation>
     </message>
     <message>
       <source>Verification refuses it. Checks failed: {n}.</source>
-      <translation>Die Prüfung lehnt ihn ab. Nicht bestandene Prüfungen: {n}.</translation>
+      <translation>Prüfung: abgelehnt. Nicht bestandene Einzelprüfungen: {n}.</translation>
     </message>
     <message>
       <source>Version {version} of the report on case {old} holds this radiograph and stays as issued: tell everybody who has it.</source>
@@ -5183,6 +5331,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>backing up</source>
       <translation>die Sicherung wird geschrieben</translation>
+    </message>
+    <message>
+      <source>backup made</source>
+      <translation>Sicherung erstellt</translation>
     </message>
     <message>
       <source>blank</source>
@@ -5446,7 +5598,7 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     </message>
     <message>
       <source>less than 0.1 %</source>
-      <translation>weniger als 0,1 %</translation>
+      <translation>weniger als 0.1 %</translation>
     </message>
     <message>
       <source>loading the network</source>
@@ -5735,6 +5887,10 @@ Schätzung von Geschlecht und Skelettalter aus Handröntgenaufnahmen, für die F
     <message>
       <source>{grid} {shown}  ·  {method} for {explains}  ·  peak {peak}  ·  {layer}</source>
       <translation>{grid} {shown}  ·  {method} für {explains}  ·  Spitze {peak}  ·  {layer}</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
     </message>
     <message>
       <source>{name} signed this report as its examiner: another person countersigns (File, Who works).</source>
