@@ -29,17 +29,7 @@ class Marks(Writes):
         latest: dict[str, Row] = {}
         for row in self._all(_ROWS, {"id": radiograph_id}):
             latest[row["mark_id"]] = row
-        return [_to_mark(row, row["shape"]) for row in latest.values() if row["shape"] != TAKEN_AWAY]
-
-    def mark_history(self, radiograph_id: str) -> list[tuple[Mark, bool]]:
-        """Every row, the first one first, undone steps too: the mark as it was then, and whether the row took it away."""
-        shapes: dict[str, str] = {}
-        rows = []
-        for row in self._all(_ROWS, {"id": radiograph_id}):
-            taken = row["shape"] == TAKEN_AWAY
-            shapes[row["mark_id"]] = shapes[row["mark_id"]] if taken else row["shape"]
-            rows.append((_to_mark(row, shapes[row["mark_id"]]), taken))
-        return rows
+        return [_to_mark(row) for row in latest.values() if row["shape"] != TAKEN_AWAY]
 
     def set_mark(self, mark: Mark, act: Act, *, undone: bool = False) -> CustodyEvent:
         """Write a mark as it is now; a new one, one that was taken away before, or another shape of one that is there.
@@ -94,6 +84,6 @@ def _check(last: Row | None, mark: Mark, shape: str) -> None:
         raise CaseConflict("This mark is not there any more.", "Read the marks again.", mark.id)
 
 
-def _to_mark(row: Row, shape: str) -> Mark:
+def _to_mark(row: Row) -> Mark:
     at = datetime.fromisoformat(row["at"])
-    return Mark(row["mark_id"], row["radiograph_id"], row["examiner_id"], row["name"], from_json(Shape, shape), at)
+    return Mark(row["mark_id"], row["radiograph_id"], row["examiner_id"], row["name"], from_json(Shape, row["shape"]), at)
