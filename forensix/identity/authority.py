@@ -70,7 +70,7 @@ class SiteAuthority:
         """SHA-256 of the root; to be told to a court by another way than the report."""
         return certificates.fingerprint(self.root)
 
-    def with_time_stamps(self, passphrase: str, *, at: datetime | None = None) -> SiteAuthority:
+    def with_time_stamps(self, passphrase: str) -> SiteAuthority:
         """The authority with its time-stamp service, which is made if there is none or the one there was is revoked or has expired.
 
         Who gets an identity from then on gets the service with it; who had one before is given it with `hand_time_stamps`.
@@ -82,11 +82,11 @@ class SiteAuthority:
         """
         revoked = {entry.serial_number for entry in self._list() or ()}
         held = None if self._stamps is None else self._stamps.certificate
-        if held is not None and held.serial_number not in revoked and held.not_valid_after_utc > _second(at):
+        if held is not None and held.serial_number not in revoked and held.not_valid_after_utc > _second(None):
             return self
         keys.unlock(_authority_path(self.folder), passphrase)
         key = certificates.new_key()
-        certificate = certificates.time_stamp_certificate(self.root, self._key, key, _second(at))
+        certificate = certificates.time_stamp_certificate(self.root, self._key, key, _second(None))
         service = TimeStampService(certificate, (self.root,), key)
         _write_public(certificate_path(self.folder), certificates.pem(certificate))
         service.hand_to(self.folder, "authority", passphrase)
@@ -139,7 +139,7 @@ class SiteAuthority:
         _write_public(path.with_suffix(".pem"), certificates.pem(certificate))
         return path
 
-    def renew(self, path: Path, passphrase: str, *, at: datetime | None = None, life: timedelta = certificates.PERSON_LIFE) -> Path:
+    def renew(self, path: Path, passphrase: str, *, at: datetime | None = None) -> Path:
         """A new key and certificate for the same person under a new passphrase; the old certificate is kept for reading.
 
         A card keeps its key and gets a new certificate; the passphrase is its PIN.
@@ -149,7 +149,7 @@ class SiteAuthority:
         kept = path.with_name(f"{path.stem}.{certificates.serial_of(old)[:12]}.pem")
         _write_public(kept, certificates.pem(old))
         copy_for(self.folder, certificates.serial_of(old)).unlink(missing_ok=True)
-        return self._write(path, certificates.person_of(old), passphrase, at, life)
+        return self._write(path, certificates.person_of(old), passphrase, at, certificates.PERSON_LIFE)
 
     def revoke(self, serial: str, *, at: datetime | None = None) -> None:
         """Put a certificate on the revocation list, for good. Raises SigningFailed for a serial that this authority never issued."""

@@ -26,9 +26,9 @@ class Issued:
     current: bool
     path: Path
 
-    def status(self, at: datetime | None = None) -> str:
-        """One of "revoked", "replaced", "not yet valid", "expired", "valid"."""
-        moment = at or datetime.now(UTC)
+    def status(self) -> str:
+        """Now: one of "revoked", "replaced", "not yet valid", "expired", "valid"."""
+        moment = datetime.now(UTC)
         if self.revoked_at is not None:
             return "revoked"
         if not self.current:
