@@ -2,6 +2,7 @@
 
 import json
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -174,3 +175,24 @@ def test_a_band_with_nobody_in_it_is_there_and_says_nothing() -> None:
     assert set(bands) == {"0-5", "5-10", "10-14", "14-17", "17+"}
     assert bands["0-5"]["n"] == len(young) > 0
     assert bands["17+"]["n"] == 0 and bands["17+"]["accuracy"] is None and bands["17+"]["bone_age_mad_months"] is None
+
+
+def test_an_interval_leaves_a_fortieth_of_the_draws_on_each_side() -> None:
+    assert metrics._interval(500.0, [float(draw) for draw in range(1001)], 7) == {"value": 500.0, "low": 25.0, "high": 975.0, "n": 7}
+
+
+def test_one_calibrated_set_in_twenty_shows_more_than_the_bound() -> None:
+    sample = metrics.Sample.of(predictions())
+    bound, probability = metrics.calibrated_error_bound(sample, 400), metrics.probability_male(sample)
+    random = np.random.default_rng(9)
+    seen = [metrics._gap(probability, random.random(len(probability)) < probability) for _ in range(400)]
+    assert bound is not None
+    assert np.mean(np.array(seen) > bound) == pytest.approx(0.05, abs=0.03)
+
+
+def test_an_age_is_covered_from_one_end_of_its_interval_to_the_other() -> None:
+    known = replace(predictions(1)[0], bone_age_months=100.0)
+    spans = [(90.0, 110.0), (100.0, 110.0), (90.0, 100.0), (101.0, 110.0), (90.0, 99.0), (None, None)]
+    given = [replace(known, age_low=low, age_high=high) for low, high in spans]
+    found = metrics.measure(given, draws=5)["age_interval_coverage"]
+    assert (found["value"], found["n"]) == (3 / 5, 5)

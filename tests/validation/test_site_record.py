@@ -94,3 +94,14 @@ def test_a_record_is_computed_again_and_every_number_compared(card: ModelCard, t
         site_record.check({**record, "praise": "the best"}, text, card)
     with pytest.raises(SiteRecordRejected, match="another"):
         site_record.check({**record, "weights_sha256": "1" * 64}, text, card)
+
+
+def test_no_hand_is_judged_by_a_calibration_that_was_fitted_on_it(card: ModelCard) -> None:
+    """Another logit of a hand changes the ratios of the other folds' hands, and of no other hand in its own fold."""
+    given = hands(60, apart=2.0)
+    terms, folds = site_record._terms(given, card, "Somewhere", RULE), site_record._folds(given)
+    changed = [replace(p, logit=p.logit + 3.0, readings=(p.logit + 3.0,)) if index == 0 else p for index, p in enumerate(given)]
+    before, after = (site_record.under_own_terms(one, card, terms) for one in (given, changed))
+    moved = [one.log10_lr_unbounded != other.log10_lr_unbounded for one, other in zip(before, after, strict=True)]
+    assert folds.count(folds[0]) > 1
+    assert moved[1:] == [fold != folds[0] for fold in folds[1:]]
