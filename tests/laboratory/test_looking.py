@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from forensix.casebook.casebook import Casebook
 from forensix.domain.case import Examiner, Role
-from forensix.domain.errors import CaseConflict
+from forensix.domain.errors import CaseConflict, EvidenceAltered
 from forensix.domain.examination import Outcome
 from forensix.laboratory import Laboratory
 from forensix.laboratory.looking import Covered
@@ -51,3 +52,20 @@ def test_another_person_has_to_observe_herself(observed: str, ben: Laboratory, t
     assert ben.worklist_estimates() == {}
     with pytest.raises(CaseConflict, match="covered"):
         ben.export_dicom("PM-1", tmp_path / "sr.dcm", "sr")
+
+
+def test_an_original_that_reads_to_other_pixels_than_when_it_was_received_is_refused(observed: str, anna: Laboratory) -> None:
+    item = anna.casebook.radiograph(observed)
+    assert anna.read_evidence(item)[1].size
+    with pytest.raises(EvidenceAltered, match="unaltered, but reads to other pixels"):
+        anna.read_evidence(replace(item, pixels_sha256="0" * 64))
+
+
+def test_no_draft_and_no_review_before_ones_own_observation(observed: str, anna: Laboratory, ben: Laboratory) -> None:
+    anna.conclude(anna.casebook.examinations(observed)[-1].id, Outcome.INDETERMINATE, "The radiograph alone does not decide.")
+    with pytest.raises(CaseConflict, match=r"covered until your own observation of left\.dcm is locked"):
+        ben.draft("PM-1")
+    with pytest.raises(CaseConflict, match=r"review needs your own observation of left\.dcm first"):
+        ben.review("PM-1", agrees=True)
+    ben.observe(observed)
+    assert ben.review("PM-1", agrees=True).agrees

@@ -118,6 +118,7 @@ def test_a_conclusion_under_the_login_name_is_taken_over_and_printed(
         concluded(nobody, radiographs)
         issued = nobody.issue_report("PM-7", identity(site), PASSPHRASE)
         assert "concluded_by" in notes(nobody, issued.path)
+    assert [event.actor_proof for event in book.events() if event.kind == "issued"] == ["claimed"]  # the key is not the actor's own
     record = json.loads(book.record(issued.report.id))
     assert [sentence for sentence in record["failures"] if "login name" in sentence and "Anna Examiner" in sentence]
 
