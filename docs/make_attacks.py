@@ -98,7 +98,10 @@ def structural(site: Site, issued: Issued) -> Iterator[Attack]:
         yield Attack(name, site, attack(pdf), held)
     wrapped = attacks.wrapped(issued.signed)
     yield Attack(
-        "the same, of a report that nobody has countersigned", site, wrapped, attacks.recorded(issued, issued.signed, ("Examiner",))
+        "signature wrapping, of a report that nobody has countersigned",
+        site,
+        wrapped,
+        attacks.recorded(issued, issued.signed, ("Examiner",)),
     )
     yield Attack("one bit changed in the signed bytes", site, next(attacks.flipped(pdf, range(0), 1)), held)
     yield Attack("the countersignature cut off cleanly", site, issued.signed, held)
