@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -54,14 +56,13 @@ class Entry:
 
     def __init__(self, database: Database, casebook_id: str, act: Act, clock: Clock) -> None:
         self.database = database
-        self.act = act
         self.now: datetime = clock.now()
         self.event: CustodyEvent | None = None
         self._casebook_id = casebook_id
         self._clock = clock
         self._sequence, self._previous, self.last_at = last_event(database)
         self._rows: dict[str, dict[str, str]] = {}
-        self.enrol(act.actor.id, rows.from_examiner(act.actor))
+        self.act = self._by_somebody(act)
 
     def insert(self, table: str, row: Row) -> None:
         """Write a row; the event will hold its hash."""
@@ -69,6 +70,12 @@ class Entry:
         plain["event"] = self._sequence + 1
         insert(self.database, table, plain)
         self._rows.setdefault(table, {})[plain["id"]] = row_sha256(plain)
+
+    def _by_somebody(self, act: Act) -> Act:
+        """The act with its actor's id; who came without one is looked up by all else that is said of her, and given one if new."""
+        actor = act.actor if act.actor.id else replace(act.actor, id=str(uuid.uuid4()))
+        found = self.enrol(actor.id, rows.from_examiner(actor))
+        return act if act.actor.id else replace(act, actor=replace(actor, id=found))
 
     def enrol(self, examiner_id: str, row: Row) -> str:
         """The id of the examiner with this id, or of the same person as stored before; written if new."""

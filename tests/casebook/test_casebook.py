@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -238,3 +241,17 @@ def test_settings_are_those_of_the_first_event(casebook: Casebook, act: Act, tmp
     assert {path.name for path in book.folder.iterdir()} == {"casebook.db", "originals", "reports", "identities", "trust"}
     with pytest.raises(CasebookUnavailable, match="already"):
         Casebook.create(book.folder, act=act)
+
+
+def test_who_comes_without_an_id_is_given_one_and_is_nobody_else(tmp_path: Path) -> None:
+    """A casebook's founder is named before the casebook could give her an id."""
+    book = Casebook.create(tmp_path / "book", act=Act(Examiner("", "Anna")))
+    (anna,) = book.examiners()
+    assert str(uuid.UUID(anna.id)) == anna.id
+    assert book.examiner("Anna") == anna
+    for _ in range(2):
+        book.settings_changed({}, Act(Examiner("", "Ben")))
+    assert [person.name for person in book.examiners()] == ["Anna", "Ben"]
+    ben = book.examiners()[1]
+    assert [event.details["actor_id"] for event in book.events()] == [anna.id, ben.id, ben.id]
+    assert {finding.result for finding in book.verify()} == {"passed"}
