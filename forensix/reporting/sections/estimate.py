@@ -8,6 +8,7 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether
 
+from forensix.domain import rounding
 from forensix.domain.examination import Outcome, SexEstimate
 from forensix.domain.report import ExaminedItem, ReportFacts
 from forensix.reporting import layout, wording
@@ -132,18 +133,12 @@ def _rule(sex: SexEstimate, origin: str) -> str:
 def _typicality(value: float, levels: dict[str, Any], made_up: bool) -> str:
     if not math.isfinite(value):
         return "not available"
-    told = _cut(value) if value > 0 else "0: no calibration hand is as unusual"
+    told = wording.figures(rounding.cut(value)) if value > 0 else "0: no calibration hand is as unusual"
     if "warning" not in levels or "refusal" not in levels:
         return told
     state = "refused" if value < levels["refusal"] else "warned of" if value < levels["warning"] else "passed"
     besides = MADE_UP if made_up and state == "refused" else ""
     return f"{told} (warning below {levels['warning']:g}, refusal below {levels['refusal']:g}): {state}{besides}"
-
-
-def _cut(value: float) -> str:
-    """Two figures, cut and not rounded, so that what lies below a level never reads as if it reached it."""
-    unit = 10.0 ** (math.floor(math.log10(value)) - 1)
-    return wording.figures(math.floor(float(f"{value / unit:.12g}")) * unit)
 
 
 def _logit(sex: SexEstimate) -> str:
