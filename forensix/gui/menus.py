@@ -74,13 +74,7 @@ class Menus(QObject):
 
     def _fill_work(self, menu: QMenu) -> None:
         window, panel, receiving = self.window, self.window.panel, self.window.receiving
-        seen = window.sides.in_sight
-        report = panel.report
-        steps = (panel.observation.lock, panel.estimate.reveal_button, panel.conclusion.conclude, panel.review.review_button)
-        lock, reveal, conclude, review, sign, sign_too = (
-            seen(partial(panel.press, push)) for push in (*steps, report.sign_button, report.countersign_button)
-        )
-        open_, verify = partial(panel.press, report.open_button), partial(panel.press, report.verify_button)
+        lock, reveal, conclude, review, sign, sign_too, open_, verify = self._presses()
         clicks: tuple[tuple[str, str, str, Callable[[], Any]], ...] = (
             (self.tr("&Examine"), "Ctrl+E", self.tr("Run the network on the selected radiographs"), window.receiving.examine_selected),
             (self.tr("&Lock observation"), "Ctrl+L", self.tr("Lock your own observation"), lock),
@@ -115,6 +109,14 @@ class Menus(QObject):
         menu.addActions([window.list.look_for, window.list.filter.choose_action, window.list.filter.all_action])
         menu.addSeparator()
         self._fill_batch(menu)
+
+    def _presses(self) -> list[Callable[[], None]]:
+        """What the keys of the steps' buttons do; an act is done only while the examination is in sight."""
+        panel, seen = self.window.panel, self.window.sides.in_sight
+        report = panel.report
+        steps = (panel.observation.lock, panel.estimate.reveal_button, panel.conclusion.conclude, panel.review.review_button)
+        acts = [seen(partial(panel.press, push)) for push in (*steps, report.sign_button, report.countersign_button)]
+        return [*acts, partial(panel.press, report.open_button), partial(panel.press, report.verify_button)]
 
     def _fill_batch(self, menu: QMenu) -> None:
         window, unfinished = self.window, self.window.list.unfinished

@@ -75,11 +75,7 @@ class ReceiveDialog(QDialog):
         rows = QFormLayout()
         for name, field in self._fields():
             rows.addRow(name, field)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.receive = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.receive.setText(self.tr("&Receive into custody"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self._make_buttons()
         column = QVBoxLayout(self)
         column.addWidget(label(self._what(), "heading", wrap=True))
         kept = self.tr("Each file is copied by its hash and kept unaltered; folders, zips and DICOMDIRs are opened.")
@@ -94,6 +90,13 @@ class ReceiveDialog(QDialog):
         fit_dialog(self, 460)
         self.case.setFocus()
         self._follow()
+
+    def _make_buttons(self) -> None:
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.receive = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.receive.setText(self.tr("&Receive into custody"))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
 
     def chosen(self) -> Intake:
         number, each = self.case.currentText().strip(), self.each.currentData()
