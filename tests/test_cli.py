@@ -17,7 +17,6 @@ import pytest
 from PIL import Image
 
 from forensix import cli, screening
-from forensix.__main__ import main as forensix_main
 from forensix.casebook.casebook import Casebook
 from forensix.commands import casework, upkeep, window
 from forensix.commands.answer import Answer, Call
@@ -266,22 +265,6 @@ def test_a_cancelled_screening_keeps_its_rows(run: Run, hands: Path, tmp_path: P
     assert [file.name for file in tmp_path.iterdir() if "unfinished" in file.name] == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no limit on a file's size can be set on Windows")
-def test_a_full_disk_names_the_table_and_leaves_nothing(tmp_path: Path) -> None:
-    import resource
-
-    rows = [dict.fromkeys(screening.COLUMNS) | {"path": "a.dcm"}] * 1000
-    before, quiet = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
-        with pytest.raises(OSError, match=r"table\.csv"):
-            screening.write(rows, tmp_path / "table.csv")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, quiet)
-    assert list(tmp_path.iterdir()) == []
-
-
 @pytest.mark.parametrize(("path", "out", "kind"), [("", "t.csv", "wrong_arguments"), ("a.dcm", "book.txt", "case_conflict")])
 def test_a_screening_that_cannot_end_well_does_not_begin(run: Run, path: str, out: str, kind: str, hands: Path, tmp_path: Path) -> None:
     given = str(hands / path) if path else ""
@@ -363,32 +346,6 @@ def test_without_a_screen_the_window_says_so_and_the_demonstration_is_done(run: 
     assert (code, document["error"]["kind"]) == (3, "window_unavailable")
     with pytest.raises(WindowUnavailable, match="no screen"):
         window.show(Path("nowhere"))
-
-
-@pytest.mark.parametrize("arguments", [[], ["window"]])
-def test_the_window_opens_the_casebook_of_the_environment(arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    opened: list[Path | None] = []
-    monkeypatch.setattr(window, "run", lambda casebook, chosen, file: opened.append(casebook) or 0)
-    monkeypatch.setenv("FORENSIX_CASEBOOK", str(tmp_path))
-    monkeypatch.setattr(sys, "argv", ["forensix", *arguments])
-    assert forensix_main() == 0 and opened == [tmp_path]
-    assert cli.main(["window", "--casebook", str(tmp_path / "other")]) == 0 and opened[1] == tmp_path / "other"
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is no display to be missing")
-def test_a_window_that_dies_is_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
-    monkeypatch.setenv("DISPLAY", ":nowhere")  # Qt aborts the process where it finds no display
-    with pytest.raises(WindowUnavailable, match="code"):
-        window.show(tmp_path)
-
-
-def test_the_command_line_starts_without_torch_qt_or_dicom() -> None:
-    heavy = (
-        "import sys, forensix.cli; forensix.cli.parser(); print([m for m in ('torch', 'PySide6', 'pydicom', 'numpy') if m in sys.modules])"
-    )
-    said = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout
-    assert "torch" not in said and "PySide6" not in said and "pydicom" not in said
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise on Windows")
