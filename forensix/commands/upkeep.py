@@ -72,7 +72,7 @@ def models_add(call: Call) -> Answer:
 
 
 def screen(call: Call) -> Answer:
-    """The table holds the rows so far when the work is cancelled."""
+    """The table holds the rows so far when the work is cancelled or fails; where there are none, it is not written."""
     from forensix import screening
 
     given, paths, out = call.arguments, given_paths(call), Path(call.arguments.out)
@@ -88,8 +88,11 @@ def screen(call: Call) -> Answer:
     try:
         for row in screened:
             rows.append(row)  # one by one: those before a cancel are kept
-    finally:
-        screening.write(rows, out)
+    except BaseException:
+        if rows:
+            screening.write(rows, out)
+        raise
+    screening.write(rows, out)
     refused = sum(row["status"] == "refused" for row in rows)
     document = {"rows": len(rows), "refused": refused, "out": str(out)}
     return Answer(document, (f"{len(rows)} rows, {refused} refused: {out}",), FOUND if refused else DONE)
