@@ -43,7 +43,7 @@ below the second, and clipped. It blocks where less than the third of that brigh
 KINDS = ("inverted", "rotated", "sideways", "two", "cut_off")
 RULES = "quality_rules.npz"
 GATE = ("quality.py", "quality_measures.py", "gist.py", "segments.py", RULES)
-"""All that decides what is found: the measures' program text, and the fitted rules."""
+"""The gate's own program text and fitted rules; libraries, and how a window is applied (`domain/view.py`), are not in it."""
 
 SENTENCES = {
     "inverted": (
